@@ -1,0 +1,36 @@
+"""mtqa: aligns, scores, flags and reports what is wrong with a translation.
+
+Names are loaded when first asked for, so that ``import mtqa`` loads neither pandas nor anything heavier.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "check": "mtqa.pipeline",
+    "Result": "mtqa.pipeline",
+    "align": "mtqa.align",
+    "score": "mtqa.score",
+    "flag": "mtqa.flag",
+    "MtqaError": "mtqa.errors",
+    "Settings": "mtqa.config",
+}
+
+__all__ = ["MtqaError", "Result", "Settings", "__version__", "align", "check", "flag", "score"]  # noqa: F822
+
+
+def __getattr__(name: str) -> Any:
+    """Import the home of a public name and return it (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'mtqa' has no attribute {name!r}")
+    module = import_module(_HOMES[name])
+    return module if module.__name__ == f"mtqa.{name}" else getattr(module, name)
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return sorted(__all__)

@@ -1,0 +1,96 @@
+"""Settings: frozen, from ``[tool.mtqa]`` in pyproject.toml or from mtqa.toml, overridden by the command line."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, fields, replace
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Self
+
+from mtqa.errors import SettingsError
+
+FILES = ("mtqa.toml", "pyproject.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a run can be told; the defaults are what ``mtqa check`` does on its own.
+
+    ``fail_under``, ``min_adequacy`` … are the quality gate (exit code 1); ``None`` means no gate.
+    """
+
+    target_lang: str = ""
+    source_lang: str = ""
+    pack: str = ""
+    encoder: str = ""
+    metrics: tuple[str, ...] = ("bleu", "chrf", "chrf++")
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ("csv", "html", "json")
+    columns: dict[str, str] = field(default_factory=dict)
+    fail_under: float | None = None
+    min_adequacy: float | None = None
+    min_fluency: float | None = None
+    max_critical: int | None = None
+    max_major: int | None = None
+    max_minor: int | None = None
+    batch_size: int = 2000
+    checks: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, start: Path | None = None) -> Self:
+        """The settings of the nearest configuration file from ``start`` (the working folder) upwards, or defaults."""
+        folder = (start or Path.cwd()).resolve()
+        for parent in [folder, *folder.parents]:
+            for name in FILES:
+                path = parent / name
+                if path.is_file() and (table := _table(path)) is not None:
+                    return cls.of(table, path)
+        return cls()
+
+    @classmethod
+    def of(cls, table: dict[str, Any], path: Path) -> Self:
+        """Settings from a parsed table; a key or type that is not known is an error that names the file."""
+        known = {item.name: item for item in fields(cls)}
+        values: dict[str, Any] = {}
+        for key, value in table.items():
+            name = key.replace("-", "_")
+            if name not in known:
+                near = get_close_matches(name, list(known), n=1)
+                hint = f"; did you mean {near[0].replace('_', '-')!r}?" if near else "; remove it."
+                raise SettingsError(f"{path}: expected a setting of mtqa, found {key!r}{hint}")
+            values[name] = _typed(path, key, value, getattr(cls(), name), str(known[name].type))
+        return cls(**values)
+
+    def with_options(self, **options: Any) -> Self:
+        """A copy in which every option that was given (is neither None nor empty) replaces the setting."""
+        return replace(self, **{name: value for name, value in options.items() if value is not None and value != ()})
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: expected TOML, found a mistake in it ({error}); correct it.") from error
+    if path.name == "mtqa.toml":
+        return data
+    table = data.get("tool", {}).get("mtqa")
+    return table if isinstance(table, dict) else None
+
+
+def _typed(path: Path, key: str, value: Any, default: Any, annotation: str) -> Any:
+    if isinstance(default, tuple):
+        wanted, ok = "a list of texts", isinstance(value, list) and all(isinstance(item, str) for item in value)
+        value = tuple(value) if ok else value
+    elif isinstance(default, dict):
+        wanted, ok = "a table", isinstance(value, dict)
+    elif isinstance(default, str):
+        wanted, ok = "a text", isinstance(value, str)
+    elif "float" in annotation:
+        wanted, ok = "a number", isinstance(value, int | float) and not isinstance(value, bool)
+    else:
+        wanted, ok = "a whole number", isinstance(value, int) and not isinstance(value, bool)
+    if not ok:
+        raise SettingsError(f"{path}: expected {wanted} for {key!r}, found {value!r}; correct it.")
+    return value

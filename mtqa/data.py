@@ -1,0 +1,98 @@
+"""The values that stages exchange: frozen, standard library only.
+
+All offsets are half-open and count Python characters of the text as it was read.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import Literal
+
+Side = Literal["target", "source", "reference"]
+
+
+class Severity(enum.StrEnum):
+    """How much a finding hurts, in MQM's four steps; ordered from neutral to critical."""
+
+    NEUTRAL = "neutral"
+    MINOR = "minor"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+    @property
+    def rank(self) -> int:
+        """0 for neutral … 3 for critical."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters on one side of a segment."""
+
+    start: int
+    end: int
+    side: Side = "target"
+
+    def __post_init__(self) -> None:
+        """Refuse a range that runs backwards."""
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"a span runs forward from 0: found {self.start}-{self.end}")
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character of the same side."""
+        return self.side == other.side and self.start < other.end and other.start < self.end
+
+
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One unit being judged: a target with the source and/or reference that it should say the same as.
+
+    ``target_markup`` and ``source_markup`` are the character ranges that a reader (TMX, XLIFF) knows to be inline
+    codes. ``alignment`` is the aligner's confidence in 0..1, 1 for ready pairs.
+    """
+
+    target: str
+    source: str = ""
+    reference: str = ""
+    target_lang: str = ""
+    source_lang: str = ""
+    document: str = ""
+    number: int = 0
+    alignment: float = 1.0
+    target_markup: tuple[Range, ...] = ()
+    source_markup: tuple[Range, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """n source sentences that an aligner holds against m target sentences (one side may be empty)."""
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One error that a check saw, at its place; ``start``/``end`` count within the segment's text on ``side``."""
+
+    document: str
+    segment: int
+    check: str
+    code: str
+    category: str
+    severity: Severity
+    side: Side
+    start: int
+    end: int
+    text: str
+    message: str
+    suggestion: str = ""
+    confidence: float = 1.0
+    penalty: float = 0.0
+    document_start: int | None = None
+    document_end: int | None = None

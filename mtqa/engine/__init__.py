@@ -1,0 +1,1 @@
+"""Engines map the stages over documents or row batches: one file each."""

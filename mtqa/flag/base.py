@@ -1,0 +1,194 @@
+"""What a check is: a record around one generator, whose examples are its documentation and its tests.
+
+    @check("LIN007", category="linguistic-conventions/duplication", severity=Severity.MINOR, examples=[...])
+    def repeated_word(unit: Unit) -> Iterator[Hit]:
+        '''A word stands twice in a row. ...'''
+
+The function's name is the check's name (with hyphens), the file is named after it, the code's prefix is the branch of
+its MQM category, and the folder it lies in is that branch.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from mtqa.data import Segment, Severity, Span
+from mtqa.mqm import BRANCHES, CATEGORIES
+from mtqa.registry import Registry
+from mtqa.text.view import View
+
+if TYPE_CHECKING:
+    from mtqa.judge.evidence import WordEvidence
+    from mtqa.pack.base import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check yields: a place, and what is wrong there in the reader's words.
+
+    ``severity`` and ``category`` replace the check's own where the evidence asks for it; ``suggestion`` replaces the
+    span's text and is given only where it is safe; ``confidence`` is the chance that a reviewer agrees.
+    """
+
+    span: Span
+    message: str
+    suggestion: str = ""
+    confidence: float = 0.9
+    severity: Severity | None = None
+    category: str = ""
+
+
+class Unit:
+    """A segment prepared for checks: a view of each side, made when first asked for, and the judge's evidence."""
+
+    def __init__(self, segment: Segment, *, pack: Pack | None = None, evidence: WordEvidence | None = None) -> None:
+        """Hold the segment; ``evidence`` is about the tokens of :attr:`target`."""
+        self.segment = segment
+        self.pack = pack
+        self.evidence = evidence
+
+    @cached_property
+    def target(self) -> View:
+        """The translation."""
+        return View(self.segment.target, self.segment.target_lang, self.segment.target_markup)
+
+    @cached_property
+    def source(self) -> View:
+        """The text it should say the same as; empty where there is none."""
+        return View(self.segment.source, self.segment.source_lang, self.segment.source_markup)
+
+
+MARKS = re.compile("[⟦⟧]")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A pair with ``⟦ ⟧`` around exactly the characters that must be flagged; none where the pair is fine.
+
+    Marks in ``source`` are for checks that flag the source side. ``note`` says what makes it hard.
+    """
+
+    source: str
+    target: str
+    source_lang: str = "en"
+    target_lang: str = "de"
+    note: str = ""
+
+    @property
+    def segment(self) -> Segment:
+        """The pair without its marks."""
+        return Segment(
+            target=MARKS.sub("", self.target), source=MARKS.sub("", self.source),
+            target_lang=self.target_lang, source_lang=self.source_lang,
+        )  # fmt: skip
+
+    @property
+    def spans(self) -> list[Span]:
+        """The marked places, those of the target first."""
+        return [
+            *_marked(self.target, "target"),
+            *_marked(self.source, "source"),
+        ]
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing is marked."""
+        return not self.spans
+
+
+def _marked(text: str, side: Any) -> Iterator[Span]:
+    for number, match in enumerate(re.finditer("⟦(.*?)⟧", text, re.DOTALL)):
+        yield Span(match.start() - 2 * number, match.end() - 2 * number - 2, side)
+
+
+CheckFunction = Callable[[Unit], Iterable[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check and everything a reader may ask about it.
+
+    ``needs``: what must be there for the check to run, of ``source``, ``pack``, ``evidence``; ``target_langs`` and
+    ``source_langs``: the languages it knows (empty: all); ``priority``: of two findings at one place the higher one
+    stays (rules that know the reason 50, general judgement 10); ``default``: whether it is on without being selected;
+    ``options``: names and default values that ``[tool.mtqa.checks.<name>]`` may change.
+    """
+
+    code: str
+    name: str
+    category: str
+    severity: Severity
+    function: CheckFunction
+    examples: tuple[Example, ...]
+    needs: frozenset[str] = frozenset()
+    target_langs: frozenset[str] = frozenset()
+    source_langs: frozenset[str] = frozenset()
+    priority: int = 50
+    default: bool = True
+    options: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse a category nobody knows and a code of another branch."""
+        if self.category not in CATEGORIES:
+            raise ValueError(f"check {self.name}: {self.category!r} is no MQM category of mtqa.mqm.")
+        prefix = BRANCHES[self.category.partition("/")[0]]
+        if not re.fullmatch(rf"{prefix}\d{{3}}", self.code):
+            raise ValueError(f"check {self.name}: expected a code {prefix}000 to {prefix}999, found {self.code}.")
+
+    @property
+    def doc(self) -> str:
+        """The function's docstring: the first line says what is wrong, the rest why it matters."""
+        return inspect.getdoc(self.function) or ""
+
+    @property
+    def summary(self) -> str:
+        """The first line of the docstring."""
+        return self.doc.partition("\n")[0]
+
+    def applies(self, unit: Unit) -> bool:
+        """Whether the unit has what the check needs."""
+        segment = unit.segment
+        return (
+            (not self.target_langs or segment.target_lang.partition("-")[0] in self.target_langs)
+            and (not self.source_langs or segment.source_lang.partition("-")[0] in self.source_langs)
+            and ("source" not in self.needs or bool(segment.source.strip()))
+            and ("pack" not in self.needs or unit.pack is not None)
+            and ("evidence" not in self.needs or unit.evidence is not None)
+        )
+
+    def __call__(self, unit: Unit) -> list[Hit]:
+        """What the check sees in the unit; nothing where it does not apply."""
+        return list(self.function(unit)) if self.applies(unit) else []
+
+
+def check(
+    code: str,
+    *,
+    category: str,
+    severity: Severity,
+    examples: Sequence[Example],
+    needs: Iterable[str] = (),
+    target_langs: Iterable[str] = (),
+    source_langs: Iterable[str] = (),
+    priority: int = 50,
+    default: bool = True,
+    options: dict[str, Any] | None = None,
+) -> Callable[[CheckFunction], Check]:
+    """Make a :class:`Check` of the decorated generator; see there for the options."""
+
+    def decorate(function: CheckFunction) -> Check:
+        return Check(
+            code=code, name=function.__name__.replace("_", "-"), category=category, severity=severity,
+            function=function, examples=tuple(examples), needs=frozenset(needs), target_langs=frozenset(target_langs),
+            source_langs=frozenset(source_langs), priority=priority, default=default, options=dict(options or {}),
+        )  # fmt: skip
+
+    return decorate
+
+
+CHECKS: Registry[Check] = Registry("check", "mtqa.flag", Check, key="code")

@@ -1,0 +1,107 @@
+"""Column contracts: what each frame carries between stages, checked where a stage begins and ends.
+
+The names are public (design: "the way the data walks"). Other columns may be added and are carried through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import pandas as pd
+
+from mtqa.data import Finding, Segment
+from mtqa.errors import FrameError
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """The columns a frame must have, in their public order, with the dtype each is stored in."""
+
+    name: str
+    columns: dict[str, str]
+
+    def check(self, frame: pd.DataFrame, *, wants: Iterable[str] | None = None) -> pd.DataFrame:
+        """The same frame, if it has the columns ``wants`` (all of the contract's when not given)."""
+        missing = [column for column in (wants or self.columns) if column not in frame.columns]
+        if missing:
+            raise FrameError(
+                f"{self.name} frame: expected the columns {', '.join(wants or self.columns)}, "
+                f"found {', '.join(map(str, frame.columns)) or 'none'}; add {', '.join(missing)}."
+            )
+        return frame
+
+    def empty(self) -> pd.DataFrame:
+        """A frame with the columns and dtypes and no row."""
+        return pd.DataFrame({name: pd.Series(dtype=dtype) for name, dtype in self.columns.items()})
+
+    def build(self, rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
+        """A frame of ``rows`` with the contract's columns first and in order, missing ones filled with nothing."""
+        frame = pd.DataFrame(list(rows))
+        if frame.empty:
+            return self.empty()
+        for name, dtype in self.columns.items():
+            if name not in frame:
+                frame[name] = "" if dtype == "object" else pd.NA
+        rest = [column for column in frame.columns if column not in self.columns]
+        return frame[[*self.columns, *rest]].astype(self.columns)
+
+
+DOCUMENTS_READ = Contract("read", {
+    "document": "object", "kind": "object", "target": "object", "source": "object", "reference": "object",
+    "target_lang": "object", "source_lang": "object",
+})  # fmt: skip
+"""After reading. ``kind``: ``text`` (a row is a running text, all sides whole documents) or ``pair`` (a row is a ready
+segment; its number within the table is column ``segment``). Optional columns: ``segment id path target_markup
+source_markup`` (markup: a tuple of (start, end) ranges)."""
+
+SENTENCES = Contract("sentences", {
+    "document": "object", "side": "object", "index": "int64", "start": "int64", "end": "int64", "text": "object",
+    "paragraph": "int64",
+})  # fmt: skip
+"""After segmenting. ``start end`` are offsets into the document's text on ``side``; ``paragraph`` counts from 0."""
+
+SEGMENTS = Contract("segments", {
+    "document": "object", "segment": "int64", "target": "object", "source": "object", "reference": "object",
+    "target_lang": "object", "source_lang": "object", "bead": "object", "alignment": "float64",
+    "document_start": "Int64", "document_end": "Int64", "source_start": "Int64", "source_end": "Int64",
+})  # fmt: skip
+"""After aligning. ``bead``: ``1-2`` (n source, m target sentences), ``pair`` for ready pairs. ``document_*`` are offsets
+of the segment's target in the document's target text, ``source_*`` of its source in the source text; empty for tables."""
+
+FINDINGS = Contract("findings", {
+    "document": "object", "segment": "int64", "check": "object", "code": "object", "category": "object",
+    "severity": "object", "side": "object", "start": "int64", "end": "int64", "text": "object",
+    "document_start": "Int64", "document_end": "Int64", "message": "object", "suggestion": "object",
+    "confidence": "float64", "penalty": "float64",
+})  # fmt: skip
+"""After flagging. ``document_*`` are offsets into the text of the document on the finding's ``side``."""
+
+DOCUMENTS = Contract("documents", {
+    "document": "object", "source_lang": "object", "target_lang": "object", "segments": "int64", "words": "int64",
+    "score.quality": "float64", "score.adequacy": "float64", "score.fluency": "float64", "mqm": "float64",
+    "critical": "int64", "major": "int64", "minor": "int64", "neutral": "int64", "penalty": "float64",
+    "verdict": "object",
+})  # fmt: skip
+"""A row per document; ``mqm`` is :func:`mtqa.mqm.mqm_score`."""
+
+
+def segments_of(frame: pd.DataFrame) -> Iterator[Segment]:
+    """The rows of a segments frame as values, in order; empty cells become empty texts."""
+    names = {
+        "target": "target", "source": "source", "reference": "reference", "target_lang": "target_lang",
+        "source_lang": "source_lang", "document": "document", "segment": "number", "alignment": "alignment",
+        "target_markup": "target_markup", "source_markup": "source_markup",
+    }  # fmt: skip
+    columns = {field: frame[column].tolist() for column, field in names.items() if column in frame}
+    for field in ("source", "reference", "target"):
+        if field in columns:
+            columns[field] = [text if isinstance(text, str) else "" for text in columns[field]]
+    for values in zip(*columns.values(), strict=True):
+        yield Segment(**dict(zip(columns, values, strict=True)))
+
+
+def findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:
+    """The findings as a frame, in their order."""
+    return FINDINGS.build({**asdict(finding), "severity": finding.severity.value} for finding in findings)

@@ -1,0 +1,1 @@
+"""Languages: one file each, data only; :func:`mtqa.lang.base.language` finds them."""

@@ -1,0 +1,43 @@
+"""What mtqa knows about a language: data that shared code asks for, so that no code names a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from mtqa.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language as data. Every field has a neutral default, so an unknown language still works.
+
+    ``decimal`` and ``group`` are the separators in numbers (``group``: any of these characters); ``quotes`` the pairs
+    of marks that are right in running text, the usual one first; ``abbreviations`` end with their dot, as written;
+    ``months`` are the names January to December; ``function_words`` are the most frequent closed-class words, lower
+    case, used to tell languages apart; ``number_words`` map lower-case words to values (``zwei`` 2, ``million`` 1e6);
+    ``nouns_capitalised`` says that common nouns begin with a capital; ``compounds`` that nouns join into one word.
+    """
+
+    code: str
+    name: str
+    decimal: str = "."
+    group: str = ","
+    quotes: tuple[tuple[str, str], ...] = (("“", "”"), ("‘", "’"))
+    abbreviations: frozenset[str] = frozenset()
+    months: tuple[str, ...] = ()
+    function_words: frozenset[str] = frozenset()
+    number_words: dict[str, float] = field(default_factory=dict)
+    ordinal_dot: bool = False
+    nouns_capitalised: bool = False
+    compounds: bool = False
+
+
+LANGUAGES: Registry[Language] = Registry("language", "mtqa.lang", Language, key="code")
+
+
+@cache
+def language(code: str) -> Language:
+    """The language with that code (``de``; of ``de-AT`` the ``de``); a neutral one where mtqa has no data on it."""
+    short = code.replace("_", "-").partition("-")[0].lower()
+    return LANGUAGES[short] if short in LANGUAGES else Language(short, short or "unknown")

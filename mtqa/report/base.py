@@ -1,0 +1,45 @@
+"""What a report is: a name, a file, and a function that writes the results of a run into it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from mtqa.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a run found: the three frames of :mod:`mtqa.frames`, and ``about``, how they were made.
+
+    ``about`` holds no time, machine or path, so the same input gives the same bytes. Keys: ``version`` (of mtqa),
+    ``pack`` (name, version, sha256 or empty), ``encoder``, ``signatures`` (metric -> signature), ``skipped`` (a sentence
+    for each thing that was left out and why), ``corpus`` (metric -> score over all segments), ``checks`` (codes that ran),
+    ``bands`` (name -> lowest quality).
+    """
+
+    segments: pd.DataFrame
+    findings: pd.DataFrame
+    documents: pd.DataFrame
+    about: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """``write(results, folder)`` makes the report's file(s) in a folder that exists and is still private to the run.
+
+    ``name`` is what ``--format`` calls it; ``files`` are the names it writes; ``extra`` the optional dependency it needs.
+    """
+
+    name: str
+    files: tuple[str, ...]
+    write: Callable[[Results, Path], None]
+    summary: str
+    extra: str = ""
+
+
+REPORTS: Registry[Report] = Registry("report", "mtqa.report", Report)

@@ -1,0 +1,48 @@
+"""One side of a segment, prepared once and shared by every judge and check."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from mtqa.data import Range
+from mtqa.lang.base import Language, language
+from mtqa.text.mask import Mask, mask
+from mtqa.text.words import Token, tokens
+
+
+class View:
+    """A text with its language; what is derived from it is computed when first asked for and kept.
+
+    ``masked`` has the length of ``text``; markup, placeholders, URLs and code are blanked in it, so offsets agree.
+    """
+
+    def __init__(self, text: str, lang: str = "", markup: tuple[Range, ...] = ()) -> None:
+        """Hold ``text``; ``markup`` are ranges the reader knows to be inline codes."""
+        self.text = text
+        self.lang = lang
+        self.markup = markup
+
+    @cached_property
+    def language(self) -> Language:
+        """The data of the text's language."""
+        return language(self.lang)
+
+    @cached_property
+    def mask(self) -> Mask:
+        """What must not be judged as language, and the text without it."""
+        return mask(self.text, self.markup)
+
+    @property
+    def masked(self) -> str:
+        """The text with everything that is no language blanked, of the same length."""
+        return self.mask.text
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The tokens of the masked text; offsets count in ``text``."""
+        return tokens(self.masked)
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """The tokens' texts in lower case."""
+        return [token.text.lower() for token in self.tokens]

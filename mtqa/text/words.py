@@ -1,0 +1,53 @@
+"""The one tokenisation that packs, scores and checks share.
+
+A token is a run of letters (with inner apostrophes), a number (with inner separators), or one other character. Hyphens
+are tokens of their own, so that "US-Präsident", "US -Präsident" and "US president" share their words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+FILLER = "\ufffc"
+"""What masked characters are replaced by (:mod:`mtqa.text.mask`); a run of it is one token."""
+
+TOKEN = re.compile(
+    rf"{FILLER}+"
+    r"|\d+(?:[.,'’\u00a0\u202f]\d+)*"  # 7,2  1.234,5  1’000
+    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # letters, with inner apostrophes: don't, geht's
+    r"|\S"
+)
+
+
+class Token(NamedTuple):
+    """A piece of text at its place: ``text == whole[start:end]``."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is made of letters."""
+        return self.text[0].isalpha()
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it begins with a digit."""
+        return self.text[0].isdigit()
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of ``text`` in order, with half-open offsets into it."""
+    return [Token(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text)]
+
+
+def words(text: str) -> list[str]:
+    """The token texts alone."""
+    return TOKEN.findall(text)
+
+
+def count_words(text: str) -> int:
+    """How many words a reader counts: runs between spaces that hold a letter or digit."""
+    return sum(any(char.isalnum() for char in run) for run in text.split())
