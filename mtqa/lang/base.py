@@ -16,7 +16,8 @@ class Language:
     of marks that are right in running text, the usual one first; ``abbreviations`` end with their dot, as written;
     ``months`` are the names January to December; ``function_words`` are the most frequent closed-class words, lower
     case, used to tell languages apart; ``number_words`` map lower-case words to values (``zwei`` 2, ``million`` 1e6);
-    ``nouns_capitalised`` says that common nouns begin with a capital; ``compounds`` that nouns join into one word.
+    ``nouns_capitalised`` says that common nouns begin with a capital; ``compounds`` that nouns join into one word,
+    ``linking`` the letters that may stand between them.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Language:
     ordinal_dot: bool = False
     nouns_capitalised: bool = False
     compounds: bool = False
+    linking: tuple[str, ...] = ()
 
 
 LANGUAGES: Registry[Language] = Registry("language", "mtqa.lang", Language, key="code")

@@ -13,4 +13,5 @@ GERMAN = Language(
     ordinal_dot=True,
     nouns_capitalised=True,
     compounds=True,
+    linking=("s", "es", "n", "en", "er", "e", "ens"),
 )

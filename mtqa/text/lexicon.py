@@ -1,0 +1,122 @@
+"""What words a language has: how frequent each is, its lemma, and how a compound is put together.
+
+Frequencies are wordfreq's (Speer 2022, the "large" lists where there are any), lemmas are simplemma's. Both are loaded
+when first asked for and kept for the life of the process; every answer about a word is cached. A language without a
+word list has no evidence to offer: :func:`has_words` says so, and :func:`known` then believes every word.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from math import log10
+from typing import TYPE_CHECKING
+
+from mtqa.lang.base import language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+CACHED = 1 << 17
+"""Words whose answers are kept, per function."""
+
+PART_ZIPF = 2.7
+SHORT_ZIPF = 4.05
+"""How frequent a part of a compound must be; the latter for parts of three letters, the shortest there are. Rarer ones
+let through any string of syllables (``erreichbar`` + ``isch``, ``her`` + ``zus`` + ``pie`` + ``len``)."""
+
+
+def short(lang: str) -> str:
+    """The bare language code: ``de`` of ``de-AT``."""
+    return lang.replace("_", "-").partition("-")[0].lower()
+
+
+@cache
+def _frequencies(lang: str) -> Mapping[str, float]:
+    from wordfreq import available_languages, get_frequency_dict
+
+    return get_frequency_dict(lang, "best") if lang in available_languages() else {}
+
+
+@cache
+def _lemmas(lang: str) -> Mapping[str, str]:
+    from simplemma.strategies.dictionaries import StreamDictionaryFactory
+    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+
+    return StreamDictionaryFactory().get_dictionary(lang) if lang in SUPPORTED_LANGUAGES else {}
+
+
+def has_words(lang: str) -> bool:
+    """Whether there is a word list of the language."""
+    return bool(_frequencies(short(lang)))
+
+
+def _folded(word: str) -> str:
+    return word.replace("’", "'").casefold()
+
+
+@lru_cache(CACHED)
+def zipf(word: str, lang: str) -> float:
+    """The word's Zipf frequency: log10 of its occurrences per thousand million words, 1 (rare) to 8; 0 if unknown.
+
+    Case does not count, and ß counts as ss.
+    """
+    frequency = _frequencies(short(lang)).get(_folded(word), 0.0)
+    return log10(frequency) + 9 if frequency else 0.0
+
+
+@lru_cache(CACHED)
+def lemma(word: str, lang: str) -> str:
+    """The dictionary form of ``word`` (``Hauses`` -> ``Haus``), or an empty text if the dictionary lacks the word.
+
+    Other letter cases are tried where the word as it stands is not there. The first call loads the dictionary (0.4 s).
+    """
+    lemmas = _lemmas(short(lang))
+    for form in dict.fromkeys((word, word.lower(), word.capitalize())):
+        if found := lemmas.get(form):
+            return found
+    return ""
+
+
+@lru_cache(CACHED)
+def known(word: str, lang: str) -> bool:
+    """Whether the language has the word: frequent, in the dictionary, or a compound of such words.
+
+    Asked in that order, so the dictionary is only loaded for a word that the cheaper sources do not know. True for
+    every word of a language without a word list.
+    """
+    if not has_words(lang) or zipf(word, lang):
+        return True
+    if language(lang).compounds and compound_parts(word, lang):
+        return True
+    return bool(lemma(word, lang))
+
+
+@lru_cache(CACHED)
+def compound_parts(word: str, lang: str) -> tuple[str, ...]:
+    """The known words that a compound is made of, linking letters left out; empty where it is no compound.
+
+    ``Friedensabkommen`` -> ``("friedens", "abkommen")`` by the longest head whose first part is a word as well, the
+    first part being taken apart the same way; :attr:`Language.linking` holds the letters that may join them.
+    """
+    folded = _folded(word)
+    if not language(lang).compounds or not folded.isalpha():
+        return ()
+    return next(_splits(folded, lang), ())
+
+
+def _splits(folded: str, lang: str) -> Iterator[tuple[str, ...]]:
+    for cut in range(3, len(folded) - 2):
+        if _is_part(folded[cut:], lang) and (parts := _first_parts(folded[:cut], lang)):
+            yield (*parts, folded[cut:])
+
+
+def _first_parts(first: str, lang: str) -> tuple[str, ...]:
+    for link in ("", *language(lang).linking):
+        stem = first[: len(first) - len(link)]
+        if first.endswith(link) and _is_part(stem, lang):
+            return (stem,)
+    return next(_splits(first, lang), ())
+
+
+def _is_part(text: str, lang: str) -> bool:
+    return len(text) > 2 and zipf(text, lang) >= (PART_ZIPF if len(text) > 3 else SHORT_ZIPF)
