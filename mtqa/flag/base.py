@@ -23,7 +23,7 @@ from mtqa.registry import Registry
 from mtqa.text.view import View
 
 if TYPE_CHECKING:
-    from mtqa.judge.evidence import WordEvidence
+    from mtqa.judge.evidence import Evidence
     from mtqa.pack.base import Pack
 
 
@@ -46,7 +46,7 @@ class Hit:
 class Unit:
     """A segment prepared for checks: a view of each side, made when first asked for, and the judge's evidence."""
 
-    def __init__(self, segment: Segment, *, pack: Pack | None = None, evidence: WordEvidence | None = None) -> None:
+    def __init__(self, segment: Segment, *, pack: Pack | None = None, evidence: Evidence | None = None) -> None:
         """Hold the segment; ``evidence`` is about the tokens of :attr:`target`."""
         self.segment = segment
         self.pack = pack
@@ -55,11 +55,15 @@ class Unit:
     @cached_property
     def target(self) -> View:
         """The translation."""
+        if self.evidence is not None:
+            return self.evidence.target
         return View(self.segment.target, self.segment.target_lang, self.segment.target_markup)
 
     @cached_property
     def source(self) -> View:
         """The text it should say the same as; empty where there is none."""
+        if self.evidence is not None:
+            return self.evidence.source
         return View(self.segment.source, self.segment.source_lang, self.segment.source_markup)
 
 
@@ -158,7 +162,7 @@ class Check:
             and (not self.source_langs or segment.source_lang.partition("-")[0] in self.source_langs)
             and ("source" not in self.needs or bool(segment.source.strip()))
             and ("pack" not in self.needs or unit.pack is not None)
-            and ("evidence" not in self.needs or unit.evidence is not None)
+            and ("evidence" not in self.needs or (unit.evidence is not None and unit.evidence.has_model))
         )
 
     def __call__(self, unit: Unit) -> list[Hit]:

@@ -1,1 +1,54 @@
-"""."""
+"""The scoring stage: adds a column ``score.<metric>`` for each metric that has what it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from mtqa.callable import make_callable
+from mtqa.encode.base import Encoder
+from mtqa.frames import SEGMENTS, segments_of
+from mtqa.judge.evidence import Evidence, gather
+from mtqa.pack.base import Pack
+from mtqa.score.base import METRICS, Batch, Metric
+
+OWN = ("adequacy", "fluency", "quality")
+"""Metrics that always run; the others need a reference."""
+
+
+def score(
+    segments: pd.DataFrame,
+    *,
+    pack: Pack | None = None,
+    encoder: Encoder | None = None,
+    evidence: Sequence[Evidence] | None = None,
+    metrics: Sequence[str] = ("bleu", "chrf", "chrf++"),
+) -> pd.DataFrame:
+    """A copy of the segments frame with ``score.adequacy``, ``score.fluency``, ``score.quality`` (0-100, NaN where it
+    cannot be told) and, where a row has a reference, ``score.<metric>`` for each of ``metrics``.
+
+    ``evidence`` is what :func:`mtqa.judge.evidence.gather` found about the same rows; gathered here when not given.
+
+    Raises:
+        FrameError: without a ``target`` column. UnknownUnitError: for a metric nobody knows.
+    """
+    SEGMENTS.check(segments, wants=["target"])
+    rows = list(segments_of(segments))
+    batch = Batch(rows, list(evidence) if evidence is not None else gather(rows, pack=pack, encoder=encoder))
+    out = segments.copy()
+    for metric in chosen(metrics, has_reference=any(row.reference.strip() for row in rows)):
+        batch.scores[metric.name] = metric.score(batch)
+        out[f"score.{metric.name}"] = batch.scores[metric.name]
+    first = [f"score.{name}" for name in reversed(OWN)]
+    rest = [column for column in out.columns if column not in first]
+    return out[[*rest[: len(segments.columns)], *first, *rest[len(segments.columns) :]]]
+
+
+def chosen(metrics: Sequence[str], *, has_reference: bool) -> list[Metric]:
+    """The metrics to run, those that others build on first."""
+    picked = [METRICS[name] for name in dict.fromkeys([*OWN, *metrics])]
+    return [metric for metric in picked if has_reference or "reference" not in metric.needs]
+
+
+make_callable(__name__)

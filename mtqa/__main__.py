@@ -1,0 +1,7 @@
+"""``python -m mtqa``."""
+
+from __future__ import annotations
+
+from mtqa.cli import main
+
+main()

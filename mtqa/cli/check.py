@@ -1,0 +1,102 @@
+"""``mtqa check``: the main job."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from mtqa.config import Settings
+    from mtqa.pipeline import Result
+
+EPILOG = """\b
+Examples:
+  mtqa check article.de.txt article.en.txt --out report
+  mtqa check pairs.tsv --source-lang en --target-lang de --format csv --out run
+  mtqa check de/ en/ --out report --fail-under 60 --max-critical 0
+  cat draft.de.txt | mtqa check - article.en.txt
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("target")
+@click.argument("against", nargs=-1)
+@click.option("--out", type=click.Path(path_type=Path), help="Folder for the reports; replaced if it is mtqa's own.")
+@click.option("--format", "formats", multiple=True, metavar="NAME", help="Report to write (repeatable): csv html json md "
+              "xlsx parquet. Default: csv html json.")  # fmt: skip
+@click.option("--source-lang", metavar="CODE", help="Language of the source, such as en; detected if not given.")
+@click.option("--target-lang", metavar="CODE", help="Language of the translation; detected if not given.")
+@click.option("--columns", metavar="OURS=THEIRS,…", help="Names of a table's columns, such as target=MT,source=Text.")
+@click.option("--pack", metavar="DIR", help="A language pack of your own.")
+@click.option("--encoder", metavar="NAME|PATH", help="Any sentence-transformers model, instead of the pack's encoder.")
+@click.option("--metric", "metrics", multiple=True, metavar="NAME", help="Metric with a reference (repeatable): bleu chrf "
+              "chrf++ ter.")  # fmt: skip
+@click.option("--select", multiple=True, metavar="CODE", help="Run only checks whose code or name begins so (repeatable).")
+@click.option("--ignore", multiple=True, metavar="CODE", help="Leave out checks whose code or name begins so (repeatable).")
+@click.option("--fail-under", type=float, help="Exit 1 if a document's quality is lower.")
+@click.option("--min-adequacy", type=float, help="Exit 1 if a document's adequacy is lower.")
+@click.option("--min-fluency", type=float, help="Exit 1 if a document's fluency is lower.")
+@click.option("--max-critical", type=int, help="Exit 1 if a document has more critical findings.")
+@click.option("--max-major", type=int, help="Exit 1 if a document has more major findings.")
+@click.option("--max-minor", type=int, help="Exit 1 if a document has more minor findings.")
+@click.option("--limit", type=int, default=8, show_default=True, help="How many findings to print.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+def command(target: str, against: tuple[str, ...], out: Path | None, limit: int, quiet: bool, **options: Any) -> None:
+    """Judge the translation TARGET against its source and/or a reference.
+
+    TARGET is a file, a folder, a glob or - (standard input); a table (TSV, CSV, JSONL), TMX, XLIFF or PO file brings both
+    sides. Each AGAINST file in the target's own language is a reference, in another language the source.
+    """
+    from mtqa.pipeline import check, gate
+
+    settings = _settings(options)
+    result = check(target, against=against, settings=settings, progress=_progress(quiet))
+    folder = result.save(out, settings.formats) if out else None
+    if not quiet:
+        _print(result, folder, limit)
+    failed = gate(result, settings)
+    for sentence in failed:
+        click.echo(f"Gate: {sentence}", err=True)
+    if failed:
+        raise SystemExit(1)
+
+
+def _settings(options: dict[str, Any]) -> Settings:
+    from mtqa.config import Settings
+    from mtqa.errors import SettingsError
+    from mtqa.pipeline import known_formats
+
+    columns = options.pop("columns")
+    if columns:
+        pairs = [item.partition("=") for item in columns.split(",")]
+        if not all(ours and theirs for ours, _, theirs in pairs):
+            raise SettingsError(f"--columns: expected OURS=THEIRS pairs, found {columns!r}; write target=MT,source=Text.")
+        options["columns"] = {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
+    settings = Settings.load().with_options(**options)
+    for name in settings.formats:
+        if name not in known_formats():
+            raise SettingsError(f"--format: expected one of {' '.join(known_formats())}, found {name!r}; choose one.")
+    return settings
+
+
+def _print(result: Result, folder: Path | None, limit: int) -> None:
+    from mtqa.report.terminal import render
+
+    width = min(shutil.get_terminal_size((80, 24)).columns, 100)
+    colour = sys.stdout.isatty()
+    click.echo(render(result.results, width=width, colour=colour, out_folder=folder, limit=limit))
+
+
+def _progress(quiet: bool) -> Any:
+    if quiet or not sys.stderr.isatty():
+        return lambda stage, done, total: None
+
+    def show(stage: str, done: int, total: int) -> None:
+        text = f"\r{stage} {done:,} of {total:,}" if total > 1 and done < total else "\r"
+        click.echo(f"{text}\x1b[K", nl=False, err=True)
+
+    return show

@@ -1,0 +1,107 @@
+"""What speaks for and against each word of a translation, gathered once a batch for scores and checks alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from mtqa.data import Segment
+from mtqa.encode.base import Encoder
+from mtqa.pack.base import Pack
+from mtqa.text.view import View
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int32]
+
+_NO_FLOATS: Floats = np.zeros(0, np.float32)
+_NO_INTS: Ints = np.zeros(0, np.int32)
+
+
+@dataclass
+class Evidence:
+    """About one segment; arrays have one entry a token of ``target`` (n) or ``source`` (m) and are empty without a pack.
+
+    logprob: (n + 1,) log10 p(token | the tokens before), the last for the end of the sentence
+    order: (n + 1,) length of the n-gram that number came from
+    unigram: (n,) log10 p(token) without context
+    support: (n,) the highest p(target token | source token); support_from: (n,) which source token, -1 for none
+    coverage: (m,) the highest p(source token | target token); coverage_from: (m,) which target token, -1 for none
+    similarity: cosine of the two sentence vectors, NaN without an encoder or a source
+    risk: (n,) chance that a reviewer marks the token, empty without a quality model
+    """
+
+    target: View
+    source: View
+    logprob: Floats = field(default_factory=lambda: _NO_FLOATS)
+    order: Ints = field(default_factory=lambda: _NO_INTS)
+    unigram: Floats = field(default_factory=lambda: _NO_FLOATS)
+    support: Floats = field(default_factory=lambda: _NO_FLOATS)
+    support_from: Ints = field(default_factory=lambda: _NO_INTS)
+    coverage: Floats = field(default_factory=lambda: _NO_FLOATS)
+    coverage_from: Ints = field(default_factory=lambda: _NO_INTS)
+    similarity: float = float("nan")
+    risk: Floats = field(default_factory=lambda: _NO_FLOATS)
+
+    @property
+    def has_model(self) -> bool:
+        """Whether a language model of the target's language spoke."""
+        return len(self.unigram) == len(self.target.tokens) > 0
+
+    @property
+    def has_lexicon(self) -> bool:
+        """Whether a lexical table of the pair spoke."""
+        return len(self.support) == len(self.target.tokens) > 0 and len(self.coverage) > 0
+
+
+def gather(
+    segments: Sequence[Segment], *, pack: Pack | None = None, encoder: Encoder | None = None
+) -> list[Evidence]:
+    """The evidence about each of ``segments``, which are all of one pair of languages."""
+    out = [
+        Evidence(
+            View(segment.target, segment.target_lang, segment.target_markup),
+            View(segment.source, segment.source_lang, segment.source_markup),
+        )
+        for segment in segments
+    ]
+    if pack is not None and out:
+        _ask_model(out, pack, segments[0].target_lang)
+        _ask_lexicon(out, pack, segments[0].source_lang, segments[0].target_lang)
+    if encoder is not None and out:
+        _ask_encoder(out, encoder)
+    return out
+
+
+def _ask_model(rows: list[Evidence], pack: Pack, lang: str) -> None:
+    if lang.partition("-")[0] not in (pack.source, pack.target):
+        return
+    model = pack.model(lang.partition("-")[0])
+    texts = [[token.text for token in row.target.tokens] for row in rows]
+    answers = zip(model.score(texts), model.order(texts), model.unigram(texts), strict=True)
+    for row, (logprob, order, unigram) in zip(rows, answers, strict=True):
+        row.logprob, row.order, row.unigram = logprob, order, unigram
+
+
+def _ask_lexicon(rows: list[Evidence], pack: Pack, source_lang: str, target_lang: str) -> None:
+    pair = (source_lang.partition("-")[0], target_lang.partition("-")[0])
+    if set(pair) != {pack.source, pack.target}:
+        return
+    sources, targets = [row.source.lower for row in rows], [row.target.lower for row in rows]
+    forward = pack.lexicon(*pair).support(sources, targets)
+    backward = pack.lexicon(*reversed(pair)).support(targets, sources)
+    for row, (support, support_from), (coverage, coverage_from) in zip(rows, forward, backward, strict=True):
+        row.support, row.support_from = support, support_from
+        row.coverage, row.coverage_from = coverage, coverage_from
+
+
+def _ask_encoder(rows: list[Evidence], encoder: Encoder) -> None:
+    there = [row for row in rows if row.source.text.strip() and row.target.text.strip()]
+    if not there:
+        return
+    targets = encoder.encode([row.target.masked for row in there])
+    sources = encoder.encode([row.source.masked for row in there])
+    for row, value in zip(there, np.einsum("ij,ij->i", targets, sources), strict=True):
+        row.similarity = float(value)

@@ -1,0 +1,253 @@
+"""The main job, and the only module that knows the order of the stages: read, segment, align, judge, score, flag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from mtqa import __version__
+from mtqa.align import align_documents
+from mtqa.config import Settings
+from mtqa.encode import find_encoder
+from mtqa.encode.base import Encoder
+from mtqa.errors import ReadError, SettingsError
+from mtqa.flag import flag
+from mtqa.frames import FINDINGS, SEGMENTS, segments_of
+from mtqa.judge.evidence import gather
+from mtqa.pack.base import Pack
+from mtqa.pack.load import find_pack
+from mtqa.read import ReadOptions, read
+from mtqa.report.base import REPORTS, Results
+from mtqa.report.folder import write_reports
+from mtqa.score import chosen, score
+from mtqa.segment import segment
+from mtqa.summary import BANDS, MQM_BANDS, summarise
+
+Paths = str | Path | Sequence[str | Path]
+Progress = Callable[[str, int, int], None]
+"""``progress(stage, done, total)``, called as work proceeds."""
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Report nothing."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a check found: three frames (columns in :mod:`mtqa.frames`) and how they were made."""
+
+    segments: pd.DataFrame
+    findings: pd.DataFrame
+    documents: pd.DataFrame
+    about: dict[str, Any]
+
+    @cached_property
+    def results(self) -> Results:
+        """The same, as reports take it."""
+        return Results(self.segments, self.findings, self.documents, self.about)
+
+    def save(self, folder: str | Path, formats: Iterable[str] = ("csv", "html", "json")) -> Path:
+        """Write the reports into ``folder``, all or none; a folder that is not mtqa's own is refused (WriteError)."""
+        return write_reports(self.results, Path(folder), tuple(formats))
+
+    def html(self) -> str:
+        """The HTML report as text."""
+        from mtqa.report.html import render
+
+        return render(self.results)
+
+
+def check(
+    target: Paths | pd.DataFrame,
+    source: Paths | None = None,
+    reference: Paths | None = None,
+    *,
+    against: Paths = (),
+    settings: Settings | None = None,
+    progress: Progress = _silent,
+    **options: Any,
+) -> Result:
+    """Read, align, score and flag translations.
+
+    Args:
+        target: the translation: a file, folder, glob, ``-``, a list of files, or a frame with the columns ``target`` and
+            ``source`` and/or ``reference`` (a row a segment; ``kind`` ``text`` makes a row a running text).
+        source: the text in the other language. ``reference``: a trusted translation in the target's language.
+        against: files of which each is a source or a reference, told apart by their language.
+        settings: see :class:`mtqa.config.Settings`; ``options`` replace single settings by name.
+        progress: called as work proceeds.
+
+    Raises:
+        MtqaError: with one sentence, for input or options that are wrong.
+    """
+    settings = (settings or Settings()).with_options(**options)
+    progress("reading", 0, 1)
+    documents = read_any(target, source, reference, against, settings)
+    segments = align_all(documents, settings, progress)
+    parts = list(judge_all(segments, settings, progress))
+    return _result(parts, settings)
+
+
+def read_any(
+    target: Paths | pd.DataFrame, source: Paths | None, reference: Paths | None, against: Paths, settings: Settings
+) -> pd.DataFrame:
+    """The documents frame of whatever the user named."""
+    if isinstance(target, pd.DataFrame):
+        return _table(target, settings)
+    options = ReadOptions(settings.source_lang, settings.target_lang, dict(settings.columns))
+    return read(target, [*_many(source), *_many(reference), *_many(against)], options=options)
+
+
+def _many(paths: Paths | None) -> list[str | Path]:
+    if paths is None:
+        return []
+    return [paths] if isinstance(paths, str | Path) else list(paths)
+
+
+def _table(frame: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    SEGMENTS.check(frame, wants=["target"])
+    out = frame.copy()
+    for column in ("source", "reference"):
+        out[column] = out[column] if column in out else ""
+    for column, value in (("document", "table"), ("kind", "pair"), ("target_lang", settings.target_lang),
+                          ("source_lang", settings.source_lang)):  # fmt: skip
+        out[column] = out[column] if column in out else value
+    if "segment" not in out:
+        out["segment"] = range(len(out))
+    return out
+
+
+def align_all(documents: pd.DataFrame, settings: Settings, progress: Progress = _silent) -> pd.DataFrame:
+    """The segments frame: running texts are segmented and aligned, ready pairs taken as they are, in reading order."""
+    parts = []
+    for number, (kind, rows) in enumerate(_runs(documents)):
+        progress("aligning", number, len(documents))
+        parts.append(_pairs(rows) if kind == "pair" else _aligned(rows, settings))
+    if not parts:
+        raise ReadError("input", "expected at least one document or pair, found none; name a file that has some.")
+    return pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0].reset_index(drop=True)
+
+
+def _runs(documents: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
+    change = documents["kind"].ne(documents["kind"].shift()).cumsum()
+    for _, rows in documents.groupby(change, sort=False):
+        yield str(rows["kind"].iloc[0]), rows
+
+
+def _pairs(rows: pd.DataFrame) -> pd.DataFrame:
+    out = rows.drop(columns=["kind"]).assign(bead="pair", alignment=1.0)
+    return SEGMENTS.build(out.to_dict("records"))
+
+
+def _aligned(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    parts = []
+    for position in range(len(rows)):
+        row = rows.iloc[[position]]
+        pack = _pack(row["source_lang"].iloc[0], row["target_lang"].iloc[0], settings)
+        parts.append(align_documents(row, segment(row), pack=pack, encoder=_encoder(pack, settings)))
+    return pd.concat(parts, ignore_index=True)
+
+
+def _pack(source_lang: str, target_lang: str, settings: Settings) -> Pack | None:
+    return find_pack(source_lang, target_lang, settings.pack)
+
+
+def _encoder(pack: Pack | None, settings: Settings) -> Encoder | None:
+    return find_encoder(settings.encoder, pack)
+
+
+def judge_all(
+    segments: pd.DataFrame, settings: Settings, progress: Progress = _silent
+) -> Iterator[tuple[pd.DataFrame, pd.DataFrame]]:
+    """Scored segments and their findings, a batch at a time, in order; a batch has one pair of languages."""
+    done = 0
+    for rows in batches(segments, settings.batch_size):
+        progress("judging", done, len(segments))
+        pack = _pack(rows["source_lang"].iloc[0], rows["target_lang"].iloc[0], settings)
+        evidence = gather(list(segments_of(rows)), pack=pack, encoder=_encoder(pack, settings))
+        scored = score(rows, evidence=evidence, metrics=settings.metrics)
+        yield (
+            scored,
+            flag(scored, pack=pack, evidence=evidence, select=settings.select, ignore=settings.ignore,
+                 options=settings.checks),
+        )  # fmt: skip
+        done += len(rows)
+    progress("judging", len(segments), len(segments))
+
+
+def batches(segments: pd.DataFrame, size: int) -> Iterator[pd.DataFrame]:
+    """Runs of rows of one pair of languages, at most ``size`` each."""
+    if size < 1:
+        raise SettingsError(f"expected a batch size of at least 1, found {size}; raise it.")
+    pair = segments["source_lang"].astype(str) + ">" + segments["target_lang"].astype(str)
+    for _, rows in segments.groupby(pair.ne(pair.shift()).cumsum(), sort=False):
+        for start in range(0, len(rows), size):
+            yield rows.iloc[start : start + size]
+
+
+def _result(parts: Sequence[tuple[pd.DataFrame, pd.DataFrame]], settings: Settings) -> Result:
+    segments = pd.concat([scored for scored, _ in parts], ignore_index=True)
+    found = [findings for _, findings in parts if not findings.empty]
+    findings = pd.concat(found, ignore_index=True) if found else FINDINGS.empty()
+    return Result(segments, findings, summarise(segments, findings), about(segments, settings))
+
+
+def about(segments: pd.DataFrame, settings: Settings) -> dict[str, Any]:
+    """How the results were made: nothing in it depends on the time, the machine or a path."""
+    pairs = list(dict.fromkeys(zip(segments["source_lang"], segments["target_lang"], strict=True)))
+    packs = {pair: _pack(*pair, settings) for pair in pairs}
+    encoders = [_encoder(pack, settings) for pack in packs.values()]
+    has_reference = bool((segments["reference"].str.strip() != "").any())
+    metrics = [metric for metric in chosen(settings.metrics, has_reference=has_reference) if metric.corpus]
+    there = segments[segments["reference"].str.strip() != ""]
+    return {
+        "version": __version__,
+        "pack": "; ".join(sorted({f"{pack.name} {pack.manifest['version']}" for pack in packs.values() if pack})),
+        "encoder": "; ".join(sorted({encoder.name for encoder in encoders if encoder})),
+        "signatures": {metric.name: metric.signature() for metric in metrics if metric.signature},
+        "corpus": {metric.name: metric.corpus(there["target"], there["reference"]) for metric in metrics if metric.corpus},
+        "skipped": skipped(packs, segments),
+        "bands": BANDS,
+        "mqm_bands": MQM_BANDS,
+    }
+
+
+def skipped(packs: dict[tuple[str, str], Pack | None], segments: pd.DataFrame) -> list[str]:
+    """A sentence for each thing that was left out, and why."""
+    out = []
+    for (source, target), pack in packs.items():
+        if pack is None:
+            pair = f"{source or 'unknown'}-{target or 'unknown'}"
+            out.append(
+                f"There is no language pack for {pair}: adequacy, fluency, quality and the checks that need a pack were "
+                f"left out; build one with `mtqa pack train` or name one with --pack."
+            )
+    if not (segments["source"].str.strip() != "").any():
+        out.append("No source text was given: adequacy and the checks that compare with the source were left out.")
+    return out
+
+
+def gate(result: Result, settings: Settings) -> list[str]:
+    """A sentence for each limit of the quality gate that a document misses; empty when all pass."""
+    lows = (("score.quality", settings.fail_under), ("score.adequacy", settings.min_adequacy),
+            ("score.fluency", settings.min_fluency))  # fmt: skip
+    highs = (("critical", settings.max_critical), ("major", settings.max_major), ("minor", settings.max_minor))
+    out = []
+    for row in result.documents.to_dict("records"):
+        for column, limit in lows:
+            if limit is not None and not float(row[column]) >= limit:
+                out.append(f"{row['document']}: {column} {row[column]:.1f} is below {limit:g}.")
+        for column, limit in highs:
+            if limit is not None and int(row[column]) > limit:
+                out.append(f"{row['document']}: {row[column]} {column} findings are more than {limit}.")
+    return out
+
+
+def known_formats() -> list[str]:
+    """The names that ``formats`` may hold."""
+    return [report.name for report in REPORTS]

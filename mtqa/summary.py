@@ -1,0 +1,86 @@
+"""From segments and findings to documents: counts, the MQM score, mean scores and the verdict."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from mtqa.data import Severity
+from mtqa.frames import DOCUMENTS
+from mtqa.mqm import mqm_score
+from mtqa.text.words import count_words
+
+BANDS: dict[str, float] = {"publishable": 80.0, "light edit": 60.0, "heavy edit": 35.0, "retranslate": 0.0}
+"""Band -> the lowest ``score.quality`` in it, best first (calibration: docs/scores.md)."""
+
+MQM_BANDS: dict[str, float] = {"publishable": 97.0, "light edit": 90.0, "heavy edit": 70.0, "retranslate": 0.0}
+"""Band -> the lowest MQM score in it, best first: about 3, 10 and 30 penalty points per 100 words."""
+
+MEANINGS: dict[str, str] = {
+    "publishable": "may ship as it is; a spot check is enough",
+    "light edit": "a reviewer should correct the marked places before it ships",
+    "heavy edit": "needs a full post-edit; do not ship",
+    "retranslate": "cheaper to translate again than to repair; do not ship",
+    "": "could not be judged",
+}
+"""What a verdict means, in words for a report."""
+
+
+def band(value: float, bands: dict[str, float] | None = None) -> str:
+    """The name of the band that ``value`` (0-100) falls in; empty for a value that is missing."""
+    if value != value:
+        return ""
+    return next((name for name, lowest in (bands or BANDS).items() if value >= lowest), "retranslate")
+
+
+def verdict(quality: float, mqm: float, critical: int) -> str:
+    """The worse of what the mean quality and the MQM score say; never ``publishable`` with a critical finding."""
+    order = list(BANDS)
+    found = [name for name in (band(quality), band(mqm, MQM_BANDS)) if name]
+    worst = max(found, key=order.index, default="")
+    return "light edit" if critical and worst == "publishable" else worst
+
+
+def summarise(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
+    """A row per document (contract ``DOCUMENTS``), in the order of their first segments.
+
+    Scores are means weighted by the words of the target (of the source where the target is empty); segments without a
+    score do not count. The MQM score counts the target's words.
+    """
+    if segments.empty:
+        return DOCUMENTS.empty()
+    words = segments["target"].map(count_words)
+    weight = words.where(words > 0, segments["source"].map(count_words)).clip(lower=1)
+    rows = []
+    for document, group in segments.groupby("document", sort=False):
+        found = findings[findings["document"] == document]
+        rows.append(_document(str(document), group, found, int(words[group.index].sum()), weight[group.index]))
+    return DOCUMENTS.build(rows)
+
+
+def _document(
+    name: str, segments: pd.DataFrame, findings: pd.DataFrame, words: int, weight: pd.Series[int]
+) -> dict[str, object]:
+    penalty = float(findings["penalty"].sum())
+    counts = findings["severity"].value_counts()
+    row: dict[str, object] = {
+        "document": name,
+        "source_lang": segments["source_lang"].iloc[0],
+        "target_lang": segments["target_lang"].iloc[0],
+        "segments": len(segments),
+        "words": words,
+    }
+    for column in [column for column in segments if str(column).startswith("score.")]:
+        row[str(column)] = _mean(segments[column], weight)
+    for severity in reversed(Severity):
+        row[severity.value] = int(counts.get(severity.value, 0))
+    row["penalty"] = penalty
+    row["mqm"] = mqm_score(penalty, words)
+    quality = row.get("score.quality", float("nan"))
+    row["verdict"] = verdict(float(str(quality)), mqm_score(penalty, words), int(counts.get("critical", 0)))
+    return row
+
+
+def _mean(values: pd.Series[float], weight: pd.Series[int]) -> float:
+    there = values.notna()
+    total = float(weight[there].sum())
+    return float((values[there] * weight[there]).sum() / total) if total else float("nan")
