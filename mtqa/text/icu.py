@@ -1,0 +1,58 @@
+"""The skeleton of ICU MessageFormat: ``{count, plural, one {# file} other {# files}}``.
+
+The words inside the branches are language; the head, the branch names, the braces and ``#`` are not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mtqa.data import Range
+
+HEAD = re.compile(r"\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,\s*(?:offset:\d+\s*)?")
+BRANCH = re.compile(r"\s*(?:=\d+|\w+)\s*\{")
+END = re.compile(r"\s*\}")
+
+
+def icu_parts(text: str) -> list[Range]:
+    """The ranges of the skeleton's pieces, in order; none where the text has no complete plural or select message."""
+    parts: list[Range] = []
+    for head in HEAD.finditer(text):
+        if not parts or head.start() >= parts[-1][1]:
+            parts += _message(text, head) or []
+    return sorted(parts)
+
+
+def _message(text: str, head: re.Match[str]) -> list[Range] | None:
+    """The pieces of the message that begins with ``head``, those of nested ones included; None if it does not end."""
+    parts, position = [(head.start(), head.end())], head.end()
+    while branch := BRANCH.match(text, position):
+        close = _closing(text, branch.end())
+        if close is None:
+            return None
+        parts += [branch.span(), *_inside(text, branch.end(), close), (close, close + 1)]
+        position = close + 1
+    end = END.match(text, position)
+    return [*parts, end.span()] if end and len(parts) > 1 else None
+
+
+def _closing(text: str, start: int) -> int | None:
+    depth = 1
+    for position in range(start, len(text)):
+        depth += {"{": 1, "}": -1}.get(text[position], 0)
+        if depth == 0:
+            return position
+    return None
+
+
+def _inside(text: str, start: int, end: int) -> Iterator[Range]:
+    nested = [(start + low, start + high) for low, high in icu_parts(text[start:end])]
+    yield from nested
+    for match in re.finditer("#", text[start:end]):
+        place = start + match.start()
+        if not any(low <= place < high for low, high in nested):
+            yield place, place + 1
