@@ -17,7 +17,9 @@ class Language:
     ``months`` are the names January to December; ``function_words`` are the most frequent closed-class words, lower
     case, used to tell languages apart; ``number_words`` map lower-case words to values (``zwei`` 2, ``million`` 1e6);
     ``nouns_capitalised`` says that common nouns begin with a capital; ``compounds`` that nouns join into one word,
-    ``linking`` the letters that may stand between them.
+    ``linking`` the letters that may stand between them. Number words may be ordinals too (``dritte`` 3);
+    ``number_joiner`` stands inside a number (ein-und-zwanzig, one hundred and five); ``clock`` maps the words after a
+    time of day, lower case without dots, to the hours they add (``uhr`` 0, ``pm`` 12).
     """
 
     code: str
@@ -33,6 +35,8 @@ class Language:
     nouns_capitalised: bool = False
     compounds: bool = False
     linking: tuple[str, ...] = ()
+    number_joiner: str = ""
+    clock: dict[str, int] = field(default_factory=dict)
 
 
 LANGUAGES: Registry[Language] = Registry("language", "mtqa.lang", Language, key="code")
