@@ -78,6 +78,12 @@ def lemma(word: str, lang: str) -> str:
 
 
 @lru_cache(CACHED)
+def base_form(word: str, lang: str) -> str:
+    """The dictionary form in lower case; the word itself, in lower case, where the dictionary lacks it."""
+    return (lemma(word, lang) or word).lower() if word[0].isalpha() else word
+
+
+@lru_cache(CACHED)
 def known(word: str, lang: str) -> bool:
     """Whether the language has the word: frequent, in the dictionary, or a compound of such words.
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from mtqa.data import Range
 from mtqa.lang.base import Language, language
+from mtqa.text.lexicon import base_form
 from mtqa.text.mask import Mask, mask
 from mtqa.text.words import Token, tokens
 
@@ -46,3 +47,8 @@ class View:
     def lower(self) -> list[str]:
         """The tokens' texts in lower case."""
         return [token.text.lower() for token in self.tokens]
+
+    @cached_property
+    def bases(self) -> list[str]:
+        """The tokens' dictionary forms in lower case; the token itself where the dictionary lacks it."""
+        return [base_form(token.text, self.lang) for token in self.tokens]

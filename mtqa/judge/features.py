@@ -1,0 +1,216 @@
+"""The evidence about each target token as numbers: one row a token, the same columns for every text.
+
+Columns follow what is known to carry word-level quality estimation with classical features (WMT QE shared-task baselines;
+OpenKiwi, Kepler et al. 2019; Specia et al. 2018, "Quality Estimation for Machine Translation", ch. 3): lexical support both
+ways, language-model context, frequency and language of the word, its shape, repetition, and the sentence around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from mtqa.judge.evidence import Evidence
+from mtqa.text.lexicon import zipf
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+
+LOWEST = -6.0
+"""What an impossible log10 probability counts as."""
+
+WINDOW = ("support", "back", "lm", "gain", "order", "zipf", "punct", "function")
+"""Columns whose values of the two tokens before and after are given too."""
+
+
+@dataclass
+class Columns:
+    """Named columns of the same length, in the order they were added."""
+
+    values: dict[str, Floats] = field(default_factory=dict)
+
+    def add(self, name: str, values: npt.ArrayLike) -> None:
+        """Append a column."""
+        self.values[name] = np.asarray(values, np.float32)
+
+    def matrix(self) -> Floats:
+        """Shape (tokens, columns)."""
+        return np.stack(list(self.values.values()), axis=1)
+
+
+@dataclass(frozen=True)
+class Flat:
+    """A batch of segments as one long run of target tokens: where each segment starts, and which one a token is of."""
+
+    rows: Sequence[Evidence]
+    starts: Ints
+    lengths: Ints
+    segment: Ints
+    position: Ints
+
+    @classmethod
+    def of(cls, rows: Sequence[Evidence]) -> Flat:
+        """The batch laid end to end."""
+        lengths = np.array([len(row.target.tokens) for row in rows], np.int64)
+        starts = np.concatenate([[0], np.cumsum(lengths)])[:-1]
+        segment = np.repeat(np.arange(len(rows)), lengths)
+        return cls(rows, starts, lengths, segment, np.arange(lengths.sum()) - starts[segment])
+
+    def join(self, parts: Sequence[npt.ArrayLike]) -> Floats:
+        """One array a segment -> one for all."""
+        return np.concatenate([np.asarray(part, np.float32) for part in parts]) if parts else np.zeros(0, np.float32)
+
+    def shift(self, values: Floats, by: int, fill: float = 0.0) -> Floats:
+        """Each token's value of the token ``by`` places on (behind for negative ``by``), within its segment."""
+        out = np.full(len(values), fill, np.float32)
+        if abs(by) < len(values):
+            source = np.arange(len(values)) + by
+            inside = (source >= 0) & (source < len(values))
+            inside &= self.segment[np.clip(source, 0, len(values) - 1)] == self.segment
+            out[inside] = values[source[inside]]
+        return out
+
+    def mean(self, values: Floats) -> Floats:
+        """Each segment's mean, given to each of its tokens."""
+        sums = np.bincount(self.segment, values, len(self.rows))
+        return (sums / np.maximum(1, self.lengths))[self.segment].astype(np.float32)
+
+
+def features(rows: Sequence[Evidence]) -> tuple[Flat, Columns]:
+    """The feature columns of all target tokens of ``rows`` (segments without tokens add none)."""
+    flat, columns = Flat.of(rows), Columns()
+    for part in (_model, _lexicon, _word, _repetition, _sentence):
+        part(flat, columns)
+    for name in WINDOW:
+        for by in (-2, -1, 1, 2):
+            columns.add(f"{name}{by:+d}", flat.shift(columns.values[name], by))
+    return flat, columns
+
+
+def _log(values: Floats) -> Floats:
+    return np.log10(np.maximum(values, 10.0**LOWEST)).astype(np.float32)
+
+
+def _model(flat: Flat, columns: Columns) -> None:
+    """Language model: the token in its context, and what it does to the two after it."""
+    logprob = [np.asarray(row.logprob, np.float32) for row in flat.rows]
+    lm = np.maximum(flat.join([part[:-1] for part in logprob]), LOWEST)
+    unigram = np.maximum(flat.join([row.unigram for row in flat.rows]), LOWEST)
+    order = flat.join([row.order[:-1] for row in flat.rows])
+    after = np.maximum(flat.join([part[1:] for part in logprob]), LOWEST)
+    order_after = flat.join([row.order[1:] for row in flat.rows])
+    columns.add("lm", lm)
+    columns.add("unigram", unigram)
+    columns.add("gain", lm - unigram)
+    columns.add("order", order)
+    columns.add("lm_after", after)
+    columns.add("gain_after", after - flat.shift(unigram, 1))
+    columns.add("order_after", order_after)
+    columns.add("order_after2", flat.shift(order_after, 1))
+    columns.add("lm_low3", np.minimum(np.minimum(lm, after), flat.shift(after, 1)))
+
+
+def _lexicon(flat: Flat, columns: Columns) -> None:
+    """Lexical tables both ways: which source token supports the token, and how it lies to the neighbours' ones."""
+    columns.add("support", _log(flat.join([row.support for row in flat.rows])))
+    origin = flat.join([row.support_from for row in flat.rows])
+    columns.add("supported", origin >= 0)
+    columns.add("back", _log(flat.join([_back(row) for row in flat.rows])))
+    columns.add("pointing", flat.join([_pointing(row) for row in flat.rows]))
+    lengths = np.repeat([max(1, len(row.source.tokens)) for row in flat.rows], flat.lengths)
+    share = flat.position / np.maximum(1, flat.lengths[flat.segment])
+    columns.add("shift", np.where(origin >= 0, origin / lengths - share, 0))
+    before, behind = flat.shift(origin, -1, -1.0), flat.shift(origin, 1, -1.0)
+    columns.add("jump_before", np.where((origin >= 0) & (before >= 0), np.clip(origin - before, -9, 9), 0))
+    columns.add("jump_after", np.where((origin >= 0) & (behind >= 0), np.clip(behind - origin, -9, 9), 0))
+
+
+def _back(row: Evidence) -> Floats:
+    """Per target token the highest p(source token | it)."""
+    out = np.zeros(len(row.target.tokens), np.float32)
+    there = row.coverage_from >= 0
+    np.maximum.at(out, row.coverage_from[there], row.coverage[there])
+    return out
+
+
+def _pointing(row: Evidence) -> Floats:
+    """Per target token how many source tokens find their best support in it."""
+    there = row.coverage_from[row.coverage_from >= 0]
+    return np.minimum(3, np.bincount(there, minlength=len(row.target.tokens))).astype(np.float32)
+
+
+def _per_type(flat: Flat, value: Callable[[str], float], side: str = "text") -> Floats:
+    """A value of each token that depends on its text alone, computed once a type."""
+    known: dict[str, float] = {}
+    out: list[float] = []
+    for row in flat.rows:
+        for token in row.target.tokens:
+            text = token.text if side == "text" else token.text.lower()
+            if text not in known:
+                known[text] = value(text)
+            out.append(known[text])
+    return np.array(out, np.float32)
+
+
+def _word(flat: Flat, columns: Columns) -> None:
+    """The word alone: frequency in both languages, shape, whether the source has it too."""
+    target_lang = flat.rows[0].target.lang.partition("-")[0] if flat.rows else ""
+    source_lang = flat.rows[0].source.lang.partition("-")[0] if flat.rows else ""
+    frequency = _per_type(flat, lambda word: zipf(word, target_lang) if word[0].isalpha() else 3.0)
+    foreign = _per_type(flat, lambda word: zipf(word, source_lang) if source_lang and word[0].isalpha() else 0.0)
+    functions = flat.rows[0].target.language.function_words if flat.rows else frozenset()
+    columns.add("zipf", frequency)
+    columns.add("foreign", foreign)
+    columns.add("foreign_gain", foreign - frequency)
+    columns.add("unseen", frequency <= 0)
+    columns.add("length", _per_type(flat, lambda word: min(20, len(word))))
+    columns.add("capital", _per_type(flat, lambda word: word[0].isupper()))
+    columns.add("upper", _per_type(flat, lambda word: len(word) > 1 and word.isupper()))
+    columns.add("punct", _per_type(flat, lambda word: not word[0].isalnum()))
+    columns.add("number", _per_type(flat, lambda word: word[0].isdigit()))
+    columns.add("function", _per_type(flat, lambda word: word.lower() in functions))
+    columns.add("copied", flat.join([_copied(row) for row in flat.rows]))
+    columns.add("cognate", flat.join([_cognate(row) for row in flat.rows]))
+
+
+def _copied(row: Evidence) -> list[bool]:
+    there = {token.text for token in row.source.tokens}
+    return [token.text in there for token in row.target.tokens]
+
+
+def _cognate(row: Evidence) -> list[bool]:
+    heads = {word[:4] for word in row.source.lower if len(word) >= 5}
+    return [len(word) >= 5 and word[:4] in heads for word in row.target.lower]
+
+
+def _repetition(flat: Flat, columns: Columns) -> None:
+    """Whether the word stood shortly before or stands shortly after, more often than the source repeats anything."""
+    columns.add("repeated", flat.join([_repeated(row) for row in flat.rows]))
+
+
+def _repeated(row: Evidence) -> list[float]:
+    words, out = row.target.lower, []
+    last: dict[str, int] = {}
+    for at, word in enumerate(words):
+        out.append(1.0 / (at - last[word]) if word in last and word[0].isalpha() else 0.0)
+        last[word] = at
+    return out
+
+
+def _sentence(flat: Flat, columns: Columns) -> None:
+    """The sentence around the word: length, place, and the means of what was said of its words."""
+    lengths = flat.lengths[flat.segment]
+    sources = np.array([len(row.source.tokens) for row in flat.rows], np.float32)[flat.segment]
+    columns.add("tokens", np.log(np.maximum(1, lengths)))
+    columns.add("ratio", np.log(np.maximum(1, lengths) / np.maximum(1, sources)))
+    columns.add("place", flat.position / np.maximum(1, lengths))
+    columns.add("first", flat.position == 0)
+    columns.add("from_end", np.minimum(5, lengths - 1 - flat.position))
+    columns.add("similarity", np.nan_to_num(np.array([row.similarity for row in flat.rows])[flat.segment]))
+    for name in ("lm", "gain", "support", "supported", "back", "unseen", "copied"):
+        columns.add(f"mean_{name}", flat.mean(columns.values[name]))
+    covered = np.array([float(np.mean(_log(row.coverage))) if len(row.coverage) else LOWEST for row in flat.rows])
+    columns.add("mean_coverage", covered[flat.segment])

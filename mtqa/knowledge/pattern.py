@@ -1,0 +1,71 @@
+"""Patterns over the dictionary forms of a text's words: how knowledge tables say which words they mean.
+
+A pattern is words separated by spaces. A word stands for all its inflected forms; ``=word`` for that form alone (any
+case); ``a/b`` for either; ``*`` for up to three words that are not looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mtqa.text.lexicon import base_form
+
+GAP = 3
+"""How many words ``*`` may stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One word of a pattern: ``forms`` match a token's text, ``lemmas`` its dictionary form; neither: a gap."""
+
+    lemmas: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
+
+    @property
+    def gap(self) -> bool:
+        """Whether it is ``*``."""
+        return not self.lemmas and not self.forms
+
+    def matches(self, text: str, base: str) -> bool:
+        """Whether a token (its text and dictionary form, both in lower case) is this word."""
+        return base in self.lemmas or text in self.forms or text in self.lemmas
+
+
+Pattern = tuple[Slot, ...]
+
+
+@lru_cache(1 << 16)
+def parse(pattern: str, lang: str) -> Pattern:
+    """The slots of a pattern written in ``lang``."""
+    return tuple(_slot(word, lang) for word in pattern.replace("-", " ").split())
+
+
+def _slot(word: str, lang: str) -> Slot:
+    if word == "*":
+        return Slot()
+    options = [option for option in word.split("/") if option]
+    forms = frozenset(option[1:].lower() for option in options if option.startswith("="))
+    lemmas = {base_form(option, lang) for option in options if not option.startswith("=")}
+    return Slot(frozenset(lemmas), forms)
+
+
+def find(pattern: Pattern, texts: Sequence[str], bases: Sequence[str], start: int = 0) -> Iterator[tuple[int, int]]:
+    """The half-open token ranges from ``start`` on where the pattern stands; ``texts`` in lower case."""
+    for at in range(start, len(texts)):
+        end = _match(pattern, 0, texts, bases, at)
+        if end:
+            yield at, end
+
+
+def _match(pattern: Pattern, slot: int, texts: Sequence[str], bases: Sequence[str], at: int) -> int:
+    """The end of the match of ``pattern[slot:]`` at token ``at``; 0 where there is none."""
+    if slot == len(pattern):
+        return at
+    if pattern[slot].gap:
+        ends = (_match(pattern, slot + 1, texts, bases, at + skip) for skip in range(GAP + 1))
+        return next((end for end in ends if end), 0)
+    if at < len(texts) and pattern[slot].matches(texts[at], bases[at]):
+        return _match(pattern, slot + 1, texts, bases, at + 1)
+    return 0
