@@ -42,20 +42,53 @@ NUMBER_WORDS: dict[str, float] = (
     | {"dutzend": 12, "hundert": 100, "tausend": 1000, "tsd": 1000}
     | dict.fromkeys(("million", "millionen", "mio", "mill"), 1e6)
     | dict.fromkeys(("milliarde", "milliarden", "mrd"), 1e9)
-    | dict.fromkeys(("billion", "billionen", "bio"), 1e12)
+    | dict.fromkeys(("billion", "billionen"), 1e12)
     | dict.fromkeys(("billiarde", "billiarden"), 1e15)
     | dict.fromkeys(("trillion", "trillionen"), 1e18)
 )
 
 FUNCTION_WORDS = """
-aber alle als also am an auch auf aus bei beim bin bis bist da damit dann das dass dem den denn der des dich
-die dies diese diesem diesen dieser dieses dir doch du durch ein eine einem einen einer eines er es etwas euch
-euer eure für gegen habe haben hat hatte hatten hier ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in ins
-ist ja jede jeder jedoch kann kein keine keinen können könnte man mehr mein meine mich mir mit muss müssen
-nach nicht nichts noch nun nur ob oder ohne schon sehr sein seine seinem seinen seiner seit sich sie sind so
-soll sollte über um und uns unser unsere unter vom von vor war waren was weil wenn werden wer wie wieder wir
-wird wo wurde wurden würde zu zum zur zwischen
+der die das den dem des ein eine einer eines einem einen kein keine keiner keines keinem keinen dieser diese
+dieses diesem diesen jener jene jenes jeder jede jedes jedem jeden welcher welche welches welchem welchen ich
+du er sie es wir ihr mich dich sich uns euch mir dir ihm ihn ihnen man wer wen wem was wessen mein meine
+meiner meines meinem meinen dein deine deiner deinem deinen sein seine seiner seines seinem seinen ihre ihrer
+ihres ihrem ihren unser unsere unserer unserem unseren euer eure und oder aber denn sondern doch wenn weil
+dass daß ob als wie damit obwohl während bevor nachdem sobald falls in im an am auf aus bei beim mit nach von
+vom vor zu zum zur durch für gegen ohne um über unter zwischen seit bis hinter neben trotz wegen ins ans ab
+außer gegenüber innerhalb ist sind war waren bin bist seid sei wäre wären wird werden wurde wurden worden
+werde würde würden geworden hat haben habe hatte hatten hast hätte hätten gehabt gewesen kann können konnte
+konnten könnte könnten muss müssen musste müsste soll sollen sollte sollten will wollen wollte darf dürfen
+durfte dürfte mag möchte möchten mögen lassen lässt gibt geht macht kommt nicht nichts nie niemals auch nur
+noch schon sehr so mehr immer wieder hier dort da dann jetzt nun heute bereits etwa etwas alle alles allem
+allen aller viel viele vielen wenig mal eben gar ganz zwar also jedoch daher deshalb dabei dazu davon daran
+darauf darüber dafür dadurch dagegen danach darin wo woher wohin warum wieso wann weshalb ja nein bitte selbst
+einmal sowie sowohl weder bzw zudem außerdem hin her dies
 """
+
+ABBREVIATIONS = """
+a.a.O. a.D. a.M. Abb. Abf. Abg. Abk. Abs. Abschn. Abt. allg. Anh. Anl. Anm. Apr. Art. Aufl. Aug. ausschl. Az.
+Bd. Bde. begr. Best.-Nr. Betr. betr. Bez. bez. Bhf. bspw. bzgl. bzw. ca. Chr. Co. d.h. d.i. d.J. d.Ä. Dez.
+dgl. Dipl. Dipl.-Ing. Dipl.-Kfm. Dr. Dres. dt. e.G. e.h. e.K. e.V. ebd. ehem. eigtl. einschl. Einw. entspr.
+erw. etc. ev. evtl. exkl. f. Fa. Fam. Feb. Febr. ff. Fn. Fr. frdl. geb. Gebr. gegr. gem. gesch. geschl. gest.
+gez. ggf. ggfs. Ggs. Hbf. Hg. hg. Hr. Hrn. Hrsg. hrsg. i.A. i.Allg. i.B. i.d.F. i.d.R. i.d.S. i.e. i.H.v. i.R.
+i.S.d. i.S.v. i.V. i.V.m. Inc. Ing. Inh. inkl. insb. insbes. int. Jan. Jg. Jgg. Jh. Jhd. Jhs. Jr. jr. jur.
+Kap. kath. Kfm. kgl. Kto. led. lfd. lt. Ltd. M.A. m.a.W. m.b.H. m.E. m.W. Mag. max. MdB. Mio. Mr. Mrd. Mrs.
+mtl. n.Chr. n.J. Nachf. Nov. Nr. Nrn. näml. o.g. o.J. o.O. o.V. o.Ä. o.ä. Okt. p.a. p.P. Pfd. Ph.D. phil. Pkt.
+Priv.-Doz. Prof. Prov. Präs. rd. resp. röm. S. s.a. s.o. s.S. s.u. Sep. Sept. sog. Sp. St. Std. stellv. Stk.
+Str. str. stud. svw. Tab. Tel. Tsd. tägl. u.a. u.a.m. u.A.w.g. u.E. u.s.w. u.U. u.v.a. u.v.m. u.zw. u.Ä. u.ä.
+ugs. urspr. usf. USt. usw. v.a. v.Chr. v.H. v.T. Verf. verh. verw. Verz. Vgl. vgl. vollst. Vors. wg. z.B.
+z.Hd. z.Hdn. z.K. z.T. z.Z. z.Zt. Ziff. zit. Zt. zus. zusätzl. zw. zzgl. zzt. öff. österr. Übers. übl.
+"""
+"""As Duden writes them, here closed up. Without those that are oftener words or end sentences (*So.*, *Do.*)."""
+
+SPACED = """
+a. D.; a. M.; a. a. O.; d. Ä.; d. h.; d. i.; d. J.; e. G.; e. h.; e. K.; e. V.; i. A.; i. Allg.; i. B.; i. d.
+F.; i. d. R.; i. d. S.; i. H. v.; i. R.; i. S. d.; i. S. v.; i. V.; i. V. m.; m. a. W.; m. E.; m. W.; M. A.;
+n. Chr.; n. J.; o. Ä.; o. ä.; o. g.; o. J.; o. O.; o. V.; p. a.; p. P.; s. a.; s. o.; s. S.; s. u.; u. a.; u.
+a. m.; u. A. w. g.; u. ä.; u. Ä.; u. E.; u. s. w.; u. U.; u. v. a.; u. v. m.; u. zw.; v. a.; v. Chr.; v. H.;
+v. T.; z. B.; z. Hd.; z. Hdn.; z. K.; z. T.; z. Z.; z. Zt.
+"""
+"""The same with the space that Duden asks for."""
 
 GERMAN = Language(
     code="de",
@@ -63,14 +96,16 @@ GERMAN = Language(
     decimal=",",
     group=".'’\u00a0\u202f",
     quotes=(("„", "“"), ("»", "«"), ("‚", "‘"), ("›", "‹")),
+    abbreviations=frozenset(ABBREVIATIONS.split()) | frozenset(SPACED.strip().replace("\n", " ").split("; ")),
     months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
             "Dezember"),
     function_words=frozenset(FUNCTION_WORDS.split()),
     number_words=NUMBER_WORDS,
+    letters="äöüß",
     ordinal_dot=True,
     nouns_capitalised=True,
     compounds=True,
     linking=("s", "es", "n", "en", "er", "e", "ens"),
     number_joiner="und",
-    clock={"uhr": 0, "h": 0},
+    clock={"uhr": 0},
 )  # fmt: skip

@@ -24,12 +24,35 @@ NUMBER_WORDS: dict[str, float] = (
 )
 
 FUNCTION_WORDS = """
-a about after all also am an and any are as at be because been before being but by can could did do does don't
-for from had has have he her here him his how i if in into is isn't it it's its just me more my no not now of
-on one only or other our out over said she should so some such than that the their them then there these they
-this those through to too under up very was we were what when where which while who why will with would you
-your
+the a an this that these those my your his her its our their mine yours hers ours theirs i you he she it we
+they me him us them myself yourself himself herself itself ourselves themselves who whom whose which what
+where when why how whether and or but if because although though while until unless since than as so yet nor
+of in on at by for with about against between into through during before after above below to from up down out
+off over under without within along among across around behind beyond upon toward towards per via despite is
+are was were be been being am has have had having do does did doing done can could may might must shall should
+will would cannot let get gets got make makes made not no never also only just very too more most much many
+some any all both each every few other others another such same own again further then once here there now
+ever always often still already even well back away one two first last new good like said says say see go
+going went come came know think want take need don't doesn't didn't isn't aren't wasn't weren't won't wouldn't
+can't couldn't shouldn't haven't hasn't hadn't i'm i've i'll i'd you're you've you'll he's she's it's we're
+we've we'll they're they've that's there's what's let's someone something anyone anything everyone everything
+nobody nothing none however therefore thus rather quite please yes almost perhaps instead either neither
 """
+
+ABBREVIATIONS = """
+A.D. a.k.a. A.M. a.m. abbr. Adm. Ala. approx. Apr. Apt. Ariz. Ark. Assn. Assoc. Asst. Atty. Aug. Ave. B.A.
+B.C. B.Sc. Bldg. Blvd. Bros. ca. Calif. Capt. cf. chap. Cmdr. Co. Col. Colo. Comdr. Conn. Corp. Cpl. Ct. D.C.
+D.Phil. Dec. Dept. dept. Dist. Dr. Drs. E.g. e.g. E.U. Ed. ed. Eds. eds. encl. esp. Esq. etc. excl. Feb. Fig.
+fig. Figs. figs. Fla. fn. Fr. Ga. Gen. Gov. hr. hrs. I.e. i.e. ibid. illus. Inc. incl. Inst. Intl. J.D. Jan.
+Jr. Jul. Jun. Kan. Ky. lb. lbs. Lt. Ltd. M.A. M.B.A. M.D. M.P. M.Sc. Maj. Mar. Messrs. mfg. Mich. Minn. misc.
+Mon. Mont. Mr. Mrs. Ms. Msgr. Mt. Mx. N.B. N.C. N.D. n.d. N.H. N.J. N.M. N.Y. Neb. Nev. No. Nos. nos. Nov.
+Oct. Okla. oz. p. p.a. P.M. p.m. P.O. P.S. para. pct. Pfc. Ph.D. pp. Pres. Prof. Profs. Pt. pt. Pvt. R.I. R.N.
+Rd. Rep. Reps. Rev. rpt. S.C. S.D. Sec. Sen. Sens. Sep. Sept. Sgt. Sr. St. Ste. Sts. supp. suppl. Supt. Tenn.
+Thu. Thurs. Treas. Tue. Tues. U.K. U.N. U.S. U.S.A. U.S.C. Univ. univ. v. Va. viz. Vol. vol. Vols. vols. vs.
+Vt. Wed. Wis. wk. Wm. Wyo. yd. yr. yrs.
+"""
+"""Titles, Latin, states, months and addresses, as the Associated Press and Chicago manuals abbreviate them; without
+those that are oftener words (*in.*, *no.*)."""
 
 ENGLISH = Language(
     code="en",
@@ -37,10 +60,11 @@ ENGLISH = Language(
     decimal=".",
     group=",\u00a0\u202f",
     quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")),
+    abbreviations=frozenset(ABBREVIATIONS.split()) | {"et al.", "op. cit.", "loc. cit.", "Lt. Col.", "Lt. Gen.", "Maj. Gen."},
     months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December"),
     function_words=frozenset(FUNCTION_WORDS.split()),
     number_words=NUMBER_WORDS,
     number_joiner="and",
-    clock={"am": 0, "pm": 12, "o'clock": 0, "h": 0, "hrs": 0, "hours": 0},
+    clock={"am": 0, "pm": 12, "o'clock": 0},
 )  # fmt: skip
