@@ -19,7 +19,8 @@ class Language:
     ``nouns_capitalised`` says that common nouns begin with a capital; ``compounds`` that nouns join into one word,
     ``linking`` the letters that may stand between them. Number words may be ordinals too (``dritte`` 3);
     ``number_joiner`` stands inside a number (ein-und-zwanzig, one hundred and five); ``clock`` maps the words after a
-    time of day, lower case without dots, to the hours they add (``uhr`` 0, ``pm`` 12).
+    time of day, lower case without dots, to the hours they add (``uhr`` 0, ``pm`` 12); ``letters`` are the lower-case
+    letters of the alphabet beyond a to z.
     """
 
     code: str
@@ -31,9 +32,11 @@ class Language:
     months: tuple[str, ...] = ()
     function_words: frozenset[str] = frozenset()
     number_words: dict[str, float] = field(default_factory=dict)
+    letters: str = ""
     ordinal_dot: bool = False
     nouns_capitalised: bool = False
     compounds: bool = False
+    separable: tuple[str, ...] = ()
     linking: tuple[str, ...] = ()
     number_joiner: str = ""
     clock: dict[str, int] = field(default_factory=dict)

@@ -58,11 +58,11 @@ vom vor zu zum zur durch für gegen ohne um über unter zwischen seit bis hinter
 außer gegenüber innerhalb ist sind war waren bin bist seid sei wäre wären wird werden wurde wurden worden
 werde würde würden geworden hat haben habe hatte hatten hast hätte hätten gehabt gewesen kann können konnte
 konnten könnte könnten muss müssen musste müsste soll sollen sollte sollten will wollen wollte darf dürfen
-durfte dürfte mag möchte möchten mögen lassen lässt gibt geht macht kommt nicht nichts nie niemals auch nur
-noch schon sehr so mehr immer wieder hier dort da dann jetzt nun heute bereits etwa etwas alle alles allem
-allen aller viel viele vielen wenig mal eben gar ganz zwar also jedoch daher deshalb dabei dazu davon daran
-darauf darüber dafür dadurch dagegen danach darin wo woher wohin warum wieso wann weshalb ja nein bitte selbst
-einmal sowie sowohl weder bzw zudem außerdem hin her dies
+durfte dürfte mag möchte möchten mögen nicht nichts nie niemals auch nur noch schon sehr so mehr immer wieder
+hier dort da dann jetzt nun heute bereits etwa etwas alle alles allem allen aller viel viele vielen wenig mal
+eben gar ganz zwar also jedoch daher deshalb dabei dazu davon daran darauf darüber dafür dadurch dagegen
+danach darin wo woher wohin warum wieso wann weshalb ja nein bitte selbst einmal sowie sowohl weder zudem
+außerdem hin her dies
 """
 
 ABBREVIATIONS = """

@@ -30,13 +30,12 @@ where when why how whether and or but if because although though while until unl
 of in on at by for with about against between into through during before after above below to from up down out
 off over under without within along among across around behind beyond upon toward towards per via despite is
 are was were be been being am has have had having do does did doing done can could may might must shall should
-will would cannot let get gets got make makes made not no never also only just very too more most much many
-some any all both each every few other others another such same own again further then once here there now
-ever always often still already even well back away one two first last new good like said says say see go
-going went come came know think want take need don't doesn't didn't isn't aren't wasn't weren't won't wouldn't
-can't couldn't shouldn't haven't hasn't hadn't i'm i've i'll i'd you're you've you'll he's she's it's we're
-we've we'll they're they've that's there's what's let's someone something anyone anything everyone everything
-nobody nothing none however therefore thus rather quite please yes almost perhaps instead either neither
+will would cannot let not no never also only just very too more most much many some any all both each every
+few other others another such same own again further then once here there now ever always often still already
+even well back away one two first last don't doesn't didn't isn't aren't wasn't weren't won't wouldn't can't
+couldn't shouldn't haven't hasn't hadn't i'm i've i'll i'd you're you've you'll he's she's it's we're we've
+we'll they're they've that's there's what's let's someone something anyone anything everyone everything nobody
+nothing none however therefore thus rather quite please yes almost perhaps instead either neither
 """
 
 ABBREVIATIONS = """
@@ -54,13 +53,15 @@ Vt. Wed. Wis. wk. Wm. Wyo. yd. yr. yrs.
 """Titles, Latin, states, months and addresses, as the Associated Press and Chicago manuals abbreviate them; without
 those that are oftener words (*in.*, *no.*)."""
 
+SPACED = {"et al.", "op. cit.", "loc. cit.", "Lt. Col.", "Lt. Gen.", "Maj. Gen."}
+
 ENGLISH = Language(
     code="en",
     name="English",
     decimal=".",
     group=",\u00a0\u202f",
     quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")),
-    abbreviations=frozenset(ABBREVIATIONS.split()) | {"et al.", "op. cit.", "loc. cit.", "Lt. Col.", "Lt. Gen.", "Maj. Gen."},
+    abbreviations=frozenset(ABBREVIATIONS.split()) | SPACED,
     months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December"),
     function_words=frozenset(FUNCTION_WORDS.split()),
