@@ -1,0 +1,149 @@
+"""The numbers of a text by value: ``7,2 Millionen``, ``7.2 million`` and ``7 200 000`` are the same.
+
+Each language's separators, number words, months and clock are data of :mod:`mtqa.lang`. A time of day is its hours
+(17:30 is 17.5); a date is its day, month and year.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mtqa.text.dates import DatePart, named_months, numeric_dates, short_dates, times
+from mtqa.text.digits import RUN, readings
+from mtqa.text.number_words import word_runs, word_value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mtqa.text.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at its place. ``also`` are other values that the same characters may have.
+
+    ``kind``: ``number percent decade time day year`` are written in digits; ``month word roman fraction`` are not, or
+    are often left out in the other language, so nobody may demand them there.
+    """
+
+    value: float
+    start: int
+    end: int
+    text: str
+    kind: str = "number"
+    also: tuple[float, ...] = ()
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is written in digits, so that its value must come again in a translation."""
+        return self.kind not in ("month", "word", "roman", "fraction")
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """Every value it may have, the likeliest first."""
+        return (self.value, *self.also)
+
+
+FRACTIONS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅛": 0.125}
+FRACTION = re.compile(rf"(\d+)?\s?([{''.join(FRACTIONS)}])")
+PERCENT = re.compile(r"\s?(?:%|percent\b|per cent\b|Prozent)", re.IGNORECASE)
+DECADE = re.compile(r"'?s\b|er(?:n|jahre|jahren|s)?\b|-?er[ -]Jahre")
+LETTERS = re.compile(r"(k|m|mn|mm|b|bn|t|tn)(?![\w])", re.IGNORECASE)
+LETTER_VALUES = {"k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
+SCALE = re.compile(r"[\s-]?([^\W\d_]+)\b\.?")
+SPACED = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?![\w]|[.,]\d)")
+ROMAN = re.compile(r"(?<!\w)(?=[IVX]{2})(X{0,3})(IX|IV|V?I{0,3})(?!\w)")
+ROMAN_VALUES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+DIGIT = re.compile(r"\d")
+
+
+def numbers(view: View) -> list[Number]:
+    """The numbers of the view, in order, none overlapping another; masked parts have none."""
+    found: list[Number] = []
+    if DIGIT.search(view.masked):
+        for kind in (_dates(view), _times(view), _fractions(view), _spaced(view), _digits(view)):
+            found += [number for number in kind if not _taken(found, number)]
+    found += [number for number in _roman(view) if not _taken(found, number)]
+    found += [number for number in _words(view) if not _taken(found, number)]
+    return sorted(found, key=lambda number: number.start)
+
+
+def _taken(found: list[Number], number: Number) -> bool:
+    return any(number.start < other.end and other.start < number.end for other in found)
+
+
+def _number(view: View, part: DatePart) -> Number:
+    return Number(part.value, part.start, part.end, view.text[part.start : part.end], part.kind, part.also)
+
+
+def _dates(view: View) -> Iterator[Number]:
+    parts = [*numeric_dates(view.masked, view.lang), *named_months(view.masked, view.lang)]
+    for part in [*parts, *short_dates(view.masked, view.lang)]:
+        yield _number(view, part)
+
+
+def _times(view: View) -> Iterator[Number]:
+    for part in times(view.masked, view.lang):
+        yield _number(view, part)
+
+
+def _fractions(view: View) -> Iterator[Number]:
+    for match in FRACTION.finditer(view.masked):
+        yield Number(int(match[1] or 0) + FRACTIONS[match[2]], *match.span(), match.group(), "fraction")
+
+
+def _spaced(view: View) -> Iterator[Number]:
+    """``1 200 000``: plain spaces as group separators, of which there must be two, or one before ``000``."""
+    for match in SPACED.finditer(view.masked):
+        if match.group().count(" ") > 1 or match.group().endswith(" 000"):
+            yield _grown(view, match.start(), match.end(), (float(match.group().replace(" ", "")),))
+
+
+def _digits(view: View) -> Iterator[Number]:
+    text, data = view.masked, view.language
+    for match in RUN.finditer(text):
+        if match.start() and (text[match.start() - 1].isalpha() or text[match.start() - 1] == "_"):
+            continue
+        values = readings(match.group(), data.decimal, data.group)
+        if values:
+            yield _grown(view, match.start(), match.end(), values)
+        else:
+            for piece in DIGITS.finditer(match.group()):
+                start = match.start() + piece.start()
+                yield Number(float(piece.group()), start, start + len(piece.group()), piece.group())
+
+
+DIGITS = re.compile(r"\d+")
+
+
+def _grown(view: View, start: int, end: int, values: tuple[float, ...]) -> Number:
+    """The number with what follows it: a scale word or letter, a percent sign, the ending of a decade."""
+    text, kind = view.masked, "number"
+    also = values[1:]
+    scale = SCALE.match(text, end)
+    factor = word_value(scale[1].lower(), view.lang) if scale else None
+    if scale and factor and factor >= 100:
+        return Number(values[0] * factor, start, scale.end(1), view.text[start : scale.end(1)], kind,
+                      tuple(value * factor for value in also))  # fmt: skip
+    if letters := LETTERS.match(text, end):
+        also = (*also, values[0] * LETTER_VALUES[letters[1].lower()])
+    if DECADE.match(text, end) and values[0] % 10 == 0:
+        kind = "decade"
+        also = (*also, values[0] + 1900) if values[0] < 100 else (*also, values[0] % 100)
+    elif PERCENT.match(text, end):
+        kind = "percent"
+    return Number(values[0], start, end, view.text[start:end], kind, also)
+
+
+def _roman(view: View) -> Iterator[Number]:
+    for match in ROMAN.finditer(view.masked):
+        yield Number(10 * len(match[1]) + ROMAN_VALUES[match[2]], *match.span(), match.group(), "roman")
+
+
+def _words(view: View) -> Iterator[Number]:
+    tokens = view.tokens
+    for first, after, value in word_runs(tokens, view.lower, view.lang):
+        start, end = tokens[first].start, tokens[after - 1].end
+        yield Number(value, start, end, view.text[start:end], "word")
