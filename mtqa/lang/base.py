@@ -20,7 +20,7 @@ class Language:
     ``linking`` the letters that may stand between them. Number words may be ordinals too (``dritte`` 3);
     ``number_joiner`` stands inside a number (ein-und-zwanzig, one hundred and five); ``clock`` maps the words after a
     time of day, lower case without dots, to the hours they add (``uhr`` 0, ``pm`` 12); ``letters`` are the lower-case
-    letters of the alphabet beyond a to z.
+    letters of the alphabet beyond a to z, ``spellings`` regular expressions of letter groups that are typical of it.
     """
 
     code: str
@@ -33,6 +33,7 @@ class Language:
     function_words: frozenset[str] = frozenset()
     number_words: dict[str, float] = field(default_factory=dict)
     letters: str = ""
+    spellings: tuple[str, ...] = ()
     ordinal_dot: bool = False
     nouns_capitalised: bool = False
     compounds: bool = False

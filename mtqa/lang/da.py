@@ -21,6 +21,10 @@ bl.a. ca. d.v.s. dvs. e.Kr. eks. el. etc. evt. f.eks. f.Kr. fhv. fx. hhv. hr. if
 m.fl. m.h.t. m.m. m.v. maks. mht. mia. mio. mv. nr. o.l. osv. pct. pga. s. sml. stk. tlf. vedr.
 """
 
+SPELLINGS = r"""
+sk$ ning$ ningen$ else$ elser$ hed$ eligt?$ lig$ erne$ ede$ ^af ^ud ø æ aa hv gd ske$ ^for ^be[^aeiouy] tion$
+"""
+
 DANISH = Language(
     code="da",
     name="Danish",
@@ -31,6 +35,7 @@ DANISH = Language(
     months=("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
             "november", "december"),
     function_words=frozenset(FUNCTION_WORDS.split()),
+    spellings=tuple(SPELLINGS.split()),
     letters="æøåé",
     ordinal_dot=True,
     compounds=True,

@@ -90,6 +90,11 @@ v. T.; z. B.; z. Hd.; z. Hdn.; z. K.; z. T.; z. Z.; z. Zt.
 """
 """The same with the space that Duden asks for."""
 
+SPELLINGS = r"""
+sch cht tz pf ^ver ^ent ^zer ^über ^zurück ^be[^aeiouy] ^ge.*t$ ^zu. ungen$ ung$ keit heit lich isch ieren$
+iert$ igen$ eit chen$ tät rück fähig schaft [^aeiouy]eln$ [bdfgklmnprst]en$ ^un.*lich ei.*en$ äu
+"""
+
 GERMAN = Language(
     code="de",
     name="German",
@@ -100,6 +105,7 @@ GERMAN = Language(
     months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
             "Dezember"),
     function_words=frozenset(FUNCTION_WORDS.split()),
+    spellings=tuple(SPELLINGS.split()),
     number_words=NUMBER_WORDS,
     letters="äöüß",
     ordinal_dot=True,

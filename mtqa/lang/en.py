@@ -55,6 +55,11 @@ those that are oftener words (*in.*, *no.*)."""
 
 SPACED = {"et al.", "op. cit.", "loc. cit.", "Lt. Col.", "Lt. Gen.", "Maj. Gen."}
 
+SPELLINGS = r"""
+th sh wh ght ing$ ly$ ed$ tions?$ sions?$ ous$ ness$ ments?$ ship$ ful$ less$ able$ ible$ ity$ ies$ ee oo ea
+ow ^wr ^kn ck$ 's$ [^aeiou]y$ ure$ ive$ ance$ ence$ ould ough
+"""
+
 ENGLISH = Language(
     code="en",
     name="English",
@@ -65,6 +70,7 @@ ENGLISH = Language(
     months=("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
             "November", "December"),
     function_words=frozenset(FUNCTION_WORDS.split()),
+    spellings=tuple(SPELLINGS.split()),
     number_words=NUMBER_WORDS,
     number_joiner="and",
     clock={"am": 0, "pm": 12, "o'clock": 0},

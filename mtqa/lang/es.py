@@ -23,6 +23,11 @@ a.C. aprox. art. av. Avda. cap. D. d.C. Dr. Dra. Dña. ed. EE.UU. etc. núm. p. 
 Srta. tel. Ud. Uds. vol.
 """
 
+SPELLINGS = r"""
+ción$ ciones$ dad$ dades$ mente$ ado$ ada$ ados$ adas$ ando$ iendo$ ñ ll eros?$ ^hue [aeo]s$ ismo$ encia$
+ancia$ ^ex ^des [aei]r$
+"""
+
 SPANISH = Language(
     code="es",
     name="Spanish",
@@ -33,5 +38,6 @@ SPANISH = Language(
     months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
             "noviembre", "diciembre"),
     function_words=frozenset(FUNCTION_WORDS.split()),
+    spellings=tuple(SPELLINGS.split()),
     letters="áéíñóúü",
 )  # fmt: skip

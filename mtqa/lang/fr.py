@@ -24,6 +24,11 @@ apr. art. av. boul. cf. chap. Dr. déc. env. etc. fig. févr. J.-C. janv. juill.
 pp. sept. St. Ste. tél. vol. éd.
 """
 
+SPELLINGS = r"""
+^l' ^d' ^qu' ^n' ^s' ^j' ^c' ^qu eau eux$ oir ments?$ ées?$ aient$ ais$ eurs?$ euses?$ iques?$ elles?$ tions?$
+eme ^pr[ée] ôt ê ç oeu [^aeiou]er$ ette
+"""
+
 FRENCH = Language(
     code="fr",
     name="French",
@@ -34,5 +39,6 @@ FRENCH = Language(
     months=("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
             "novembre", "décembre"),
     function_words=frozenset(FUNCTION_WORDS.split()),
+    spellings=tuple(SPELLINGS.split()),
     letters="àâæçéèêëîïôœùûüÿ",
 )  # fmt: skip

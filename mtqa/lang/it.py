@@ -24,6 +24,11 @@ a.C. art. artt. Avv. c.d. cap. cfr. d.C. Dott. Dr. ecc. ed. es. fig. Ing. n. nn.
 S.p.A. S.r.l. Sig. Sig.ra Sigg. tel. vol.
 """
 
+SPELLINGS = r"""
+zione$ zioni$ mente$ gli gn cch ggi tà$ ^dell' ^l' ^un' ^d' [aiu]t[oaie]$ [aei]re$ zz [^aeiou][oi]$ ^s[cfgpt]
+iamo$ ezza$
+"""
+
 ITALIAN = Language(
     code="it",
     name="Italian",
@@ -34,5 +39,6 @@ ITALIAN = Language(
     months=("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
             "ottobre", "novembre", "dicembre"),
     function_words=frozenset(FUNCTION_WORDS.split()),
+    spellings=tuple(SPELLINGS.split()),
     letters="àèéìíîòóùú",
 )  # fmt: skip

@@ -22,6 +22,10 @@ a.u.b. bijv. blz. bv. ca. d.w.z. dhr. dr. drs. e.d. enz. evt. excl. i.p.v. i.v.m
 mevr. min. mr. mw. n.Chr. nl. nr. o.a. o.m. p. prof. resp. st. t.a.v. t.o.v. tel. v.Chr. vgl. z.o.z. zgn.
 """
 
+SPELLINGS = r"""
+ij sch ^ge ^ver ^ont oe aa uu ee oo lijk heid$ heden$ tjes?$ ing$ ingen$ cht$ ^be[^aeiouy]
+"""
+
 DUTCH = Language(
     code="nl",
     name="Dutch",
@@ -32,6 +36,7 @@ DUTCH = Language(
     months=("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
             "november", "december"),
     function_words=frozenset(FUNCTION_WORDS.split()),
+    spellings=tuple(SPELLINGS.split()),
     letters="áäèéêëïóöü",
     compounds=True,
 )  # fmt: skip

@@ -23,6 +23,10 @@ al. dr. godz. gr. hab. im. inż. itd. itp. ks. m.in. mgr. mld. mln. n.e. np. nr.
 s. str. tel. tj. tys. tzn. ul. w. wg. ww. zł. św.
 """
 
+SPELLINGS = r"""
+cz sz rz ść ować ości ego$ ych$ ów$ dz sk[iaą]$ [ae]nie$ [ae]nia$ ^prz ^nie ł ą ę ż ^wy ^po
+"""
+
 POLISH = Language(
     code="pl",
     name="Polish",
@@ -33,6 +37,7 @@ POLISH = Language(
     months=("styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień",
             "październik", "listopad", "grudzień"),
     function_words=frozenset(FUNCTION_WORDS.split()),
+    spellings=tuple(SPELLINGS.split()),
     letters="ąćęłńóśźż",
     ordinal_dot=True,
 )  # fmt: skip

@@ -23,6 +23,10 @@ a.C. aprox. art. Av. av. cap. D. d.C. Dr. Dra. ed. Eng. etc. Exma. Exmo. Lda. Lt
 Profa. pág. págs. Sr. Sra. Srs. tel. vol.
 """
 
+SPELLINGS = r"""
+ção$ ções$ ão$ õe nh lh mente$ dades?$ ad[oa]s?$ eir[oa]s?$ ^des ndo$ [aei]r$ ência$ ância$ ç
+"""
+
 PORTUGUESE = Language(
     code="pt",
     name="Portuguese",
@@ -33,5 +37,6 @@ PORTUGUESE = Language(
     months=("janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro",
             "novembro", "dezembro"),
     function_words=frozenset(FUNCTION_WORDS.split()),
+    spellings=tuple(SPELLINGS.split()),
     letters="áâãàçéêíóôõúü",
 )  # fmt: skip

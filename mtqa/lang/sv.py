@@ -21,6 +21,10 @@ bl.a. ca. d.v.s. dvs. e.Kr. etc. ev. exkl. f.d. f.Kr. fr.o.m. hr. inkl. jfr. kap
 max. milj. min. nr. o.d. o.s.v. osv. p.g.a. resp. s.k. st. t.ex. t.o.m. tel. tfn. vol.
 """
 
+SPELLINGS = r"""
+ning$ ningar$ ningen$ het$ ligt?$ arna$ orna$ ade$ ^för ^ut sk å ä sj skj ck [ao]r$ tion$ ^be[^aeiouy]
+"""
+
 SWEDISH = Language(
     code="sv",
     name="Swedish",
@@ -31,6 +35,7 @@ SWEDISH = Language(
     months=("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
             "november", "december"),
     function_words=frozenset(FUNCTION_WORDS.split()),
+    spellings=tuple(SPELLINGS.split()),
     letters="åäöé",
     compounds=True,
 )  # fmt: skip

@@ -20,6 +20,10 @@ A.Ş. apt. Av. Bay. bkz. Cad. cad. Doç. Dr. Ltd. M.S. M.Ö. Mah. mah. no. Prof.
 vb. vd. vs. yak. yy. örn. Şti.
 """
 
+SPELLINGS = r"""
+l[ae]r$ leri ları l[ıi]k m[ae]k$ ı ğ ş yor d[ıiuü]r$ [ıiuü]n[ae]$ d[ae]n?$ ç ^ç
+"""
+
 TURKISH = Language(
     code="tr",
     name="Turkish",
@@ -30,6 +34,7 @@ TURKISH = Language(
     months=("Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım",
             "Aralık"),
     function_words=frozenset(FUNCTION_WORDS.split()),
+    spellings=tuple(SPELLINGS.split()),
     letters="çğıöşüâîû",
     ordinal_dot=True,
 )  # fmt: skip
