@@ -52,7 +52,8 @@ class Segment:
     """One unit being judged: a target with the source and/or reference that it should say the same as.
 
     ``target_markup`` and ``source_markup`` are the character ranges that a reader (TMX, XLIFF) knows to be inline
-    codes. ``alignment`` is the aligner's confidence in 0..1, 1 for ready pairs.
+    codes. ``alignment`` is the aligner's confidence in 0..1, 1 for ready pairs; ``bead`` is ``1-2`` for n source and m
+    target sentences, ``pair`` for ready pairs.
     """
 
     target: str
@@ -63,6 +64,7 @@ class Segment:
     document: str = ""
     number: int = 0
     alignment: float = 1.0
+    bead: str = "pair"
     target_markup: tuple[Range, ...] = ()
     source_markup: tuple[Range, ...] = ()
 

@@ -92,7 +92,7 @@ def segments_of(frame: pd.DataFrame) -> Iterator[Segment]:
     names = {
         "target": "target", "source": "source", "reference": "reference", "target_lang": "target_lang",
         "source_lang": "source_lang", "document": "document", "segment": "number", "alignment": "alignment",
-        "target_markup": "target_markup", "source_markup": "source_markup",
+        "bead": "bead", "target_markup": "target_markup", "source_markup": "source_markup",
     }  # fmt: skip
     columns = {field: frame[column].tolist() for column, field in names.items() if column in frame}
     for field in ("source", "reference", "target"):

@@ -1,1 +1,60 @@
-"""."""
+"""Checks: what is wrong, where, how badly and why. ``flag(segments)`` is the stage, one file a check below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from mtqa.callable import make_callable
+from mtqa.flag.run import findings_of, placed
+from mtqa.flag.select import chosen
+from mtqa.frames import SEGMENTS, findings_frame, segments_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mtqa.judge.evidence import Evidence
+    from mtqa.pack.base import Pack
+
+__all__ = ["flag"]
+
+NEEDED = ("document", "segment", "target", "target_lang")
+"""The columns of the segments contract without which nothing can be flagged; checks that need others sit out."""
+
+
+def flag(
+    segments: pd.DataFrame,
+    *,
+    pack: Pack | None = None,
+    evidence: Sequence[Evidence] | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    options: Mapping[str, Mapping[str, Any]] | None = None,
+) -> pd.DataFrame:
+    """The findings in ``segments`` (contract ``SEGMENTS``) as a new frame (contract ``FINDINGS``).
+
+    In order of segment, side (target first) and place. ``evidence`` is the judge's, an entry a row; ``select`` and
+    ``ignore`` name checks by a beginning of their code or by name; ``options``: check -> option -> value. Raises
+    ``FrameError``, ``UnknownUnitError`` or ``SettingsError``.
+    """
+    SEGMENTS.check(segments, wants=NEEDED)
+    checks = chosen(select, ignore, options)
+    rows = findings_of(segments_of(segments), checks, pack=pack, evidence=evidence)
+    starts = _starts(segments)
+    return findings_frame(placed(finding, starts[number]) for number, found in enumerate(rows) for finding in found)
+
+
+STARTS = {"target": "document_start", "source": "source_start"}
+
+
+def _starts(segments: pd.DataFrame) -> list[dict[str, int | None]]:
+    columns = {side: _integers(segments[name]) for side, name in STARTS.items() if name in segments}
+    return [{side: values[row] for side, values in columns.items()} for row in range(len(segments))]
+
+
+def _integers(column: pd.Series[Any]) -> list[int | None]:
+    return [None if pd.isna(value) else int(value) for value in column]
+
+
+make_callable(__name__)

@@ -82,13 +82,14 @@ class Example:
     source_lang: str = "en"
     target_lang: str = "de"
     note: str = ""
+    bead: str = "pair"
 
     @property
     def segment(self) -> Segment:
         """The pair without its marks."""
         return Segment(
             target=MARKS.sub("", self.target), source=MARKS.sub("", self.source),
-            target_lang=self.target_lang, source_lang=self.source_lang,
+            target_lang=self.target_lang, source_lang=self.source_lang, bead=self.bead,
         )  # fmt: skip
 
     @property
@@ -110,7 +111,8 @@ def _marked(text: str, side: Any) -> Iterator[Span]:
         yield Span(match.start() - 2 * number, match.end() - 2 * number - 2, side)
 
 
-CheckFunction = Callable[[Unit], Iterable[Hit]]
+CheckFunction = Callable[..., Iterable[Hit]]
+"""``function(unit, **options)``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ class Check:
     ``needs``: what must be there for the check to run, of ``source``, ``pack``, ``evidence``; ``target_langs`` and
     ``source_langs``: the languages it knows (empty: all); ``priority``: of two findings at one place the higher one
     stays (rules that know the reason 50, general judgement 10); ``default``: whether it is on without being selected;
-    ``options``: names and default values that ``[tool.mtqa.checks.<name>]`` may change.
+    ``options``: names and default values that ``[tool.mtqa.checks.<name>]`` may change, given to it by name.
     """
 
     code: str
@@ -154,20 +156,36 @@ class Check:
         """The first line of the docstring."""
         return self.doc.partition("\n")[0]
 
-    def applies(self, unit: Unit) -> bool:
-        """Whether the unit has what the check needs."""
-        segment = unit.segment
-        return (
-            (not self.target_langs or segment.target_lang.partition("-")[0] in self.target_langs)
-            and (not self.source_langs or segment.source_lang.partition("-")[0] in self.source_langs)
-            and ("source" not in self.needs or bool(segment.source.strip()))
-            and ("pack" not in self.needs or unit.pack is not None)
-            and ("evidence" not in self.needs or (unit.evidence is not None and unit.evidence.has_model))
+    def knows(self, target_lang: str, source_lang: str) -> bool:
+        """Whether the check is for these languages."""
+        return (not self.target_langs or short(target_lang) in self.target_langs) and (
+            not self.source_langs or short(source_lang) in self.source_langs
         )
+
+    def ready(self, unit: Unit) -> bool:
+        """Whether the unit has what the check needs."""
+        return not self.needs or (
+            ("source" not in self.needs or bool(unit.segment.source.strip()))
+            and ("pack" not in self.needs or unit.pack is not None)
+            and ("evidence" not in self.needs or unit.evidence is not None)
+        )
+
+    def applies(self, unit: Unit) -> bool:
+        """Whether the check has anything to say about the unit at all."""
+        return self.knows(unit.segment.target_lang, unit.segment.source_lang) and self.ready(unit)
+
+    def hits(self, unit: Unit) -> list[Hit]:
+        """What the check sees in a unit that it applies to."""
+        return list(self.function(unit, **self.options))
 
     def __call__(self, unit: Unit) -> list[Hit]:
         """What the check sees in the unit; nothing where it does not apply."""
-        return list(self.function(unit)) if self.applies(unit) else []
+        return self.hits(unit) if self.applies(unit) else []
+
+
+def short(lang: str) -> str:
+    """The bare language code: ``de`` of ``de-AT``."""
+    return lang.replace("_", "-").partition("-")[0].lower()
 
 
 def check(

@@ -1,0 +1,1 @@
+"""Accuracy: the target does not say what the source says."""

@@ -1,0 +1,1 @@
+"""Design and markup: what a program needs is broken."""

@@ -1,0 +1,1 @@
+"""Linguistic conventions: the target breaks the rules of its language."""

@@ -1,0 +1,53 @@
+"""Segments to findings: each check looks at each segment, and what they saw is resolved to one finding a place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mtqa.data import Finding
+from mtqa.flag.base import Unit
+from mtqa.flag.resolve import Candidate, candidate, resolve
+from mtqa.mqm import penalty
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from mtqa.data import Segment
+    from mtqa.flag.base import Check
+    from mtqa.judge.evidence import Evidence
+    from mtqa.pack.base import Pack
+
+
+def findings_of(
+    segments: Iterable[Segment], checks: Sequence[Check], *, pack: Pack | None = None,
+    evidence: Sequence[Evidence] | None = None,
+) -> Iterator[list[Finding]]:  # fmt: skip
+    """The findings of each segment, in order of side and place; ``evidence`` has an entry a segment."""
+    pairs: dict[tuple[str, str], list[Check]] = {}
+    for number, segment in enumerate(segments):
+        pair = (segment.target_lang, segment.source_lang)
+        if pair not in pairs:
+            pairs[pair] = [check for check in checks if check.knows(*pair)]
+        unit = Unit(segment, pack=pack, evidence=evidence[number] if evidence is not None else None)
+        found = [candidate(check, hit) for check in pairs[pair] if check.ready(unit) for hit in check.hits(unit)]
+        yield [_finding(segment, one) for one in (resolve(found) if found else [])]
+
+
+def _finding(segment: Segment, one: Candidate) -> Finding:
+    span, check = one.hit.span, one.check
+    text = segment.target if span.side == "target" else segment.source
+    return Finding(
+        document=segment.document, segment=segment.number, check=check.name, code=check.code, category=one.category,
+        severity=one.severity, side=span.side, start=span.start, end=span.end, text=text[span.start : span.end],
+        message=one.hit.message, suggestion=one.hit.suggestion, confidence=round(one.hit.confidence, 4),
+        penalty=penalty(one.severity, one.category),
+    )  # fmt: skip
+
+
+def placed(finding: Finding, starts: Mapping[str, int | None]) -> Finding:
+    """The finding with its place in its side's document, if ``starts`` (side -> offset of the segment) has one."""
+    start = starts.get(finding.side)
+    if start is None:
+        return finding
+    return replace(finding, document_start=start + finding.start, document_end=start + finding.end)

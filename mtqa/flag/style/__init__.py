@@ -1,0 +1,1 @@
+"""Style: right, but not as it should be put."""

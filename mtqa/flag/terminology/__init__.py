@@ -1,0 +1,1 @@
+"""Terminology: the wrong term, or not always the same one."""
