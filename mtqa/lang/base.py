@@ -21,6 +21,8 @@ class Language:
     ``number_joiner`` stands inside a number (ein-und-zwanzig, one hundred and five); ``clock`` maps the words after a
     time of day, lower case without dots, to the hours they add (``uhr`` 0, ``pm`` 12); ``letters`` are the lower-case
     letters of the alphabet beyond a to z, ``spellings`` regular expressions of letter groups that are typical of it.
+    ``length`` is how many characters a text has for each of its English translation; ``doubled`` are lower-case words
+    that may rightly stand twice in a row.
     """
 
     code: str
@@ -40,6 +42,8 @@ class Language:
     separable: tuple[str, ...] = ()
     linking: tuple[str, ...] = ()
     number_joiner: str = ""
+    length: float = 1.1
+    doubled: frozenset[str] = frozenset()
     clock: dict[str, int] = field(default_factory=dict)
 
 

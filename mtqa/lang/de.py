@@ -95,6 +95,9 @@ sch cht tz pf ^ver ^ent ^zer ^über ^zurück ^be[^aeiouy] ^ge.*t$ ^zu. ungen$ un
 iert$ igen$ eit chen$ tät rück fähig schaft [^aeiouy]eln$ [bdfgklmnprst]en$ ^un.*lich ei.*en$ äu
 """
 
+DOUBLED = "die der das den dem des sie ihr ihnen ihn ihm es was wer wie wo wir uns euch so sehr viel ganz nein ja ha na ach"
+"""dass die, die …; dass sie sie kennt; sehr, sehr."""
+
 GERMAN = Language(
     code="de",
     name="German",
@@ -113,5 +116,7 @@ GERMAN = Language(
     compounds=True,
     linking=("s", "es", "n", "en", "er", "e", "ens"),
     number_joiner="und",
+    length=1.16,
+    doubled=frozenset(DOUBLED.split()),
     clock={"uhr": 0},
 )  # fmt: skip

@@ -60,6 +60,9 @@ th sh wh ght ing$ ly$ ed$ tions?$ sions?$ ous$ ness$ ments?$ ship$ ful$ less$ ab
 ow ^wr ^kn ck$ 's$ [^aeiou]y$ ure$ ive$ ance$ ence$ ould ough
 """
 
+DOUBLED = "had that her is so very no yes bye ha blah there now come on really much many long far hear well knock"
+"""He had had enough; that that is true; very, very."""
+
 ENGLISH = Language(
     code="en",
     name="English",
@@ -73,5 +76,7 @@ ENGLISH = Language(
     spellings=tuple(SPELLINGS.split()),
     number_words=NUMBER_WORDS,
     number_joiner="and",
+    length=1.0,
+    doubled=frozenset(DOUBLED.split()),
     clock={"am": 0, "pm": 12, "o'clock": 0},
 )  # fmt: skip
