@@ -95,7 +95,7 @@ sch cht tz pf ^ver ^ent ^zer ^über ^zurück ^be[^aeiouy] ^ge.*t$ ^zu. ungen$ un
 iert$ igen$ eit chen$ tät rück fähig schaft [^aeiouy]eln$ [bdfgklmnprst]en$ ^un.*lich ei.*en$ äu
 """
 
-DOUBLED = "die der das den dem des sie ihr ihnen ihn ihm es was wer wie wo wir uns euch so sehr viel ganz nein ja ha na ach"
+DOUBLED = "die der das den dem des sie ihr ihnen ihn ihm es was wer wie wo wir uns euch so sehr viel ganz nein ja ha"
 """dass die, die …; dass sie sie kennt; sehr, sehr."""
 
 GERMAN = Language(

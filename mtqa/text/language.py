@@ -1,9 +1,9 @@
 """Which language a text is in, from what :mod:`mtqa.lang` knows: function words, typical spellings, alphabets.
 
-A word on a language's list of function words speaks for it, so does an unlisted word with a letter group that is typical
-of it, and a letter that its alphabet lacks speaks against it. The evidence is summed over the text and made a probability
-over the languages (naive Bayes; function words and short letter groups as evidence: Grefenstette 1995, "Comparing two
-language identification schemes"). Measured: benchmarks/README.md.
+A word on a language's list of function words speaks for it, so does an unlisted word with a letter group that is
+typical of it, and a letter that its alphabet lacks speaks against it. The evidence is summed over the text and made a
+probability over the languages (naive Bayes; function words and short letter groups as evidence: Grefenstette 1995,
+"Comparing two language identification schemes").
 """
 
 from __future__ import annotations
@@ -55,6 +55,15 @@ def detect_all(texts: Sequence[str], among: Iterable[str] = ()) -> list[Guess]:
     return [detector.guess(text) for text in texts]
 
 
+def plausibility(text: str) -> float:
+    """How much the words of ``text`` speak for the language they fit best: log odds a word, up to 3.
+
+    Below 0 for what no language spells; tells a text from the same text decoded wrongly.
+    """
+    total, words = _detector(tuple(LANGUAGES.units)).weigh(text)
+    return float(total.max()) / max(words, 1)
+
+
 class _Detector:
     """What words say about some languages: vectors of log odds with a place for each language."""
 
@@ -75,10 +84,15 @@ class _Detector:
         typical = np.array([bool(pattern.search(word)) for pattern in self.patterns], dtype=float)
         return FOREIGN * foreign + TYPICAL * typical
 
-    def guess(self, text: str) -> Guess:
+    def weigh(self, text: str) -> tuple[Weights, int]:
+        words = WORD.findall(unicodedata.normalize("NFC", text).lower().replace("’", "'"))
         total = np.zeros(len(self.codes))
-        for word in WORD.findall(text.lower().replace("’", "'")):
+        for word in words:
             total += self.evidence(word)
+        return total, len(words)
+
+    def guess(self, text: str) -> Guess:
+        total, _ = self.weigh(text)
         if not total.size or not np.ptp(total):
             return NOTHING
         odds = np.exp(total - total.max())

@@ -1,0 +1,105 @@
+"""The languages of ready pairs: as given, as the file says, or detected for each document and side."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from mtqa.errors import ReadError
+from mtqa.lang.base import language
+from mtqa.read.base import ReadOptions
+from mtqa.read.names import primary
+from mtqa.text.language import NOTHING, Guess, detect
+
+SAMPLE = 20_000
+"""Characters of a side that are looked at."""
+ROWS = 200
+"""Rows of a document that are looked at; first a tenth of both, which nearly always decides."""
+SURE = 0.95
+
+
+def sample(texts: Sequence[str], rows: int = ROWS, characters: int = SAMPLE) -> str:
+    """Up to ``rows`` of ``texts``, evenly spread, cut at ``characters``."""
+    step = max(len(texts) // rows, 1)
+    return "\n".join(str(text)[: characters // 10] for text in texts[::step][:rows])[:characters]
+
+
+def excerpt(text: str) -> str:
+    """The beginning, middle and end of a long text, :data:`SAMPLE` characters in all; a short one whole."""
+    if len(text) <= SAMPLE:
+        return text
+    third, middle = SAMPLE // 3, len(text) // 2
+    return f"{text[:third]}\n{text[middle : middle + third]}\n{text[-third:]}"
+
+
+def majority(codes: Iterable[str]) -> str:
+    """The most frequent code that is not empty; the first in the alphabet of several."""
+    counts = Counter(code for code in codes if code)
+    return min(counts, key=lambda code: (-counts[code], code), default="")
+
+
+def fill(frame: pd.DataFrame, options: ReadOptions, expected: tuple[str, str] = ("", "")) -> pd.DataFrame:
+    """The frame with ``source_lang`` and ``target_lang`` filled; ``expected`` are those that the file's name says.
+
+    Raises:
+        ReadError: where the user gave the languages and the two sides are clearly the other way round.
+    """
+    documents = _rows_of(frame["document"].tolist())
+    sides = {side: _guesses(frame[side].tolist(), documents) for side in ("source", "target")}
+    _refuse_swapped(frame, sides, options)
+    out = frame.copy()
+    for side, given, hint in zip(sides, (options.source_lang, options.target_lang), expected, strict=True):
+        found = _decide(sides[side], sides["source"] if side == "target" else {}, hint)
+        column = f"{side}_lang"
+        out[column] = given or out[column].where(out[column].astype(bool), out["document"].map(found))
+    return out
+
+
+def _rows_of(documents: Sequence[str]) -> dict[str, list[int]]:
+    rows: dict[str, list[int]] = {}
+    for row, document in enumerate(documents):
+        rows.setdefault(document, []).append(row)
+    return rows
+
+
+def _guesses(texts: Sequence[str], documents: dict[str, list[int]]) -> dict[str, Guess]:
+    return {document: _guess([texts[row] for row in rows]) for document, rows in documents.items()}
+
+
+def _guess(texts: Sequence[str]) -> Guess:
+    if not any(texts):
+        return NOTHING
+    quick = detect(sample(texts, ROWS // 10, SAMPLE // 10))
+    return quick if quick.confidence >= SURE or len(texts) == 1 else detect(sample(texts))
+
+
+def _decide(guesses: dict[str, Guess], source: dict[str, Guess], hint: str) -> dict[str, str]:
+    """Document -> language; an unsure document, and one that is a copy of its source, is taken to be like the others."""
+    sure = {document: guess.code for document, guess in guesses.items() if guess.confidence >= SURE}
+    usual = majority(sure.values()) or hint
+    copied = {document for document, code in sure.items() if document in source and source[document].code == code}
+    outvoted = len(copied) <= len(sure) // 5
+    return {
+        document: usual if (document not in sure and usual) or (document in copied and outvoted) else guess.code
+        for document, guess in guesses.items()
+    }
+
+
+def _refuse_swapped(frame: pd.DataFrame, sides: dict[str, dict[str, Guess]], options: ReadOptions) -> None:
+    source, target = (majority(g.code for g in sides[side].values() if g.confidence >= SURE) for side in sides)
+    wanted = primary(options.source_lang), primary(options.target_lang)
+    if source and target and source != target and is_swapped(wanted, source, target):
+        raise ReadError(
+            str(frame["document"].iloc[0]),
+            f"expected {language(options.target_lang or source).name} in the target column, found "
+            f"{language(target).name}, and {language(source).name} in the source column; "
+            "swap the columns or the languages.",
+        )
+
+
+def is_swapped(wanted: tuple[str, str], source: str, target: str) -> bool:
+    """Whether texts in ``source`` and ``target`` are the other way round than ``wanted`` (either may be empty) says."""
+    given = [(want, found) for want, found in zip(wanted, (target, source), strict=True) if want]
+    return source != target and bool(given) and all(want == found for want, found in given)

@@ -1,0 +1,44 @@
+"""From columns of a table to the frame of ready pairs that all pair formats bring."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from mtqa.frames import DOCUMENTS_READ, SEGMENTS
+
+OURS = {*DOCUMENTS_READ.columns, *SEGMENTS.columns, "path", "target_markup", "source_markup"}
+"""Names that mean something to later stages, so that a table's own column of that name gets another one."""
+
+
+def pairs(
+    columns: Mapping[str, Sequence[Any]], name: str, extra: Iterable[tuple[str, Sequence[Any]]] = ()
+) -> pd.DataFrame:
+    """The frame of a table with the columns that mtqa knows, and ``extra`` ones of its own.
+
+    ``segment`` numbers the rows from 0; where a row has no document it is ``name``. An extra column whose name means
+    something to later stages is called ``input.<name>``; of several with one name, the second is called ``<name>.2``.
+    """
+    rows = len(columns["target"])
+    data: dict[str, Sequence[Any]] = {column: columns.get(column, [""] * rows) for column in DOCUMENTS_READ.columns}
+    data["document"] = [one or name for one in data["document"]]
+    data["kind"] = ["pair"] * rows
+    data["segment"] = range(rows)
+    data |= {column: values for column, values in columns.items() if column not in data}
+    for column, values in extra:
+        data[_free(column, data)] = values
+    frame = pd.DataFrame({column: pd.Series(values, dtype=object) for column, values in data.items()})
+    return frame.astype({"segment": "int64"})
+
+
+def _free(column: str, taken: Iterable[str]) -> str:
+    wanted = column.strip() or "column"
+    if wanted in OURS or wanted.startswith("score."):
+        wanted = f"input.{wanted}"
+    name, number = wanted, 1
+    while name in taken:
+        number += 1
+        name = f"{wanted}.{number}"
+    return name
