@@ -66,6 +66,11 @@ class Unit:
             return self.evidence.source
         return View(self.segment.source, self.segment.source_lang, self.segment.source_markup)
 
+    @cached_property
+    def source_words(self) -> frozenset[str]:
+        """The source's tokens in lower case."""
+        return frozenset(self.source.lower)
+
 
 MARKS = re.compile("[⟦⟧]")
 

@@ -71,7 +71,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("placeholder", r"\{\{\{?[^{}\n]*\}?\}\}|[$%#]\{[^{}\n]*\}|\[\[[^\[\]\n]+\]\]|\$t\([^()\n]*\)"),
     ("placeholder", r"\{\s*[-$][\w.-]+(?:\([^()\n]*\))?\s*\}|\{\s*[A-Z]+\([^()\n]*\)\s*\}"),  # Fluent
     ("placeholder", r"\{\s*\w+\s*,\s*(?:number|date|time|spellout|ordinal|duration)\s*(?:,[^{}]*)?\}"),
-    ("placeholder", r"\{(?:[A-Za-z_]\w*|\d+)?(?:\.\w+|\[\w+\])*(?:![rsa])?(?::[^{}\s]*)?\}"),
+    ("placeholder", r"\{\s?(?:[A-Za-z_]\w*|\d+)?(?:\.\w+|\[\w+\])*(?:![rsa])?(?::[^{}\s]*)?\s?\}"),
     ("placeholder", r"(?<![\d%])%(?:\(\w+\)|<\w+>)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]"),
     ("placeholder", rf"(?<![\w%])%(?:\d+[$:])?[-+#0']*\d*(?:\.(?:\d+|\*))?(?:hh?|ll?|[qLjzt])?[{PRINTF}](?!\w)"),
     ("placeholder", r"(?<![\d\w%])%L?\d{1,2}(?!\w|[.,]\d)"),  # Qt

@@ -1,0 +1,85 @@
+"""ACC008."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mtqa.data import Severity, Span
+from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.text.lexicon import has_words, zipf
+from mtqa.text.names import inner_capitals, same_name, skeleton
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mtqa.text.words import Token
+
+LETTERS = 5
+"""Shorter names are too like each other."""
+
+FREQUENT = 2.2
+"""A word of the target that is at least so frequent is a word or a customary name (*Moskau*), not a slip."""
+
+COMMON = 4.0
+"""A word of the source that is at least so frequent is no name that anybody would misspell (*Thursday*)."""
+
+
+@check(
+    "ACC008",
+    category="accuracy/mistranslation",
+    severity=Severity.MAJOR,
+    needs=("source",),
+    priority=58,
+    examples=[
+        Example("President Zelensky met Lavrov.", "Präsident Selenskyj traf Lawrow.", note="transliterated"),
+        Example("the Chukotka region", "die Region Tschukotka"),
+        Example("the talks in Moscow", "die Gespräche in Moskau", note="a customary German name"),
+        Example("said Steve Witkoff", "sagte er", note="a pronoun may stand for a name"),
+        Example("with Witkoff's help", "mit Witkoffs Hilfe"),
+        Example("the Anchorage summit", "der Anchorager Gipfel"),
+        Example("Präsident Selenskyj", "President Zelensky", "de", "en"),
+        Example("said envoy Steve Witkoff", "sagte der Gesandte Steve ⟦Witkopp⟧"),
+        Example("the envoy Kirill Dmitriev", "der Gesandte Kirill ⟦Dimtriev⟧"),
+        Example("the mayor, Anna Hartwell, said", "sagte Bürgermeisterin Anna ⟦Hartwoll⟧"),
+        Example("die Gesandte Anna Hartwell sagte", "envoy Anna ⟦Hartwoll⟧ said", "de", "en"),
+    ],
+)
+def name_mismatch(unit: Unit) -> Iterator[Hit]:
+    """A name is spelled otherwise than in the source, and not by custom.
+
+    The reader takes *Witkopp* for somebody else. Reported is a word that no dictionary has, that is one or two letters
+    away from a name of the source, where that name itself is missing. Transliterations (*Zelensky*, *Selenskyj*),
+    customary names (*Moskau*) and endings are no errors; a name left out may be a pronoun now.
+    """
+    strange = [token for token in unit.target.tokens if _strange(unit, token)]
+    if not strange:
+        return
+    names = [name for name in inner_capitals(unit.source) if _certain(unit, name)]
+    for token in strange:
+        name = next((name for name in names if _slipped(token.text, name)), None)
+        if name is not None:
+            yield Hit(Span(token.start, token.end), f"The source spells this name {name}.", name, 0.8)
+
+
+def _strange(unit: Unit, token: Token) -> bool:
+    text, target, source = token.text, unit.target.lang, unit.source.lang
+    return (
+        len(text) >= LETTERS and text[0].isupper() and text[1:].islower() and has_words(target)
+        and zipf(text, target) < FREQUENT and zipf(text, source) < FREQUENT and text.lower() not in unit.source_words
+    )  # fmt: skip
+
+
+def _certain(unit: Unit, name: str) -> bool:
+    """Whether it is a name, and the target has it neither by itself, nor with an ending, nor by another custom."""
+    if len(name) < LETTERS or zipf(name, unit.source.lang) >= COMMON:
+        return False
+    return not any(same_name(name, token.text) for token in unit.target.tokens if token.text[0].isupper())
+
+
+def _slipped(word: str, name: str) -> bool:
+    """Whether ``word`` is ``name`` with a slip of one or two letters that no transliteration explains."""
+    from rapidfuzz.distance import OSA
+
+    most = 2 if len(name) >= 7 else 1
+    distance = OSA.distance(word.lower(), name.lower(), score_cutoff=most)
+    return 0 < distance <= most and word[0] == name[0] and skeleton(word) != skeleton(name)

@@ -1,0 +1,61 @@
+"""ACC010."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mtqa.data import Severity, Span
+from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.text.parts import differences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mtqa.text.mask import Part
+
+LOCALE = re.compile(r"(?<=[/.=-])(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?)(?=[/.&?]|$)|^(?:https?://)?(?:www\.)?|/$|\.(?:com|org|net|de|at|ch|co\.uk)\b")
+WORDS = {"url": "address", "email": "e-mail address", "path": "file", "code": "piece of code"}
+
+
+@check(
+    "ACC010",
+    category="accuracy/do-not-translate",
+    severity=Severity.MAJOR,
+    needs=("source",),
+    priority=73,
+    examples=[
+        Example("See https://example.org/en/help.", "Siehe https://example.org/de/help.", note="the locale may change"),
+        Example("Write to info@example.com.", "Schreiben Sie an info@example.com."),
+        Example("Visit example.com.", "Besuchen Sie www.example.com/."),
+        Example("Run `git push`.", "Führen Sie `git push` aus."),
+        Example("Visit our site example.com.", "Besuchen Sie unsere Seite.", note="left out, not changed"),
+        Example("Siehe https://example.org", "See https://example.org", "de", "en"),
+        Example("Write to info@example.com.", "Schreiben Sie an ⟦info@beispiel.com⟧."),
+        Example("Run `git push`.", "Führen Sie ⟦`git drücken`⟧ aus."),
+        Example("See https://example.org/help.", "Siehe ⟦https://example.org/hilfe⟧."),
+        Example("Öffnen Sie daten.csv.", "Open ⟦data.csv⟧.", "de", "en"),
+    ],
+)  # fmt: skip
+def verbatim_mismatch(unit: Unit) -> Iterator[Hit]:
+    """An address, file name or piece of code was changed.
+
+    It leads nowhere, or does something else. What the target has of this kind must stand in the source just so, except
+    for a locale in an address (`/en/` and `/de/`) and its country's ending.
+    """
+    if not unit.target.mask.parts or not unit.source.mask.parts:
+        return
+    missing, extra = differences(_parts(unit.source.mask.parts), _parts(unit.target.mask.parts), _key)
+    for part in extra:
+        same = [other for other in missing if other.kind == part.kind]
+        if same and part.text not in unit.segment.source:
+            message = f"This {WORDS[part.kind]} is {same[0].text} in the source."
+            yield Hit(Span(part.start, part.end), message, same[0].text if len(same) == 1 else "", 0.85)
+
+
+def _parts(parts: tuple[Part, ...]) -> list[Part]:
+    return [part for part in parts if part.kind in WORDS and not part.text.startswith("<")]
+
+
+def _key(part: Part) -> str:
+    return part.kind + LOCALE.sub("", part.text) if part.kind == "url" else part.kind + part.text

@@ -1,0 +1,115 @@
+"""LIN006."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mtqa.data import Severity, Span
+from mtqa.flag.base import Example, Hit, Unit, check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mtqa.text.view import View
+
+GAP = 4
+"""At most so many words stand between the two."""
+
+CONTENT = 4
+"""A word of so many letters that is no function word carries content."""
+
+
+@check(
+    "LIN006",
+    category="linguistic-conventions/duplication",
+    severity=Severity.MAJOR,
+    needs=("source",),
+    examples=[
+        Example("step by step", "Schritt für Schritt, ein Schritt nach dem anderen"),
+        Example("The more you give, the more you get.", "Je mehr man gibt, desto mehr bekommt man."),
+        Example("from one shore to the other shore", "vom einen Ufer zum anderen Ufer", note="the source repeats it"),
+        Example("The old man and the old woman left.", "Der alte Mann und die alte Frau gingen."),
+        Example("He met Putin, and Putin smiled.", "Er traf Putin, und Putin lächelte."),
+        Example("Neues aus Politik und Wirtschaft", "New in politics, new in business", "de", "en", note="one word only"),
+        Example("They would come into force last week.", "Sie würden ⟦letzte Woche in die letzte Woche⟧ treten."),
+        Example("This gives Putin an opportunity.", "Das gibt ⟦Putin eine Gelegenheit für Putin⟧."),
+        Example(
+            "The talks about the budget failed.",
+            "Die Gespräche ⟦über den Haushalt scheiterten über den Haushalt⟧.",
+        ),
+        Example("Die Regierung hat es versprochen.", "⟦The federal government of the federal government⟧ promised it.",
+                "de", "en"),
+    ],
+)  # fmt: skip
+def repeated_phrase(unit: Unit) -> Iterator[Hit]:
+    """A phrase comes twice within a few words, though the source says it once.
+
+    A machine lost track of what it had already said. Two or more words with content among them, or one name that the
+    source has less often, repeated with at most four words between. Nothing is said where the source itself repeats a
+    word of content.
+    """
+    words = unit.target.lower
+    if len(words) < 4 or len(set(words)) == len(words):
+        return
+    found = _phrase(unit.target) or _name(unit)
+    if found and (found[2] or not _repeats(unit.source)):
+        first, last = unit.target.tokens[found[0]], unit.target.tokens[found[1]]
+        text = unit.segment.target[first.start : last.end]
+        yield Hit(Span(first.start, last.end), f"„{text}“ says the same twice.", confidence=0.8)
+
+
+def _phrase(view: View) -> tuple[int, int, bool] | None:
+    """First token of the phrase, last token of its repetition, False; None where no phrase is repeated."""
+    lower = view.lower
+    for first in range(len(lower) - 3):
+        for second in range(first + 2, min(first + 2 + GAP + 3, len(lower) - 1)):
+            length = _common(lower, first, second)
+            if length >= 2 and second - first - length <= GAP and _content(view, first, first + length):
+                return first, second + length - 1, False
+    return None
+
+
+def _common(lower: list[str], first: int, second: int) -> int:
+    length = 0
+    while (
+        first + length < second and second + length < len(lower)
+        and lower[first + length] == lower[second + length] and lower[first + length].isalpha()
+    ):  # fmt: skip
+        length += 1
+    return length
+
+
+def _content(view: View, start: int, end: int) -> bool:
+    return any(_carries(view, word) for word in view.lower[start:end])
+
+
+def _carries(view: View, word: str) -> bool:
+    return len(word) >= CONTENT and word.isalpha() and word not in view.language.function_words
+
+
+def _name(unit: Unit) -> tuple[int, int, bool] | None:
+    """The same for one word that the source writes the same way, but less often: a name."""
+    lower = unit.target.lower
+    for first in range(len(lower) - 2):
+        word = lower[first]
+        for second in range(first + 3, min(first + 2 + GAP, len(lower))):
+            if lower[second] == word and _carries(unit.target, word) and _is_name(unit, first, word):
+                return first, second, True
+    return None
+
+
+def _is_name(unit: Unit, at: int, word: str) -> bool:
+    text = unit.target.tokens[at].text
+    count = unit.source.lower.count(word)
+    return text[0].isupper() and count > 0 and unit.target.lower.count(word) > count and _names(unit.source, text)
+
+
+def _names(source: View, text: str) -> bool:
+    return any(token.text == text for token in source.tokens)
+
+
+def _repeats(view: View) -> bool:
+    """Whether a word of content comes twice in the source."""
+    counts = Counter(word for word in view.lower if _carries(view, word))
+    return bool(counts) and max(counts.values()) > 1

@@ -1,0 +1,65 @@
+"""Proper names: which words of a text are names, and whether two spellings are the same name.
+
+``Zelensky`` and ``Selenskyj``, ``Chukotka`` and ``Tschukotka`` are one name written by two languages' customs. Both are
+reduced to a skeleton of consonants in which those customs agree (the idea of Soundex and of Philips' Metaphone, 1990,
+with the sound rules of German and English romanisation).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mtqa.text.view import View
+
+SOUNDS: tuple[tuple[str, str], ...] = (
+    ("schtsch|shch|tsch|tch|cz|kh|ch", "č"),
+    ("sch|sh|zh|sz|š|ž|dsch|dj|dzh", "č"),
+    ("ph|ff?|v|w", "v"),
+    ("ts|tz|z|ß|c(?=[eiy])", "s"),
+    ("x|ks|cks", "ks"),
+    ("ck|qu?|c", "k"),
+    ("th|dt", "t"),
+    ("gh", "g"),
+    ("h", ""),
+    ("[aeiouyj]+", ""),
+)
+"""Letter groups that stand for the same sounds in the two spellings, applied in order."""
+
+RULES = tuple((re.compile(pattern), sound) for pattern, sound in SOUNDS)
+
+STARTS = frozenset(".!?:;–—-•*\"“”„»«‚‘'()[]…")
+"""After these a capital may be the sentence's and not the word's."""
+
+
+@lru_cache(1 << 15)
+def skeleton(name: str) -> str:
+    """What of the name's sound survives transliteration: consonants without doubling."""
+    text = name.casefold()
+    for pattern, sound in RULES[:2]:
+        text = pattern.sub(sound, text)
+    plain = "".join(char if char == "č" else unicodedata.normalize("NFD", char)[0] for char in text)
+    for pattern, sound in RULES[2:]:
+        plain = pattern.sub(sound, plain)
+    return re.sub(r"(.)\1+", r"\1", plain)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether the two may be spellings of one name: the same sounds, or one is the other with an ending."""
+    if skeleton(one) == skeleton(other):
+        return True
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    return len(short) > 2 and long.startswith(short) and len(long) - len(short) <= 4
+
+
+def inner_capitals(view: View) -> dict[str, int]:
+    """The words with a capital that no sentence beginning explains, and the token where each first stands."""
+    found: dict[str, int] = {}
+    tokens = view.tokens
+    for number, token in enumerate(tokens):
+        if token.text[0].isupper() and number and tokens[number - 1].text not in STARTS:
+            found.setdefault(token.text, number)
+    return found
