@@ -118,5 +118,6 @@ GERMAN = Language(
     number_joiner="und",
     length=1.16,
     doubled=frozenset(DOUBLED.split()),
+    conjunctions=frozenset(("und", "oder", "sowie", "bzw", "noch", "als", "wie", "bis", "aber", "sondern")),
     clock={"uhr": 0},
 )  # fmt: skip

@@ -78,5 +78,6 @@ ENGLISH = Language(
     number_joiner="and",
     length=1.0,
     doubled=frozenset(DOUBLED.split()),
+    conjunctions=frozenset(("and", "or", "nor", "than", "as", "but", "to", "vs", "versus")),
     clock={"am": 0, "pm": 12, "o'clock": 0},
 )  # fmt: skip
