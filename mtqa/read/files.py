@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -14,6 +14,8 @@ from mtqa.errors import ReadError
 from mtqa.read.base import READERS
 
 STDIN = "-"
+LONGEST = 300
+"""Characters of a path that an error shows; a text that was taken for a path would fill the screen."""
 Paths = str | Path | Iterable[str | Path]
 
 
@@ -31,7 +33,8 @@ class File:
     @property
     def name(self) -> str:
         """What errors call it."""
-        return "<stdin>" if self.path == STDIN else self.path
+        shown = self.path if len(self.path) <= LONGEST else f"{self.path[:LONGEST]}…"
+        return "<stdin>" if self.path == STDIN else shown
 
     def load(self) -> bytes:
         """Its bytes; :class:`ReadError` where it is missing or cannot be read."""
@@ -43,6 +46,8 @@ class File:
             raise ReadError(self.name, "expected a readable file, found one without permission; grant it.") from error
         except OSError as error:
             raise ReadError(self.name, f"expected a readable file, found {error.strerror}; check the path.") from error
+        except ValueError as error:
+            raise ReadError(self.name, f"expected a path, found one with {error}; check it.") from error
 
 
 def find(paths: Paths) -> list[File]:
@@ -61,13 +66,20 @@ def find(paths: Paths) -> list[File]:
 
 
 def _is_file(name: str) -> bool:
-    return name != STDIN and not Path(name).is_dir() and (Path(name).exists() or not glob.has_magic(name))
+    return name != STDIN and not _there(name, Path.is_dir) and (_there(name, Path.exists) or not glob.has_magic(name))
+
+
+def _there(name: str, test: Callable[[Path], bool]) -> bool:
+    try:
+        return test(Path(name))
+    except (OSError, ValueError):  # no path at all, such as a whole text
+        return False
 
 
 def _expand(name: str, root: str) -> Iterator[File]:
     if name == STDIN:
         yield File(STDIN, "stdin", chosen=True)
-    elif Path(name).is_dir():
+    elif _there(name, Path.is_dir):
         yield from _folder(Path(name))
     elif _is_file(name):
         yield File(name, Path(os.path.relpath(name, root)).as_posix(), chosen=True)

@@ -31,7 +31,7 @@ def read_jsonl(data: bytes, name: str, options: ReadOptions) -> pd.DataFrame:
     places = {ours: keys[place] for ours, place in columns(keys, name, options).items()}
     known = {ours: [_cell(ours, key, record, name, line) for line, record in records] for ours, key in places.items()}
     rest = [key for key in keys if key not in places.values()]
-    return pairs(known, name, [(key, [_plain(record.get(key, "")) for _, record in records]) for key in rest])
+    return pairs(known, [(key, [_plain(record.get(key, "")) for _, record in records]) for key in rest], name)
 
 
 def _records(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -64,6 +64,8 @@ def _cell(ours: str, key: str, record: dict[str, Any], name: str, line: int) -> 
         value = next(iter(value.values() if isinstance(value, dict) else value), None)
     if value is None:
         return ""
+    if ours == "document" and isinstance(value, int | float):
+        return str(value)
     if not isinstance(value, str):
         raise ReadError(name, f"expected a text for {key!r}, found {json.dumps(value)[:30]}; put it in quotes.", line)
     if UNWRITABLE.search(value):

@@ -35,8 +35,8 @@ def language_of(file: File) -> str:
         if tail[1] not in ROLES:
             break
         stem = stem[: tail.start()]
-    whole = PurePosixPath(file.path).parts[:-1]
-    return next((part for part in reversed(whole) if _is_language(part)), "")
+    folders = [PurePosixPath(file.path).parent.name, *reversed(path.parts[:-1])]
+    return next((part for part in folders if _is_language(part)), "")
 
 
 def pair_of(file: File) -> tuple[str, str]:

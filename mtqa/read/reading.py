@@ -59,7 +59,17 @@ def read(target: Paths, against: Paths = (), *, options: ReadOptions = DEFAULTS)
         )
     texts = _texts([one for one in loaded if one.reader.kind == "text"], other_texts, options)
     frames = [texts[one.file] if one.file in texts else _pairs(one, options, len(loaded) > 1) for one in loaded]
-    return DOCUMENTS_READ.check(pd.concat(frames, ignore_index=True).fillna("") if len(frames) > 1 else frames[0])
+    return DOCUMENTS_READ.check(_joined(frames))
+
+
+def _joined(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
+    if len(frames) == 1:
+        return frames[0]
+    joined = pd.concat(frames, ignore_index=True)
+    joined = joined.where(joined.notna(), "")
+    for column in {"source_markup", "target_markup"} & set(joined.columns):
+        joined[column] = [ranges or () for ranges in joined[column]]
+    return joined
 
 
 def _load(file: File, label: str, options: ReadOptions) -> Loaded:
@@ -92,7 +102,7 @@ def _texts(loaded: Sequence[Loaded], against: Sequence[Text], options: ReadOptio
 
 
 def _pairs(loaded: Loaded, options: ReadOptions, several: bool) -> pd.DataFrame:
-    frame = fill(loaded.frame, options, pair_of(loaded.file))
+    frame = fill(loaded.frame, loaded.file.name, options, pair_of(loaded.file))
     unnamed = frame["document"] == loaded.file.name
     prefix = f"{loaded.label}/" if several else ""
     frame["document"] = (prefix + frame["document"]).where(~unnamed, loaded.label)

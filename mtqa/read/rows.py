@@ -26,4 +26,4 @@ def read_rows(text: str, delimiter: str, name: str, options: ReadOptions) -> pd.
     cells = list(zip(*rows, strict=True))
     known = {ours: cells[place] for ours, place in places.items()}
     extra = [(header[place], cells[place]) for place in range(len(header)) if place not in places.values()]
-    return pairs(known, name, extra)
+    return pairs(known, extra, name)

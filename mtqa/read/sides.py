@@ -87,18 +87,17 @@ def usual(texts: Sequence[Text]) -> str:
 def sides(target: Text, against: Sequence[Text], options: ReadOptions, usual_target: str = "") -> Sides:
     """Each of ``against`` in its role: in the target's own language it is the reference, in another one the source.
 
-    What the user gave decides; then the file names, where all of them tell a language and not all the same; then what is
-    detected; then the other documents.
+    What the user gave decides; then the file names, where all of them tell a language and not all the same; then what
+    is detected; then the other documents.
 
     Raises:
         ReadError: for two sources or two references, and where the files are clearly the other way round.
     """
-    by_name = len({primary(text.named) for text in (target, *against)} | {""}) > 2 and all(
-        text.named for text in (target, *against)
-    )
-    told = {text.file: (text.named if by_name else _told(text)) for text in (target, *against)}
+    by_name = _names_decide([target, *against])
+    told = {text.file: text.named if by_name else _told(text) for text in against}
+    told[target.file] = target.named if by_name else _told(target, usual_target)
     _refuse_swapped(target, against, options, told if by_name else {})
-    target_lang = options.target_lang or told[target.file] or usual_target
+    target_lang = options.target_lang or told[target.file]
     roles: dict[str, Text] = {}
     for text in against:
         role = _role(told[text.file], target_lang, options, taken=roles)
@@ -110,8 +109,17 @@ def sides(target: Text, against: Sequence[Text], options: ReadOptions, usual_tar
     return Sides(target, source, reference, target_lang, options.source_lang or (told[source.file] if source else ""))
 
 
-def _told(text: Text) -> str:
-    return text.sure or text.named or text.guess.code
+def _names_decide(texts: Sequence[Text]) -> bool:
+    """Whether all names tell a language, not all the same, and no text is in a language that none of the names tells.
+
+    Names say what a text should be: a target that is a copy of its source is still a target.
+    """
+    named = {primary(text.named) for text in texts}
+    return "" not in named and len(named) > 1 and {primary(text.sure) for text in texts} <= {*named, ""}
+
+
+def _told(text: Text, usual_one: str = "") -> str:
+    return text.sure or text.named or usual_one or text.guess.code
 
 
 def _role(told: str, target_lang: str, options: ReadOptions, taken: dict[str, Text]) -> str:

@@ -13,9 +13,11 @@ OURS = {*DOCUMENTS_READ.columns, *SEGMENTS.columns, "path", "target_markup", "so
 """Names that mean something to later stages, so that a table's own column of that name gets another one."""
 
 
-def pairs(
-    columns: Mapping[str, Sequence[Any]], name: str, extra: Iterable[tuple[str, Sequence[Any]]] = ()
-) -> pd.DataFrame:
+Columns = Mapping[str, Sequence[Any]]
+Extra = Iterable[tuple[str, Sequence[Any]]]
+
+
+def pairs(columns: Columns, extra: Extra, name: str) -> pd.DataFrame:
     """The frame of a table with the columns that mtqa knows, and ``extra`` ones of its own.
 
     ``segment`` numbers the rows from 0; where a row has no document it is ``name``. An extra column whose name means
@@ -31,6 +33,13 @@ def pairs(
         data[_free(column, data)] = values
     frame = pd.DataFrame({column: pd.Series(values, dtype=object) for column, values in data.items()})
     return frame.astype({"segment": "int64"})
+
+
+def transposed(rows: Sequence[Mapping[str, Any]], extra: Iterable[str]) -> tuple[Columns, Extra]:
+    """The columns of ``rows``, which have the same keys: those that mtqa knows, and of ``extra`` those with a value."""
+    columns = {key: [row[key] for row in rows] for key in rows[0]}
+    apart = [(key, columns.pop(key)) for key in extra]
+    return columns, [(key, values) for key, values in apart if any(value != "" for value in values)]
 
 
 def _free(column: str, taken: Iterable[str]) -> str:
