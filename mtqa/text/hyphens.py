@@ -21,7 +21,8 @@ def dashes(view: View) -> list[int]:
 def joined(view: View, at: int) -> tuple[int, int]:
     """The first token and the token after the last of the hyphenated word around token ``at``.
 
-    One space on one side of a hyphen does not part it: ``Raw -Deal`` is one word badly written.
+    A space before the hyphen does not part it: ``Raw -Deal`` is one word badly written; one after it does, as in
+    ``Vor- und Nachteile``.
     """
     tokens = view.tokens
     first, last = at, at
@@ -36,6 +37,4 @@ def _hyphen(view: View, at: int) -> bool:
     tokens = view.tokens
     if tokens[at].text not in HYPHENS:
         return False
-    left = tokens[at].start - tokens[at - 1].end
-    right = tokens[at + 1].start - tokens[at].end
-    return left + right <= 1
+    return tokens[at].start - tokens[at - 1].end <= 1 and tokens[at + 1].start == tokens[at].end

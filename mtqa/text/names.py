@@ -31,6 +31,8 @@ SOUNDS: tuple[tuple[str, str], ...] = (
 
 RULES = tuple((re.compile(pattern), sound) for pattern, sound in SOUNDS)
 
+POSSESSIVE = re.compile("['’]s?$")
+
 STARTS = frozenset(".!?:;–—-•*\"“”„»«‚‘'()[]…")
 """After these a capital may be the sentence's and not the word's."""
 
@@ -51,15 +53,15 @@ def same_name(one: str, other: str) -> bool:
     """Whether the two may be spellings of one name: the same sounds, or one is the other with an ending."""
     if skeleton(one) == skeleton(other):
         return True
-    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    short, long = sorted((POSSESSIVE.sub("", one).casefold(), POSSESSIVE.sub("", other).casefold()), key=len)
     return len(short) > 2 and long.startswith(short) and len(long) - len(short) <= 4
 
 
 def inner_capitals(view: View) -> dict[str, int]:
-    """The words with a capital that no sentence beginning explains, and the token where each first stands."""
+    """The words with a capital that no sentence beginning explains, without ’s, and the token where each first stands."""
     found: dict[str, int] = {}
     tokens = view.tokens
     for number, token in enumerate(tokens):
         if token.text[0].isupper() and number and tokens[number - 1].text not in STARTS:
-            found.setdefault(token.text, number)
+            found.setdefault(POSSESSIVE.sub("", token.text), number)
     return found

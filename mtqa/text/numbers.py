@@ -133,7 +133,7 @@ def _grown(view: View, start: int, end: int, values: tuple[float, ...]) -> Numbe
         kind = "decade"
         also = (*also, values[0] + 1900) if values[0] < 100 else (*also, values[0] % 100)
     elif PERCENT.match(text, end):
-        kind = "percent"
+        kind, also = "percent", (*also, values[0] / 100)
     return Number(values[0], start, end, view.text[start:end], kind, also)
 
 

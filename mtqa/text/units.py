@@ -1,10 +1,10 @@
-"""Units of measure whose systems differ between languages, and whether one amount is another one converted."""
+"""Units that texts convert (miles to kilometres, decades to years), and whether one amount is another one converted."""
 
 from __future__ import annotations
 
 import re
 
-CUSTOMARY: tuple[tuple[str, tuple[float, ...]], ...] = (
+UNITS: tuple[tuple[str, tuple[float, ...]], ...] = (
     (r"miles?|mi\b|mph|Meilen?", (1.609344,)),
     (r"feet|foot|ft\b|Fuß", (0.3048, 30.48)),
     (r"inch(?:es)?|in\b|\"|″|Zoll", (2.54, 25.4)),
@@ -13,11 +13,17 @@ CUSTOMARY: tuple[tuple[str, tuple[float, ...]], ...] = (
     (r"ounces?|oz\b|Unzen?", (28.3495, 0.0295735, 29.57)),
     (r"acres?|Acres?|Morgen", (0.404686, 4046.86)),
     (r"gallons?|Gallonen?", (3.785411,)),
+    (r"stones?\b", (6.35029,)),
+    (r"decades?|Jahrzehnte?n?|Dekaden?", (10,)),
+    (r"centur(?:y|ies)|Jahrhunderte?n?", (100,)),
+    (r"years?\b|Jahre?n?\b", (12,)),
+    (r"weeks?\b|Wochen?\b", (7,)),
+    (r"days?\b|Tage?n?\b", (24,)),
     (r"square feet|sq\.? ?ft|Quadratfuß", (0.092903,)),
 )
-"""The unit's names in English and German, and what one of it is in metric units."""
+"""The unit's names in English and German, and what one of it is in the unit it is turned into."""
 
-UNIT = re.compile("|".join(f"(?P<u{number}>{names})" for number, (names, _) in enumerate(CUSTOMARY)))
+UNIT = re.compile("|".join(f"(?P<u{number}>{names})" for number, (names, _) in enumerate(UNITS)))
 FAHRENHEIT = re.compile(r"°?\s?F\b|degrees(?: Fahrenheit)?|Grad Fahrenheit|Fahrenheit")
 
 CLOSE = 0.06
@@ -25,10 +31,10 @@ CLOSE = 0.06
 
 
 def converted(value: float, after: str, other: float) -> bool:
-    """Whether ``other`` may be ``value`` in metric units (or back), given the text ``after`` value."""
+    """Whether ``other`` may be ``value`` in another unit, given the text ``after`` value."""
     match = UNIT.match(after.lstrip(" -\u00a0"))
     if match:
-        factors = CUSTOMARY[int((match.lastgroup or "u0")[1:])][1]
+        factors = UNITS[int((match.lastgroup or "u0")[1:])][1]
         return any(_close(value * factor, other) for factor in factors)
     return bool(FAHRENHEIT.match(after.lstrip())) and abs((value - 32) / 1.8 - other) <= 1
 

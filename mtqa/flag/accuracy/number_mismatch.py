@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 DIGIT = re.compile(r"\d")
 
+FAR, NEAR = 0.5, 0.25
+"""How far from each other two numbers may stand, as a share of their texts; the latter where one is written in words."""
+
 SURE = 3
 """Number words below this value are often something else (*ein*, *second*), or stay unsaid."""
 
@@ -80,8 +83,13 @@ def _same(one: Number, other: Number) -> bool:
 def _nearest(number: Number, rivals: list[Number], unit: Unit) -> Number | None:
     """The comparable number of the source at the nearest relative place."""
     place = number.start / len(unit.segment.target)
-    comparable = [rival for rival in rivals if _comparable(number, rival)]
-    return min(comparable, key=lambda rival: abs(place - rival.start / len(unit.segment.source)), default=None)
+    away = {id(rival): abs(place - rival.start / len(unit.segment.source)) for rival in rivals}
+    comparable = [rival for rival in rivals if _comparable(number, rival) and away[id(rival)] <= _reach(number, rival)]
+    return min(comparable, key=lambda rival: away[id(rival)], default=None)
+
+
+def _reach(one: Number, other: Number) -> float:
+    return FAR if one.exact and other.exact else NEAR
 
 
 def _comparable(one: Number, other: Number) -> bool:

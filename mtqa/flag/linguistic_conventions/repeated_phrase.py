@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.text.names import inner_capitals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,9 +66,17 @@ def _phrase(view: View) -> tuple[int, int, bool] | None:
     for first in range(len(lower) - 3):
         for second in range(first + 2, min(first + 2 + GAP + 3, len(lower) - 1)):
             length = _common(lower, first, second)
-            if length >= 2 and second - first - length <= GAP and _content(view, first, first + length):
+            if (
+                length >= 2 and second - first - length <= GAP and _content(view, first, first + length)
+                and not _coordinated(view, first + length, second)
+            ):  # fmt: skip
                 return first, second + length - 1, False
     return None
+
+
+def _coordinated(view: View, start: int, end: int) -> bool:
+    """Whether a conjunction or a mark between the two says that the repetition is meant."""
+    return any(word in view.language.conjunctions or not word[0].isalnum() for word in view.lower[start:end])
 
 
 def _common(lower: list[str], first: int, second: int) -> int:
@@ -91,22 +100,21 @@ def _carries(view: View, word: str) -> bool:
 def _name(unit: Unit) -> tuple[int, int, bool] | None:
     """The same for one word that the source writes the same way, but less often: a name."""
     lower = unit.target.lower
-    for first in range(len(lower) - 2):
+    for first in range(len(lower) - 3):
         word = lower[first]
         for second in range(first + 3, min(first + 2 + GAP, len(lower))):
-            if lower[second] == word and _carries(unit.target, word) and _is_name(unit, first, word):
+            if lower[second] == word and _carries(unit.target, word) and _is_name(unit, first, second):
                 return first, second, True
     return None
 
 
-def _is_name(unit: Unit, at: int, word: str) -> bool:
-    text = unit.target.tokens[at].text
+def _is_name(unit: Unit, first: int, second: int) -> bool:
+    """Whether the word is a name that the source says less often, and its second mention is not part of a longer one."""
+    tokens, word = unit.target.tokens, unit.target.lower[first]
     count = unit.source.lower.count(word)
-    return text[0].isupper() and count > 0 and unit.target.lower.count(word) > count and _names(unit.source, text)
-
-
-def _names(source: View, text: str) -> bool:
-    return any(token.text == text for token in source.tokens)
+    if not 0 < count < unit.target.lower.count(word) or not tokens[second - 1].text.islower():
+        return False
+    return not _coordinated(unit.target, first + 1, second) and tokens[first].text in inner_capitals(unit.source)
 
 
 def _repeats(view: View) -> bool:

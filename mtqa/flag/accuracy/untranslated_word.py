@@ -1,0 +1,197 @@
+"""ACC006."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mtqa.data import Severity, Span
+from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.text.hyphens import HYPHENS, joined
+from mtqa.text.lexicon import has_words, lemma, zipf
+from mtqa.text.quotes import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DISTANCE = 0.8
+"""By how much more frequent a word is in the source's language, on the Zipf scale, to be one of its words."""
+
+OWN = 1.0
+"""The same for function words, and for words that the target's language cannot have borrowed."""
+
+UNKNOWN = 0.9
+"""A word below this Zipf frequency is none of the target's language."""
+
+KNOWN = 2.0
+"""And one above this frequency is a word of the source's language."""
+
+
+@check(
+    "ACC006",
+    category="accuracy/untranslated",
+    severity=Severity.MAJOR,
+    needs=("source",),
+    priority=56,
+    examples=[
+        Example("a good deal for the team", "ein guter Deal für das Team", note="borrowed words"),
+        Example("the hearing in Anchorage, Alaska", "die Anhörung in Anchorage, Alaska", note="names"),
+        Example("said the Bank of America", "sagte die Bank of America"),
+        Example("She reads the Wall Street Journal.", "Sie liest das Wall Street Journal."),
+        Example("the song “Bolsters of the World”", "das Lied „Bolsters of the World“", note="a title"),
+        Example("the word “bolsters”", "das Wort „bolsters“", note="a word talked about"),
+        Example("all the men still sing", "all die Männer singen still", note="words that German has as well"),
+        Example("open source software", "Open-Source-Software"),
+        Example("die Angst der Deutschen", "the angst of the Germans", "de", "en"),
+        Example("That bolsters his credentials.", "Das ⟦Bolsters⟧ seine Referenzen."),
+        Example("in Russia's Far East", "im russischen ⟦Far⟧ Osten"),
+        Example("a visit to “Our Alaska,” as he called it", "ein Besuch in „⟦Our⟧ Alaska“, wie er es nannte"),
+        Example("the idea that he got a raw deal", "die Idee, dass er einen ⟦Raw -Deal⟧ hatte"),
+        Example("the sound of a land-for-peace deal", "der Klang eines ⟦Land-für-Peace-Deals⟧"),
+        Example("They thumb their nose at critics.", "Sie ⟦thumb⟧ ihre Nase an Kritikern."),
+        Example("Die Bürger haben Zugeständnisse gemacht.", "The citizens have made ⟦Zugeständnisse⟧.", "de", "en"),
+    ],
+)
+def untranslated_word(unit: Unit) -> Iterator[Hit]:
+    """A word of the source's language stands untranslated in the target.
+
+    The reader stumbles, or does not understand. A word that was copied from the source counts when it is far more
+    frequent in the source's language and the target's dictionary lacks it. Names, titles, quotations, borrowed words
+    (*Deal*) and fixed English compounds (*Open-Source*) are no errors, so a run of copied words, or a word with a
+    capital in the source, needs more: a function word (*Our Alaska*), a name translated by half (*Far Osten*), or a
+    compound that is half translated (*Land-für-Peace-Deals*) or badly joined (*Raw -Deal*).
+    """
+    target, source = unit.target.lang, unit.source.lang
+    common = unit.source_words.intersection(unit.target.lower)
+    if not any(_foreign(word, source, target) for word in common) or not (has_words(target) and has_words(source)):
+        return
+    done = -1
+    for at, token in enumerate(unit.target.tokens):
+        word = unit.target.lower[at]
+        if at <= done or word not in common or not _foreign(word, source, target) or _is_code(unit, at):
+            continue
+        found = _place(unit, at)
+        if found:
+            done = found[1] - 1
+            start, end = unit.target.tokens[found[0]].start, unit.target.tokens[found[1] - 1].end
+            yield Hit(Span(start, end), f"„{token.text}“ is {unit.source.language.name}.", confidence=found[2])
+
+
+def _foreign(word: str, source: str, target: str) -> bool:
+    return word.isalpha() and len(word) > 1 and zipf(word, source) - zipf(word, target) > DISTANCE
+
+
+def _is_code(unit: Unit, at: int) -> bool:
+    """Whether it is an acronym, or a digit or another sign that makes it a code touches it."""
+    token, text = unit.target.tokens[at], unit.target.masked
+    around = text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]
+    return token.text.isupper() or any(char.isdigit() or char in "_@#/\\" for char in around)
+
+
+class _Copy(NamedTuple):
+    """A run of copied words around a foreign one: first token, token after the last, how many are foreign."""
+
+    first: int
+    after: int
+    foreign: int
+
+
+def _place(unit: Unit, at: int) -> tuple[int, int, float] | None:
+    """(first token, token after the last, confidence) of what is untranslated around ``at``; None if all is well."""
+    tokens = unit.target.tokens
+    first, after = joined(unit.target, at)
+    if after - first > 1:
+        return (first, after, 0.8) if _bad_compound(unit, first, after) else None
+    copy = _run(unit, at)
+    inside = quoted(unit.target, tokens[at].start)
+    if _half_translated(unit, at, copy) or _function_word(unit, at, copy):
+        return at, at + 1, 0.75
+    if inside is not None or not _said_in_lower_case(unit, at):
+        return None
+    if copy.after - copy.first == 1 and _not_borrowed(unit, at):
+        return at, at + 1, 0.85
+    return None
+
+
+def _run(unit: Unit, at: int) -> _Copy:
+    """The words around ``at`` that stand next to each other in the source as well."""
+    lower = unit.target.lower
+    first, after = at, at + 1
+    while first > 0 and lower[first - 1].isalpha() and _adjacent(unit, lower[first - 1], lower[first]):
+        first -= 1
+    while after < len(lower) and lower[after].isalpha() and _adjacent(unit, lower[after - 1], lower[after]):
+        after += 1
+    foreign = sum(_foreign(word, unit.source.lang, unit.target.lang) for word in lower[first:after])
+    return _Copy(first, after, foreign)
+
+
+def _adjacent(unit: Unit, one: str, two: str) -> bool:
+    lower = unit.source.lower
+    return any(a == one and b == two for a, b in zip(lower, lower[1:], strict=False))
+
+
+def _said_in_lower_case(unit: Unit, at: int) -> bool:
+    """Whether the source has it as a common word: in small letters, or in a language that has capitals on all nouns."""
+    word, source = unit.target.lower[at], unit.source
+    return any(
+        token.text == word or (source.language.nouns_capitalised and token.text.lower() == word) for token in source.tokens
+    )
+
+
+def _not_borrowed(unit: Unit, at: int) -> bool:
+    """Whether the target's language does not have the word, in any form."""
+    text, target, source = unit.target.tokens[at].text, unit.target.lang, unit.source.lang
+    if lemma(text, target) or zipf(text, source) < KNOWN:
+        return False
+    return zipf(text, target) < UNKNOWN or (text.islower() and zipf(text, source) - zipf(text, target) > OWN)
+
+
+def _function_word(unit: Unit, at: int, copy: _Copy) -> bool:
+    """Whether it is a function word of the source alone, before a name and not in a title: *Our Alaska*."""
+    word, following = unit.target.lower[at], at + 1
+    if copy.foreign != 1 or at != copy.first or len(word) < 3 or word not in unit.source.language.function_words:
+        return False
+    if word in unit.target.language.function_words or not _far(word, unit, 2 * OWN) or lemma(word, unit.target.lang):
+        return False
+    return following >= copy.after or not _common_noun(unit.target.lower[following], unit.source.lang)
+
+
+def _far(word: str, unit: Unit, distance: float) -> bool:
+    return zipf(word, unit.source.lang) - zipf(word, unit.target.lang) > distance
+
+
+def _common_noun(word: str, lang: str) -> bool:
+    """Whether the dictionary has the lower-case word as such, and not as a name."""
+    return lemma(word, lang).islower()
+
+
+def _half_translated(unit: Unit, at: int, copy: _Copy) -> bool:
+    """Whether the source's name goes on with a word that the target has translated: *Far East*, *Far Osten*."""
+    source, target, word = unit.source, unit.target, unit.target.lower[at]
+    if copy.after - copy.first > 1 or at + 1 >= len(target.tokens) or not target.tokens[at + 1].is_word:
+        return False
+    if not _far(word, unit, 1.5 * OWN) or not _common_noun(word, source.lang) or not target.tokens[at].text[0].isupper():
+        return False
+    following = target.lower[at + 1]
+    if following in unit.source_words or zipf(following, target.lang) - zipf(following, source.lang) <= OWN:
+        return False
+    return any(
+        token.text.lower() == word and token.text[0].isupper() and after.text[0].isupper()
+        and after.text.lower() not in target.lower and _far(after.text, unit, DISTANCE)
+        for token, after in zip(source.tokens, source.tokens[1:], strict=False)
+    )  # fmt: skip
+
+
+def _bad_compound(unit: Unit, first: int, after: int) -> bool:
+    """Whether a hyphenated word is set apart by a space, or has function words of the target beside foreign ones."""
+    tokens = unit.target.tokens[first:after]
+    words = [token.text.lower() for token in tokens if token.text not in HYPHENS]
+    apart = tokens[-1].end - tokens[0].start > sum(token.end - token.start for token in tokens)
+    foreign = [
+        word for word in words
+        if word in unit.source_words and _foreign(word, unit.source.lang, unit.target.lang)
+        and not lemma(word, unit.target.lang) and any(token.text == word for token in unit.source.tokens)
+    ]  # fmt: skip
+    mixed = len(words) > 2 and any(
+        word in unit.target.language.function_words and word not in unit.source_words for word in words
+    )
+    return bool(foreign) and (apart or mixed)
