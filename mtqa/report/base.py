@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from mtqa.registry import Registry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +19,9 @@ class Results:
     """What a run found: the three frames of :mod:`mtqa.frames`, and ``about``, how they were made.
 
     ``about`` holds no time, machine or path, so the same input gives the same bytes. Keys: ``version`` (of mtqa),
-    ``pack`` (name, version, sha256 or empty), ``encoder``, ``signatures`` (metric -> signature), ``skipped`` (a sentence
-    for each thing that was left out and why), ``corpus`` (metric -> score over all segments), ``checks`` (codes that ran),
-    ``bands`` (name -> lowest quality).
+    ``pack`` (name, version, sha256 or empty), ``encoder``, ``signatures`` (metric -> signature), ``skipped`` (a
+    sentence for each thing that was left out and why), ``corpus`` (metric -> score over all segments), ``checks``
+    (codes that ran), ``bands`` (name -> lowest quality).
     """
 
     segments: pd.DataFrame
@@ -32,7 +34,9 @@ class Results:
 class Report:
     """``write(results, folder)`` makes the report's file(s) in a folder that exists and is still private to the run.
 
-    ``name`` is what ``--format`` calls it; ``files`` are the names it writes; ``extra`` the optional dependency it needs.
+    ``name`` is what ``--format`` calls it; ``files`` are the names it writes; ``extra`` the optional dependency it
+    needs (``pip install "mtqa[extra]"``) and ``module`` what that installs, so that its absence is told before the
+    work begins.
     """
 
     name: str
@@ -40,6 +44,7 @@ class Report:
     write: Callable[[Results, Path], None]
     summary: str
     extra: str = ""
+    module: str = ""
 
 
 REPORTS: Registry[Report] = Registry("report", "mtqa.report", Report)

@@ -1,0 +1,26 @@
+"""One HTML page to read and hand on: self-contained; works from a disk, on a phone, on paper, by keyboard, by ear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mtqa.report.base import Report, Results
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def write(results: Results, folder: Path) -> None:
+    """``report.html`` in ``folder``."""
+    (folder / "report.html").write_bytes(html(results).encode("utf-8", "replace"))
+
+
+def html(results: Results) -> str:
+    """The page as text; it asks nothing of a network, and the same results give the same bytes."""
+    from mtqa.report.page.render import render
+    from mtqa.report.page.view import page
+
+    return render(page(results))
+
+
+HTML = Report(name="html", files=("report.html",), write=write, summary="one page to read, filter, print and hand on")

@@ -1,0 +1,107 @@
+"""The first sheet: the verdict, the scores, the counts with their charts, what was left out, how it was made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from mtqa.report.page.charts import category_name
+from mtqa.report.sheets.cells import FILL, INK, put
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from mtqa.report.summary import Summary
+
+CHART_CM = {"width": 15.0, "height": 7.5}
+
+
+def add_overview(book: Workbook, said: Summary, categories: Iterable[str]) -> None:
+    """Add the sheet Summary; ``categories`` are those of the findings."""
+    sheet: Worksheet = book.create_sheet("Summary")
+    sheet.sheet_view.showGridLines = False
+    for letter, width in {"A": 24, "B": 14, "C": 62, "D": 3}.items():
+        sheet.column_dimensions[letter].width = width
+    _head(sheet, said)
+    row = _block(sheet, 6, "Scores, 0 to 100", _scores(said))
+    row, first = _block(sheet, row, "Findings by severity", [(k.capitalize(), n) for k, n in said.counts.items()]), row
+    _chart(sheet, "Findings by severity", first + 1, row - 2, "E2", _colour(said))
+    tally = sorted(Counter(map(category_name, categories)).items(), key=lambda item: (-item[1], item[0]))
+    row, first = _block(sheet, row, "Findings by category", tally), row
+    if tally:
+        _chart(sheet, "Findings by category", first + 1, row - 2, "E19", "2F86A6")
+    row = _block(sheet, row, "What this report leaves out", [(text,) for text in said.skipped])
+    _block(sheet, row, "How it was made", [(name, None, text) for name, text in said.made])
+
+
+def _head(sheet: Worksheet, said: Summary) -> None:
+    from openpyxl.styles import Font, PatternFill
+
+    put(sheet["A1"], said.title)
+    put(sheet["A2"], f"{said.languages} · {said.segments} segments · {said.words} words".removeprefix(" · "))
+    put(sheet["A3"], (said.verdict or "not judged").capitalize())
+    put(sheet["A4"], said.meaning)
+    sheet["A1"].font = Font(name="Calibri", size=16, bold=True)
+    sheet["A3"].font = Font(name="Calibri", size=18, bold=True)
+    for cell in sheet["A3:C3"][0]:
+        cell.fill = PatternFill("solid", start_color=FILL[said.tone])
+
+
+def _scores(said: Summary) -> list[tuple[Any, ...]]:
+    return [(score.name, score.value, score.meaning) for score in (*said.scores, said.mqm, *said.corpus)]
+
+
+def _block(sheet: Worksheet, row: int, title: str, lines: Iterable[tuple[Any, ...]]) -> int:
+    """Write a titled block at ``row``, nothing where it has no lines; the row after the blank one below it."""
+    from openpyxl.styles import Font
+
+    lines = list(lines)
+    if not lines:
+        return row
+    head: Any = sheet.cell(row, 1)
+    put(head, title)
+    head.font = Font(name="Calibri", size=12, bold=True)
+    for index, values in enumerate(lines, start=row + 1):
+        for column, value in enumerate(values, start=1):
+            cell: Any = sheet.cell(index, column)
+            put(cell, value)
+            if isinstance(value, float):
+                cell.number_format = "0.0"
+    return row + len(lines) + 2
+
+
+def _colour(said: Summary) -> str:
+    return next((INK[severity] for severity, count in said.counts.items() if count), INK["neutral"])
+
+
+def _chart(sheet: Worksheet, title: str, first: int, last: int, place: str, colour: str) -> None:
+    from openpyxl.chart import BarChart, Reference
+
+    chart = BarChart()
+    chart.type = "bar"
+    chart.title = title
+    chart.legend = None
+    chart.gapWidth = 60
+    for side, length in CHART_CM.items():
+        setattr(chart, side, length)
+    chart.y_axis.majorGridlines = None
+    chart.y_axis.delete, chart.x_axis.delete = True, False
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.add_data(Reference(sheet, min_col=2, min_row=first, max_row=last))
+    chart.set_categories(Reference(sheet, min_col=1, min_row=first, max_row=last))
+    series = chart.series[0]
+    series.graphicalProperties.solidFill = colour
+    _label(series)
+    sheet.add_chart(chart, place)
+
+
+def _label(series: Any) -> None:
+    from openpyxl.chart.label import DataLabelList
+
+    labels = DataLabelList()
+    labels.showVal = True
+    labels.showSerName = labels.showCatName = labels.showLegendKey = labels.showPercent = False
+    series.dLbls = labels

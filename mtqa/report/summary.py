@@ -1,0 +1,168 @@
+"""What every report says at its top: the verdict, the scores, the counts, what was left out, how it was made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mtqa.data import Severity
+from mtqa.lang.base import language
+from mtqa.mqm import mqm_score
+from mtqa.report.bands import SCORES, WORST_TONES, Band, bands, label, meaning, tone
+from mtqa.report.tables import plain, records, rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from mtqa.report.base import Results
+
+WORST_FIRST = tuple(severity.value for severity in reversed(Severity))
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A number with its name and its meaning; ``value`` is ``None`` where it could not be computed."""
+
+    name: str
+    value: float | None
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A document's row in an overview."""
+
+    name: str
+    verdict: str
+    tone: str
+    scores: tuple[Score, ...]
+    mqm: float | None
+    counts: dict[str, int]
+    segments: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The results in a few values; ``counts`` has every severity, the worst first; ``penalty`` is per 100 words."""
+
+    title: str
+    languages: str
+    segments: int
+    words: int
+    documents: tuple[DocumentLine, ...]
+    verdict: str
+    tone: str
+    meaning: str
+    scores: tuple[Score, ...]
+    mqm: Score
+    counts: dict[str, int]
+    corpus: tuple[Score, ...]
+    bands: tuple[Band, ...]
+    skipped: tuple[str, ...]
+    made: tuple[tuple[str, str], ...]
+
+    @property
+    def findings(self) -> int:
+        """How many findings there are."""
+        return sum(self.counts.values())
+
+
+def summary(results: Results) -> Summary:
+    """The summary of ``results``. Over several documents, scores are means weighted by words, MQM is over all words."""
+    frame, about = results.documents, results.about
+    lines = tuple(_line(row) for row in records(frame))
+    words = int(frame["words"].sum())
+    verdict, sentence = _verdict(lines)
+    return Summary(
+        title=lines[0].name if len(lines) == 1 else f"{len(lines)} documents",
+        languages=_languages(frame),
+        segments=len(results.segments),
+        words=words,
+        documents=lines,
+        verdict=verdict,
+        tone=tone(verdict),
+        meaning=sentence,
+        scores=tuple(Score(name, _mean(frame, column), text) for column, (name, text) in SCORES.items()),
+        mqm=_mqm(float(frame["penalty"].sum()), words),
+        counts={severity: int(frame[severity].sum()) for severity in WORST_FIRST},
+        corpus=_corpus(about),
+        bands=bands(about.get("bands") or {}),
+        skipped=tuple(map(str, about.get("skipped") or ())),
+        made=tuple(_made(about)),
+    )
+
+
+def _line(row: dict[str, Any]) -> DocumentLine:
+    verdict = row["verdict"] or ""
+    return DocumentLine(
+        name=row["document"] or "document",
+        verdict=verdict,
+        tone=tone(verdict),
+        scores=tuple(Score(label(key), row[key]) for key in row if key.startswith("score.")),
+        mqm=row["mqm"],
+        counts={severity: int(row[severity] or 0) for severity in WORST_FIRST},
+        segments=int(row["segments"] or 0),
+        words=int(row["words"] or 0),
+    )
+
+
+def _verdict(lines: tuple[DocumentLine, ...]) -> tuple[str, str]:
+    """The verdict on the whole is that on its worst document, since a delivery ships only when all of it may."""
+    if not lines:
+        return "", meaning("")
+    worst = min(lines, key=lambda line: WORST_TONES.index(line.tone))
+    if len(lines) == 1:
+        return worst.verdict, meaning(worst.verdict)
+    tally = Counter(
+        line.verdict or "not judged" for line in sorted(lines, key=lambda each: WORST_TONES.index(each.tone))
+    )
+    counts = ", ".join(f"{count} {verdict}" for verdict, count in tally.items())
+    return worst.verdict, f"The worst of {len(lines)} verdicts ({counts}). {meaning(worst.verdict)}".rstrip()
+
+
+def _languages(frame: pd.DataFrame) -> str:
+    pairs = zip(frame["source_lang"].tolist(), frame["target_lang"].tolist(), strict=True)
+    named = dict.fromkeys(" → ".join(language(code).name for code in pair if code) for pair in pairs)
+    return ", ".join(name for name in named if name)
+
+
+def _mean(frame: pd.DataFrame, column: str) -> float | None:
+    scored = frame[frame[column].notna()]
+    weights = scored["words"].astype(float).clip(lower=1.0)
+    return rounded(float((scored[column] * weights).sum() / weights.sum())) if len(scored) else None
+
+
+def _mqm(penalty: float, words: int) -> Score:
+    points = 100.0 * penalty / words if words else penalty
+    return Score(
+        "MQM", rounded(mqm_score(penalty, words)), f"{points:.1f} penalty points per 100 words, taken from 100"
+    )
+
+
+def _corpus(about: Mapping[str, Any]) -> tuple[Score, ...]:
+    signatures = about.get("signatures") or {}
+    return tuple(
+        Score(label(name), plain(value), str(signatures.get(name, "")))
+        for name, value in sorted((about.get("corpus") or {}).items())
+    )
+
+
+def _made(about: Mapping[str, Any]) -> list[tuple[str, str]]:
+    pack = about.get("pack") or {}
+    described = (
+        " ".join(str(pack[key]) for key in ("name", "version") if pack.get(key)) if isinstance(pack, dict) else pack
+    )
+    digest = str(pack.get("sha256") or "") if isinstance(pack, dict) else ""
+    rows = [
+        ("mtqa", str(about.get("version") or "")),
+        ("Language pack", str(described)),
+        ("Pack checksum", f"sha256 {digest}" if digest else ""),
+        ("Encoder", str(about.get("encoder") or "")),
+        ("Checks", ", ".join(map(str, about.get("checks") or ()))),
+    ]
+    rows += [(label(name), str(text)) for name, text in sorted((about.get("signatures") or {}).items())]
+    return [(name, text) for name, text in rows if text]
