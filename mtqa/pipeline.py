@@ -18,7 +18,7 @@ from mtqa.encode.base import Encoder
 from mtqa.errors import ReadError, SettingsError
 from mtqa.flag import flag
 from mtqa.frames import FINDINGS, SEGMENTS, segments_of
-from mtqa.judge.evidence import gather
+from mtqa.judge import judge
 from mtqa.pack.base import Pack
 from mtqa.pack.load import find_pack
 from mtqa.read import ReadOptions, read
@@ -169,7 +169,7 @@ def judge_all(
     for rows in batches(segments, settings.batch_size):
         progress("judging", done, len(segments))
         pack = _pack(rows["source_lang"].iloc[0], rows["target_lang"].iloc[0], settings)
-        evidence = gather(list(segments_of(rows)), pack=pack, encoder=_encoder(pack, settings))
+        evidence = judge(list(segments_of(rows)), pack=pack, encoder=_encoder(pack, settings))
         scored = score(rows, evidence=evidence, metrics=settings.metrics)
         yield (
             scored,

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mtqa.data import Range, Segment
-from mtqa.text.words import tokens
+from mtqa.text.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ def human_score(record: dict[str, Any]) -> float:
 
 
 def token_labels(record: dict[str, Any]) -> npt.NDArray[np.float32]:
-    """Per token of :mod:`mtqa.text.words`, the share of raters that marked it (0 or 1 with word tags)."""
+    """Per token of the masked target, the share of raters that marked it (0 or 1 with word tags)."""
     raters = list(_marked(record))
-    found = tokens(record["mt"])
+    found = View(record["mt"]).tokens
     out = np.zeros(len(found), np.float32)
     for spans in raters:
         out += [any(token.start < end and start < token.end for start, end in spans) for token in found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +13,9 @@ from mtqa.data import Segment
 from mtqa.encode.base import Encoder
 from mtqa.pack.base import Pack
 from mtqa.text.view import View
+
+if TYPE_CHECKING:
+    from mtqa.judge.model import QualityModel
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
@@ -30,7 +34,8 @@ class Evidence:
     support: (n,) the highest p(target token | source token); support_from: (n,) which source token, -1 for none
     coverage: (m,) the highest p(source token | target token); coverage_from: (m,) which target token, -1 for none
     similarity: cosine of the two sentence vectors, NaN without an encoder or a source
-    risk: (n,) chance that a reviewer marks the token, empty without a quality model
+    risk: (n,) chance that a reviewer marks the token, empty before :func:`mtqa.judge.judge` asked a quality model
+    model: that quality model
     """
 
     target: View
@@ -44,6 +49,7 @@ class Evidence:
     coverage_from: Ints = field(default_factory=lambda: _NO_INTS)
     similarity: float = float("nan")
     risk: Floats = field(default_factory=lambda: _NO_FLOATS)
+    model: QualityModel | None = field(default=None, repr=False)
 
     @property
     def has_model(self) -> bool:

@@ -7,7 +7,7 @@ ways, language-model context, frequency and language of the word, its shape, rep
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -22,7 +22,7 @@ Ints = npt.NDArray[np.int64]
 LOWEST = -6.0
 """What an impossible log10 probability counts as."""
 
-WINDOW = ("support", "back", "lm", "gain", "order", "zipf", "punct", "function")
+WINDOW = ("rate", "support", "back", "lm", "gain", "order", "zipf", "punct", "function")
 """Columns whose values of the two tokens before and after are given too."""
 
 
@@ -50,14 +50,23 @@ class Flat:
     lengths: Ints
     segment: Ints
     position: Ints
+    types: list[str]
+    type: Ints
 
     @classmethod
     def of(cls, rows: Sequence[Evidence]) -> Flat:
-        """The batch laid end to end."""
+        """The batch laid end to end; ``types`` are the distinct token texts, ``type`` which one a token is."""
         lengths = np.array([len(row.target.tokens) for row in rows], np.int64)
         starts = np.concatenate([[0], np.cumsum(lengths)])[:-1]
         segment = np.repeat(np.arange(len(rows)), lengths)
-        return cls(rows, starts, lengths, segment, np.arange(lengths.sum()) - starts[segment])
+        numbers: dict[str, int] = {}
+        ids = [numbers.setdefault(token.text, len(numbers)) for row in rows for token in row.target.tokens]
+        position = np.arange(lengths.sum()) - starts[segment]
+        return cls(rows, starts, lengths, segment, position, list(numbers), np.array(ids, np.int64))
+
+    def per_type(self, value: Callable[[str], float]) -> Floats:
+        """A value of each token that depends on its text alone, computed once a type."""
+        return np.array([value(text) for text in self.types], np.float32)[self.type]
 
     def join(self, parts: Sequence[npt.ArrayLike]) -> Floats:
         """One array a segment -> one for all."""
@@ -79,9 +88,13 @@ class Flat:
         return (sums / np.maximum(1, self.lengths))[self.segment].astype(np.float32)
 
 
-def features(rows: Sequence[Evidence]) -> tuple[Flat, Columns]:
-    """The feature columns of all target tokens of ``rows`` (segments without tokens add none)."""
+def features(rows: Sequence[Evidence], rates: Mapping[str, float]) -> tuple[Flat, Columns]:
+    """The feature columns of all target tokens of ``rows`` (segments without tokens add none).
+
+    ``rates``: lower-case word -> how much more often than others it is marked, in log-odds (0 where nothing is known).
+    """
     flat, columns = Flat.of(rows), Columns()
+    columns.add("rate", flat.per_type(lambda word: rates.get(word.lower(), 0.0)))
     for part in (_model, _lexicon, _word, _repetition, _sentence):
         part(flat, columns)
     for name in WINDOW:
@@ -142,38 +155,25 @@ def _pointing(row: Evidence) -> Floats:
     return np.minimum(3, np.bincount(there, minlength=len(row.target.tokens))).astype(np.float32)
 
 
-def _per_type(flat: Flat, value: Callable[[str], float], side: str = "text") -> Floats:
-    """A value of each token that depends on its text alone, computed once a type."""
-    known: dict[str, float] = {}
-    out: list[float] = []
-    for row in flat.rows:
-        for token in row.target.tokens:
-            text = token.text if side == "text" else token.text.lower()
-            if text not in known:
-                known[text] = value(text)
-            out.append(known[text])
-    return np.array(out, np.float32)
-
-
 def _word(flat: Flat, columns: Columns) -> None:
     """The word alone: frequency in both languages, shape, whether the source has it too."""
     target_lang = flat.rows[0].target.lang.partition("-")[0] if flat.rows else ""
     source_lang = flat.rows[0].source.lang.partition("-")[0] if flat.rows else ""
-    frequency = _per_type(flat, lambda word: zipf(word, target_lang) if word[0].isalpha() else 3.0)
-    foreign = _per_type(flat, lambda word: zipf(word, source_lang) if source_lang and word[0].isalpha() else 0.0)
+    frequency = flat.per_type(lambda word: zipf(word, target_lang) if word[0].isalpha() else 3.0)
+    foreign = flat.per_type(lambda word: zipf(word, source_lang) if source_lang and word[0].isalpha() else 0.0)
     functions = flat.rows[0].target.language.function_words if flat.rows else frozenset()
     columns.add("zipf", frequency)
     columns.add("foreign", foreign)
     columns.add("foreign_gain", foreign - frequency)
     columns.add("unseen", frequency <= 0)
-    columns.add("length", _per_type(flat, lambda word: min(20, len(word))))
-    columns.add("capital", _per_type(flat, lambda word: word[0].isupper()))
-    columns.add("upper", _per_type(flat, lambda word: len(word) > 1 and word.isupper()))
-    columns.add("punct", _per_type(flat, lambda word: not word[0].isalnum()))
-    columns.add("number", _per_type(flat, lambda word: word[0].isdigit()))
-    columns.add("function", _per_type(flat, lambda word: word.lower() in functions))
+    columns.add("length", flat.per_type(lambda word: min(20, len(word))))
+    columns.add("capital", flat.per_type(lambda word: word[0].isupper()))
+    columns.add("upper", flat.per_type(lambda word: len(word) > 1 and word.isupper()))
+    columns.add("punct", flat.per_type(lambda word: not word[0].isalnum()))
+    columns.add("number", flat.per_type(lambda word: word[0].isdigit()))
+    columns.add("function", flat.per_type(lambda word: word.lower() in functions))
     columns.add("copied", flat.join([_copied(row) for row in flat.rows]))
-    columns.add("cognate", flat.join([_cognate(row) for row in flat.rows]))
+    columns.add("similar", flat.join([_similar(row) for row in flat.rows]))
 
 
 def _copied(row: Evidence) -> list[bool]:
@@ -181,9 +181,15 @@ def _copied(row: Evidence) -> list[bool]:
     return [token.text in there for token in row.target.tokens]
 
 
-def _cognate(row: Evidence) -> list[bool]:
-    heads = {word[:4] for word in row.source.lower if len(word) >= 5}
-    return [len(word) >= 5 and word[:4] in heads for word in row.target.lower]
+def _similar(row: Evidence) -> Floats:
+    """How much each token looks like the source token most like it (Jaro-Winkler, 0..1)."""
+    from rapidfuzz.distance import JaroWinkler
+    from rapidfuzz.process import cdist
+
+    targets, sources = row.target.lower, row.source.lower
+    if not targets or not sources:
+        return np.zeros(len(targets), np.float32)
+    return np.asarray(cdist(targets, sources, scorer=JaroWinkler.normalized_similarity, dtype=np.float32).max(1))
 
 
 def _repetition(flat: Flat, columns: Columns) -> None:

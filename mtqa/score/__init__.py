@@ -9,7 +9,7 @@ import pandas as pd
 from mtqa.callable import make_callable
 from mtqa.encode.base import Encoder
 from mtqa.frames import SEGMENTS, segments_of
-from mtqa.judge.evidence import Evidence, gather
+from mtqa.judge import Evidence, judge
 from mtqa.pack.base import Pack
 from mtqa.score.base import METRICS, Batch, Metric
 
@@ -28,14 +28,14 @@ def score(
     """A copy of the segments frame with ``score.adequacy``, ``score.fluency``, ``score.quality`` (0-100, NaN where it
     cannot be told) and, where a row has a reference, ``score.<metric>`` for each of ``metrics``.
 
-    ``evidence`` is what :func:`mtqa.judge.evidence.gather` found about the same rows; gathered here when not given.
+    ``evidence`` is what :func:`mtqa.judge.judge` found about the same rows; gathered here when not given.
 
     Raises:
         FrameError: without a ``target`` column. UnknownUnitError: for a metric nobody knows.
     """
     SEGMENTS.check(segments, wants=["target"])
     rows = list(segments_of(segments))
-    batch = Batch(rows, list(evidence) if evidence is not None else gather(rows, pack=pack, encoder=encoder))
+    batch = Batch(rows, list(evidence) if evidence is not None else judge(rows, pack=pack, encoder=encoder))
     out = segments.copy()
     for metric in chosen(metrics, has_reference=any(row.reference.strip() for row in rows)):
         batch.scores[metric.name] = metric.score(batch)

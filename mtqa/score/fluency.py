@@ -1,0 +1,13 @@
+"""Fluency: does the target read like the language it is in? The source is not looked at."""
+
+from __future__ import annotations
+
+from mtqa.score.base import Batch, Metric, Numbers
+from mtqa.score.own import judged
+
+
+def _score(batch: Batch) -> Numbers:
+    return judged(batch, lambda model, rows: model.fluency_of(rows), source=False)
+
+
+FLUENCY = Metric("fluency", "how natural the target reads by itself: 0-100", _score)
