@@ -22,7 +22,8 @@ class Language:
     time of day, lower case without dots, to the hours they add (``uhr`` 0, ``pm`` 12); ``letters`` are the lower-case
     letters of the alphabet beyond a to z, ``spellings`` regular expressions of letter groups that are typical of it.
     ``length`` is how many characters a text has for each of its English translation; ``doubled`` are lower-case words
-    that may rightly stand twice in a row, ``conjunctions`` those that join equals (and, or, than).
+    that may rightly stand twice in a row, ``conjunctions`` those that join equals (and, or, than),
+    ``endings`` the letters that inflection puts at the end of a word.
     """
 
     code: str
@@ -45,6 +46,7 @@ class Language:
     length: float = 1.1
     doubled: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
     clock: dict[str, int] = field(default_factory=dict)
 
 

@@ -119,5 +119,6 @@ GERMAN = Language(
     length=1.16,
     doubled=frozenset(DOUBLED.split()),
     conjunctions=frozenset(("und", "oder", "sowie", "bzw", "noch", "als", "wie", "bis", "aber", "sondern")),
+    endings=("e", "en", "em", "er", "es", "n", "s", "st", "t", "te", "ten"),
     clock={"uhr": 0},
 )  # fmt: skip

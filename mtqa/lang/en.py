@@ -79,5 +79,6 @@ ENGLISH = Language(
     length=1.0,
     doubled=frozenset(DOUBLED.split()),
     conjunctions=frozenset(("and", "or", "nor", "than", "as", "but", "to", "vs", "versus")),
+    endings=("s", "es", "ed", "ing", "er", "est", "ly"),
     clock={"am": 0, "pm": 12, "o'clock": 0},
 )  # fmt: skip

@@ -7,6 +7,7 @@ word list has no evidence to offer: :func:`has_words` says so, and :func:`known`
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache, lru_cache
 from math import log10
 from typing import TYPE_CHECKING
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
 CACHED = 1 << 17
 """Words whose answers are kept, per function."""
 
-PART_ZIPF = 2.7
-SHORT_ZIPF = 4.05
-"""How frequent a part of a compound must be; the latter for parts of three letters, the shortest there are. Rarer ones
+PART_ZIPF = (9.0, 9.0, 4.3, 4.05, 2.7, 2.7, 2.7)
+LONG_ZIPF = 2.2
+"""How frequent a part of a compound of that many letters must be, and one of more than six. Short parts that are rarer
 let through any string of syllables (``erreichbar`` + ``isch``, ``her`` + ``zus`` + ``pie`` + ``len``)."""
+
+FORM_ZIPF = 1.9
+"""How frequent a form must be to vouch for another form of the same word."""
 
 
 def short(lang: str) -> str:
@@ -51,7 +55,7 @@ def has_words(lang: str) -> bool:
 
 
 def _folded(word: str) -> str:
-    return word.replace("’", "'").casefold()
+    return unicodedata.normalize("NFC", word).replace("’", "'").casefold()
 
 
 @lru_cache(CACHED)
@@ -92,9 +96,16 @@ def known(word: str, lang: str) -> bool:
     """
     if not has_words(lang) or zipf(word, lang):
         return True
-    if language(lang).compounds and compound_parts(word, lang):
+    if _inflected(_folded(word), lang) or (language(lang).compounds and compound_parts(word, lang)):
         return True
     return bool(lemma(word, lang))
+
+
+def _inflected(folded: str, lang: str) -> bool:
+    """Whether another form of the word is known: ``kambodschanischem`` by ``kambodschanische``."""
+    endings = language(lang).endings
+    stems = [folded.removesuffix(ending) for ending in endings if folded.endswith(ending)]
+    return any(len(stem) > 3 and zipf(stem + other, lang) >= FORM_ZIPF for stem in stems for other in ("", *endings))
 
 
 @lru_cache(CACHED)
@@ -111,18 +122,20 @@ def compound_parts(word: str, lang: str) -> tuple[str, ...]:
 
 
 def _splits(folded: str, lang: str) -> Iterator[tuple[str, ...]]:
-    for cut in range(3, len(folded) - 2):
+    for cut in range(2, len(folded) - 2):
         if _is_part(folded[cut:], lang) and (parts := _first_parts(folded[:cut], lang)):
             yield (*parts, folded[cut:])
 
 
 def _first_parts(first: str, lang: str) -> tuple[str, ...]:
-    for link in ("", *language(lang).linking):
-        stem = first[: len(first) - len(link)]
-        if first.endswith(link) and _is_part(stem, lang):
-            return (stem,)
-    return next(_splits(first, lang), ())
+    """The word without its linking letters, whichever of them leaves the most frequent word; else a compound again."""
+    stems = [first[: len(first) - len(link)] for link in ("", *language(lang).linking) if first.endswith(link)]
+    stems = [stem for stem in stems if _is_part(stem, lang)]
+    return (max(stems, key=lambda stem: zipf(stem, lang)),) if stems else next(_splits(first, lang), ())
 
 
 def _is_part(text: str, lang: str) -> bool:
-    return len(text) > 2 and zipf(text, lang) >= (PART_ZIPF if len(text) > 3 else SHORT_ZIPF)
+    """Whether it is frequent enough; two letters only where they are no function word (``Öl``, ``Ei``)."""
+    if zipf(text, lang) < (PART_ZIPF[len(text)] if len(text) < len(PART_ZIPF) else LONG_ZIPF):
+        return False
+    return len(text) > 2 or text not in language(lang).function_words

@@ -58,7 +58,7 @@ def same_name(one: str, other: str) -> bool:
 
 
 def inner_capitals(view: View) -> dict[str, int]:
-    """The words with a capital that no sentence beginning explains, without ’s, and the token where each first stands."""
+    """The words, without ’s, whose capital no sentence beginning explains, and the token where each first stands."""
     found: dict[str, int] = {}
     tokens = view.tokens
     for number, token in enumerate(tokens):

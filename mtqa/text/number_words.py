@@ -42,7 +42,7 @@ def evaluate(parts: Sequence[float]) -> float:
     for part in parts:
         if part >= 1000:
             total, current = total + (current or 1) * part, 0.0
-        elif part == 100 or (part == DOZEN and current):
+        elif part == 100 or (part == DOZEN and 0 < current < 10):
             current = (current or 1) * part
         else:
             current += part

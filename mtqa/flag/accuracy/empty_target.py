@@ -36,7 +36,11 @@ def empty_target(unit: Unit) -> Iterator[Hit]:
     aligner found no counterpart for a whole sentence, `omission` says so instead.
     """
     source = unit.segment.source
-    if unit.segment.bead != "pair" or _says_something(unit.segment.target, any_sign=True) or not _says_something(source):
+    if (
+        unit.segment.bead != "pair"
+        or _says_something(unit.segment.target, any_sign=True)
+        or not _says_something(source)
+    ):
         return
     start = len(source) - len(source.lstrip())
     yield Hit(Span(start, len(source.rstrip()), "source"), "The target is empty.", confidence=0.99)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 DIGIT = re.compile(r"\d")
 
 FAR, NEAR = 0.5, 0.25
-"""How far from each other two numbers may stand, as a share of their texts; the latter where one is written in words."""
+"""How far from each other two numbers may stand, as shares of their texts; the latter where one is in words."""
 
 SURE = 3
 """Number words below this value are often something else (*ein*, *second*), or stay unsaid."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.data import Severity, Span
@@ -125,15 +126,15 @@ def _run(unit: Unit, at: int) -> _Copy:
 
 
 def _adjacent(unit: Unit, one: str, two: str) -> bool:
-    lower = unit.source.lower
-    return any(a == one and b == two for a, b in zip(lower, lower[1:], strict=False))
+    return (one, two) in pairwise(unit.source.lower)
 
 
 def _said_in_lower_case(unit: Unit, at: int) -> bool:
     """Whether the source has it as a common word: in small letters, or in a language that has capitals on all nouns."""
     word, source = unit.target.lower[at], unit.source
     return any(
-        token.text == word or (source.language.nouns_capitalised and token.text.lower() == word) for token in source.tokens
+        token.text == word or (source.language.nouns_capitalised and token.text.lower() == word)
+        for token in source.tokens
     )
 
 
@@ -169,7 +170,11 @@ def _half_translated(unit: Unit, at: int, copy: _Copy) -> bool:
     source, target, word = unit.source, unit.target, unit.target.lower[at]
     if copy.after - copy.first > 1 or at + 1 >= len(target.tokens) or not target.tokens[at + 1].is_word:
         return False
-    if not _far(word, unit, 1.5 * OWN) or not _common_noun(word, source.lang) or not target.tokens[at].text[0].isupper():
+    if (
+        not _far(word, unit, 1.5 * OWN)
+        or not _common_noun(word, source.lang)
+        or not target.tokens[at].text[0].isupper()
+    ):
         return False
     following = target.lower[at + 1]
     if following in unit.source_words or zipf(following, target.lang) - zipf(following, source.lang) <= OWN:
@@ -177,7 +182,7 @@ def _half_translated(unit: Unit, at: int, copy: _Copy) -> bool:
     return any(
         token.text.lower() == word and token.text[0].isupper() and after.text[0].isupper()
         and after.text.lower() not in target.lower and _far(after.text, unit, DISTANCE)
-        for token, after in zip(source.tokens, source.tokens[1:], strict=False)
+        for token, after in pairwise(source.tokens)
     )  # fmt: skip
 
 

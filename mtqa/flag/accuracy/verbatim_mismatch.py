@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from mtqa.text.mask import Part
 
-LOCALE = re.compile(r"(?<=[/.=-])(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?)(?=[/.&?]|$)|^(?:https?://)?(?:www\.)?|/$|\.(?:com|org|net|de|at|ch|co\.uk)\b")
+LOCALE = re.compile(
+    r"(?<=[/.=-])(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?)(?=[/.&?]|$)|^(?:https?://)?(?:www\.)?|/$|\.(?:com|org|net|de|at|ch|co\.uk)\b"
+)
 WORDS = {"url": "address", "email": "e-mail address", "path": "file", "code": "piece of code"}
 
 

@@ -32,7 +32,7 @@ SURE = 0.98
         Example("He said it was not his fault.", "Er sagte, es sei nicht seine Schuld gewesen."),
         Example("They sang “Let It Be” all night.", "Sie sangen die ganze Nacht „Let It Be“."),
         Example("He was in the US.", "Er war in den USA.", note="words that both languages have"),
-        Example("His favourite song is “I Want to Hold Your Hand”.", "Sein Lieblingslied ist „I Want to Hold Your Hand“."),
+        Example("He likes “I Want to Hold Your Hand”.", "Sein Lieblingslied ist „I Want to Hold Your Hand“."),
         Example("Er war nicht da.", "He was not there.", "de", "en"),
         Example(
             "Er hat es uns gesagt, aber wir haben es nicht geglaubt.",
@@ -64,7 +64,7 @@ def wrong_language(unit: Unit) -> Iterator[Hit]:
 
 
 def _other_language(text: str, lower: list[str], wanted: Language) -> str:
-    """The name of the language that the text is in instead; empty where it is as it should be, or where none is sure."""
+    """The name of the language that the text is in instead; empty where it is as it should be, or none is sure."""
     known = _function_words()
     said = [word for word in lower if word in known]
     own = sum(word in wanted.function_words for word in said)

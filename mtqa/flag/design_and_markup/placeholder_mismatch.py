@@ -57,7 +57,9 @@ def placeholder_mismatch(unit: Unit) -> Iterator[Hit]:
         yield Hit(Span(part.start, part.end), f"The source has no placeholder {part.text.strip()}.", confidence=0.95)
     for part in missing:
         span = Span(part.start, part.end, "source")
-        yield Hit(span, f"The target lacks the placeholder {part.text.strip()}.", confidence=0.95, severity=Severity.MAJOR)
+        yield Hit(
+            span, f"The target lacks the placeholder {part.text.strip()}.", confidence=0.95, severity=Severity.MAJOR
+        )
 
 
 def _placeholders(parts: tuple[Part, ...]) -> list[Part]:

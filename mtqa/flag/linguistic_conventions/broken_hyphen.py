@@ -81,12 +81,15 @@ def _apart(unit: Unit, text: str) -> Iterator[Hit]:
         if _one_word(unit, match) and match["gap"] + match["right"] not in unit.segment.source:
             yield _hit(match, f"{match['left']}-{match['right']}", "The hyphen is set apart from its word.", 0.93)
     for match in AFTER.finditer(text):
-        if match.group() not in unit.segment.source and match["left"].lower() not in unit.target.language.function_words:
+        if (
+            match.group() not in unit.segment.source
+            and match["left"].lower() not in unit.target.language.function_words
+        ):
             yield _hit(match, f"{match['left']}-{match['right']}", "A space follows the hyphen inside the word.", 0.75)
 
 
 def _one_word(unit: Unit, match: re.Match[str]) -> bool:
-    """Whether what stands around the hyphen is one word: both parts begin like it, and no conjunction is before it (*und -untergang*)."""
+    """Whether what stands around the hyphen is one word: not so in *und -untergang*."""
     left, right = match["left"], match["right"]
     if left.lower() in unit.target.language.function_words or len(right) < 3:
         return False

@@ -32,7 +32,7 @@ CONTENT = 4
         Example("from one shore to the other shore", "vom einen Ufer zum anderen Ufer", note="the source repeats it"),
         Example("The old man and the old woman left.", "Der alte Mann und die alte Frau gingen."),
         Example("He met Putin, and Putin smiled.", "Er traf Putin, und Putin lächelte."),
-        Example("Neues aus Politik und Wirtschaft", "New in politics, new in business", "de", "en", note="one word only"),
+        Example("Neues aus Politik und Wirtschaft", "new in politics, new in business", "de", "en"),
         Example("They would come into force last week.", "Sie würden ⟦letzte Woche in die letzte Woche⟧ treten."),
         Example("This gives Putin an opportunity.", "Das gibt ⟦Putin eine Gelegenheit für Putin⟧."),
         Example(
@@ -75,8 +75,8 @@ def _phrase(view: View) -> tuple[int, int, bool] | None:
 
 
 def _coordinated(view: View, start: int, end: int) -> bool:
-    """Whether a conjunction or a mark between the two says that the repetition is meant."""
-    return any(word in view.language.conjunctions or not word[0].isalnum() for word in view.lower[start:end])
+    """Whether a conjunction, a number or a mark between the two says that the repetition is meant."""
+    return any(word in view.language.conjunctions or not word[0].isalpha() for word in view.lower[start:end])
 
 
 def _common(lower: list[str], first: int, second: int) -> int:
@@ -109,7 +109,7 @@ def _name(unit: Unit) -> tuple[int, int, bool] | None:
 
 
 def _is_name(unit: Unit, first: int, second: int) -> bool:
-    """Whether the word is a name that the source says less often, and its second mention is not part of a longer one."""
+    """Whether the word is a name that the source says less often, and the second time not part of a longer one."""
     tokens, word = unit.target.tokens, unit.target.lower[first]
     count = unit.source.lower.count(word)
     if not 0 < count < unit.target.lower.count(word) or not tokens[second - 1].text.islower():

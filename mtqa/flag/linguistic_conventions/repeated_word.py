@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
@@ -70,6 +71,7 @@ def _only_spaces(view: View, at: int) -> bool:
 
 def _runs_in_source(unit: Unit) -> bool:
     lower = unit.source.lower
-    return any(one == two and one.isalpha() for one, two in zip(lower, lower[1:], strict=False)) or any(
-        one == three and two in "-,," and one.isalpha() for one, two, three in zip(lower, lower[1:], lower[2:], strict=False)
+    return any(one == two and one.isalpha() for one, two in pairwise(lower)) or any(
+        one == three and two in "-,," and one.isalpha()
+        for one, two, three in zip(lower, lower[1:], lower[2:], strict=False)
     )

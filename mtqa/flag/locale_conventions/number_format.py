@@ -61,8 +61,9 @@ def _foreign(run: str, ours: Language, theirs: Language) -> bool:
 
 
 UNIT = re.compile(
-    r"\s?(?:%|°|€|\$|£|[kKMGT]?B\b|[kcm]?m\b|km|kg|mg|[gl]\b|Prozent|percent|per cent|Milli|Mrd|Mio|[mb]illion|thousand|tausend"
-    r"|Euro|Dollar|US-Dollar|Pfund|Cent|Kilo|Meter|Meilen|Grad|Tonnen|Liter|euro|dollar|pound|met|mile|degree|ton|lit)"
+    r"\s?(?:%|°|€|\$|£|[kKMGT]?B\b|[kcm]?m\b|km|kg|mg|[gl]\b|Prozent|percent|per cent|Milli|Mrd|Mio|[mb]illion|thousand"
+    r"|tausend|Euro|Dollar|US-Dollar|Pfund|Cent|Kilo|Meter|Meilen|Grad|Tonnen|Liter|euro|dollar|pound|met|mile|degree"
+    r"|ton|lit)"
 )
 
 

@@ -1,0 +1,35 @@
+"""The known word that a misspelt one was meant to be."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mtqa.lang.base import language
+from mtqa.text.lexicon import zipf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@lru_cache(1 << 14)
+def nearest_words(word: str, lang: str, least: float) -> tuple[str, ...]:
+    """The words one slip away from ``word`` (a letter too many, missing, wrong or swapped), in lower case.
+
+    Those of Zipf frequency ``least`` or more, frequent ones first. The first letter and the last two stay: slips there
+    are mostly other forms of the word, or names (Damerau 1964: four of five misspellings are one such slip).
+    """
+    found = {other for other in _slips(word.lower(), LETTERS + language(lang).letters) if zipf(other, lang) >= least}
+    return tuple(sorted(found, key=lambda other: (-zipf(other, lang), other)))
+
+
+def _slips(word: str, letters: str) -> Iterator[str]:
+    for at in range(1, len(word) - 2):
+        head, tail = word[:at], word[at:]
+        yield head + tail[1:]
+        yield head + tail[1] + tail[0] + tail[2:]
+        for letter in letters:
+            yield head + letter + tail
+            yield head + letter + tail[1:]
