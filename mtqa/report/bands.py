@@ -52,7 +52,7 @@ class Band:
 def bands(lows: Mapping[str, float]) -> tuple[Band, ...]:
     """The bands from the lowest to the highest; ``lows`` maps each name to its lowest quality."""
     ordered = sorted(lows.items(), key=lambda item: item[1])
-    highs = [*(low for _, low in ordered[1:]), 100.0]
+    highs = [low for _, low in ordered[1:]] + [100.0] * bool(ordered)
     return tuple(Band(name, float(low), float(high)) for (name, low), high in zip(ordered, highs, strict=True))
 
 

@@ -47,9 +47,8 @@ def clip(text: str, limit: int) -> str:
     """The text cut to ``limit`` characters, between words where that costs little, with … to say so."""
     if len(text) <= limit:
         return text
-    head = text[: limit - 1]
-    space = head.rfind(" ")
-    return (head[:space] if space > limit * 0.6 else head).rstrip() + "…"
+    space = text[:limit].rfind(" ")
+    return text[: space if space > limit * 0.6 else limit - 1].rstrip() + "…"
 
 
 def width(text: str) -> int:

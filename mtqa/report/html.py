@@ -17,8 +17,8 @@ def write(results: Results, folder: Path) -> None:
 
 def html(results: Results) -> str:
     """The page as text; it asks nothing of a network, and the same results give the same bytes."""
+    from mtqa.report.page.build import page
     from mtqa.report.page.render import render
-    from mtqa.report.page.view import page
 
     return render(page(results))
 
