@@ -12,10 +12,13 @@ HYPHENS = frozenset("-‐‑")
 DASH = re.compile(r"(?:(?<=\s)|^)(?:[–—]|-{1,2})(?=\s|$)|(?<=\w)—(?=\w)|(?<=\w)--(?=\w)|(?<=[a-z])–(?=[a-zA-Z])")
 """A dash between spaces, or an em dash between words."""
 
+SIGNS = ("–", "—", "--", " - ")
+
 
 def dashes(view: View) -> list[int]:
     """Where the view has dashes, as offsets."""
-    return [match.start() for match in DASH.finditer(view.masked)]
+    text = view.masked
+    return [match.start() for match in DASH.finditer(text)] if any(sign in text for sign in SIGNS) else []
 
 
 def joined(view: View, at: int) -> tuple[int, int]:

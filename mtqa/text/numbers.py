@@ -90,7 +90,7 @@ def _times(view: View) -> Iterator[Number]:
 
 
 def _fractions(view: View) -> Iterator[Number]:
-    for match in FRACTION.finditer(view.masked):
+    for match in FRACTION.finditer(view.masked) if any(sign in view.masked for sign in FRACTIONS) else ():
         yield Number(int(match[1] or 0) + FRACTIONS[match[2]], *match.span(), match.group(), "fraction")
 
 

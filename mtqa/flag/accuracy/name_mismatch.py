@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
@@ -11,8 +12,6 @@ from mtqa.text.names import inner_capitals, same_name, skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from mtqa.text.words import Token
 
 LETTERS = 5
 """Shorter names are too like each other."""
@@ -51,7 +50,12 @@ def name_mismatch(unit: Unit) -> Iterator[Hit]:
     away from a name of the source, where that name itself is missing. Transliterations (*Zelensky*, *Selenskyj*),
     customary names (*Moskau*) and endings are no errors; a name left out may be a pronoun now.
     """
-    strange = [token for token in unit.target.tokens if _strange(unit, token)]
+    target, source = unit.target.lang, unit.source.lang
+    strange = [
+        token for token in unit.target.tokens
+        if len(token.text) >= LETTERS and _strange(token.text, target, source)
+        and token.text.lower() not in unit.source_words
+    ]  # fmt: skip
     if not strange:
         return
     names = [name for name in inner_capitals(unit.source) if _certain(unit, name)]
@@ -61,11 +65,12 @@ def name_mismatch(unit: Unit) -> Iterator[Hit]:
             yield Hit(Span(token.start, token.end), f"The source spells this name {name}.", name, 0.8)
 
 
-def _strange(unit: Unit, token: Token) -> bool:
-    text, target, source = token.text, unit.target.lang, unit.source.lang
+@lru_cache(1 << 15)
+def _strange(text: str, target: str, source: str) -> bool:
+    """Whether it looks like a name that neither language knows."""
     return (
-        len(text) >= LETTERS and text[0].isupper() and text[1:].islower() and has_words(target)
-        and zipf(text, target) < FREQUENT and zipf(text, source) < FREQUENT and text.lower() not in unit.source_words
+        text[0].isupper() and text[1:].islower() and has_words(target)
+        and zipf(text, target) < FREQUENT and zipf(text, source) < FREQUENT
     )  # fmt: skip
 
 

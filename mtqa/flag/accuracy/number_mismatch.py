@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.lang.base import language
 from mtqa.text.numbers import Number, numbers
 from mtqa.text.units import converted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DIGIT = re.compile(r"\d")
+DIGITS = re.compile(r"\d+")
 
 FAR, NEAR = 0.5, 0.25
 """How far from each other two numbers may stand, as shares of their texts; the latter where one is in words."""
@@ -57,7 +59,7 @@ def number_mismatch(unit: Unit) -> Iterator[Hit]:
     pounds or degrees. Reported is a number in the target that the source has not, where the source has one that the
     target has not; a number that was only left out or put into other words is no certain error.
     """
-    if not DIGIT.search(unit.target.masked) and not DIGIT.search(unit.source.masked):
+    if _plainly_same(unit):
         return
     missing, extra = _unmatched(numbers(unit.source), numbers(unit.target))
     for number in extra:
@@ -66,6 +68,26 @@ def number_mismatch(unit: Unit) -> Iterator[Hit]:
             missing.remove(rival)
             if not _converted(unit, rival, number):
                 yield Hit(Span(number.start, number.end), f"The source says {rival.text}.", confidence=0.85)
+
+
+def _plainly_same(unit: Unit) -> bool:
+    """Whether both sides have the same digits, and no word that changes what they mean: the usual case, told quickly."""
+    ours, theirs = DIGITS.findall(unit.target.masked), DIGITS.findall(unit.source.masked)
+    if not ours and not theirs:
+        return True
+    return (
+        sorted(ours) == sorted(theirs)
+        and _telling(unit.target.lang).isdisjoint(unit.target.lower)
+        and _telling(unit.source.lang).isdisjoint(unit.source.lower)
+    )
+
+
+@cache
+def _telling(lang: str) -> frozenset[str]:
+    """The scale words, months and clock words of a language."""
+    data = language(lang)
+    scales = {word for word, value in data.number_words.items() if value >= 100}
+    return frozenset({*scales, *data.clock, *(month.lower() for month in data.months)})
 
 
 def _unmatched(ours: list[Number], theirs: list[Number]) -> tuple[list[Number], list[Number]]:

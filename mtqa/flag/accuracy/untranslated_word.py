@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -63,20 +64,21 @@ def untranslated_word(unit: Unit) -> Iterator[Hit]:
     """
     target, source = unit.target.lang, unit.source.lang
     common = unit.source_words.intersection(unit.target.lower)
-    if not any(_foreign(word, source, target) for word in common) or not (has_words(target) and has_words(source)):
+    foreign = {word for word in common if _foreign(word, source, target)}
+    if not foreign or not (has_words(target) and has_words(source)):
         return
     done = -1
     for at, token in enumerate(unit.target.tokens):
-        word = unit.target.lower[at]
-        if at <= done or word not in common or not _foreign(word, source, target) or _is_code(unit, at):
+        if at <= done or unit.target.lower[at] not in foreign or _is_code(unit, at):
             continue
         found = _place(unit, at)
         if found:
             done = found[1] - 1
             start, end = unit.target.tokens[found[0]].start, unit.target.tokens[found[1] - 1].end
-            yield Hit(Span(start, end), f"„{token.text}“ is {unit.source.language.name}.", confidence=found[2])
+            yield Hit(Span(start, end), f"The {unit.source.language.name} word „{token.text}“ was left untranslated.", confidence=found[2])
 
 
+@lru_cache(1 << 15)
 def _foreign(word: str, source: str, target: str) -> bool:
     return word.isalpha() and len(word) > 1 and zipf(word, source) - zipf(word, target) > DISTANCE
 

@@ -80,7 +80,7 @@ def _apart(unit: Unit, text: str) -> Iterator[Hit]:
     for match in BEFORE.finditer(text) if " -" in text or " ‐" in text or " ‑" in text else ():
         if _one_word(unit, match) and match["gap"] + match["right"] not in unit.segment.source:
             yield _hit(match, f"{match['left']}-{match['right']}", "The hyphen is set apart from its word.", 0.93)
-    for match in AFTER.finditer(text):
+    for match in AFTER.finditer(text) if "- " in text or "‐ " in text or "‑ " in text else ():
         if (
             match.group() not in unit.segment.source
             and match["left"].lower() not in unit.target.language.function_words
@@ -104,12 +104,10 @@ def _acronyms(unit: Unit, text: str) -> Iterator[Hit]:
 
 
 def _glued(unit: Unit, text: str) -> Iterator[Hit]:
-    candidates = [match for match in GLUED.finditer(text) if _two_words(unit, match)]
-    if not candidates:
-        return
     places = dashes(unit.source)
     if len(places) <= len(dashes(unit.target)):
         return
+    candidates = [match for match in GLUED.finditer(text) if _two_words(unit, match)]
     for match in candidates:
         there = match.start("right") / len(text)
         if min(abs(there - place / len(unit.segment.source)) for place in places) <= FAR:

@@ -57,10 +57,11 @@ def non_word(unit: Unit) -> Iterator[Hit]:
     alone would flag names, new words and the compounds of experts; so there must be a word that was meant as well: the
     source's own word, if the target's language has it too (*expansion*, *Expansion*), or a frequent word one slip away.
     """
-    if not has_words(unit.target.lang):
+    lang = unit.target.lang
+    if not has_words(lang):
         return
     for token in unit.target.tokens:
-        if len(token.text) >= LETTERS and _unknown(unit, token.text):
+        if len(token.text) >= LETTERS and not zipf(token.text, lang) and _unknown(unit, token.text):
             yield from _hit(unit, token.text, Span(token.start, token.end))
 
 
@@ -83,7 +84,7 @@ def _cased(word: str, like: str) -> str:
 def _unknown(unit: Unit, text: str) -> bool:
     target, source = unit.target.lang, unit.source.lang
     return (
-        not zipf(text, target) and text.isalpha() and text[1:].islower() and text.lower() not in unit.source_words
+        text.isalpha() and text[1:].islower() and text.lower() not in unit.source_words
         and not (source and zipf(text, source)) and not known(text, target)
         and not any(token.text[0].isupper() and same_name(text, token.text) for token in unit.source.tokens)
     )  # fmt: skip

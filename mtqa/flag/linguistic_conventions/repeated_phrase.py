@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 GAP = 4
 """At most so many words stand between the two."""
 
+FAR = 2 * GAP + 2
+"""Words this far from each other are not looked at: a phrase of GAP words and a gap of as many."""
+
 CONTENT = 4
 """A word of so many letters that is no function word carries content."""
 
@@ -63,8 +66,8 @@ def repeated_phrase(unit: Unit) -> Iterator[Hit]:
 def _phrase(view: View) -> tuple[int, int, bool] | None:
     """First token of the phrase, last token of its repetition, False; None where no phrase is repeated."""
     lower = view.lower
-    for first in range(len(lower) - 3):
-        for second in range(first + 2, min(first + 2 + GAP + 3, len(lower) - 1)):
+    for first, second in _pairs(lower):
+        if second + 1 < len(lower) and lower[first + 1] == lower[second + 1]:
             length = _common(lower, first, second)
             if (
                 length >= 2 and second - first - length <= GAP and _content(view, first, first + length)
@@ -72,6 +75,16 @@ def _phrase(view: View) -> tuple[int, int, bool] | None:
             ):  # fmt: skip
                 return first, second + length - 1, False
     return None
+
+
+def _pairs(lower: list[str]) -> Iterator[tuple[int, int]]:
+    """Tokens and the next place where the same word comes again, if that is near."""
+    last: dict[str, int] = {}
+    for at, word in enumerate(lower):
+        before = last.get(word, -FAR)
+        if 1 < at - before < FAR:
+            yield before, at
+        last[word] = at
 
 
 def _coordinated(view: View, start: int, end: int) -> bool:
@@ -99,12 +112,9 @@ def _carries(view: View, word: str) -> bool:
 
 def _name(unit: Unit) -> tuple[int, int, bool] | None:
     """The same for one word that the source writes the same way, but less often: a name."""
-    lower = unit.target.lower
-    for first in range(len(lower) - 3):
-        word = lower[first]
-        for second in range(first + 3, min(first + 2 + GAP, len(lower))):
-            if lower[second] == word and _carries(unit.target, word) and _is_name(unit, first, second):
-                return first, second, True
+    for first, second in _pairs(unit.target.lower):
+        if 2 < second - first < 2 + GAP and _carries(unit.target, unit.target.lower[first]) and _is_name(unit, first, second):
+            return first, second, True
     return None
 
 
