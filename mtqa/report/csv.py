@@ -62,5 +62,5 @@ CSV = Report(
     name="csv",
     files=("segments.csv", "findings.csv", "documents.csv"),
     write=write,
-    summary="three tables for scripts and spreadsheets",
+    summary="Three tables for scripts and spreadsheets.",
 )

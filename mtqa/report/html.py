@@ -23,4 +23,4 @@ def html(results: Results) -> str:
     return render(page(results))
 
 
-HTML = Report(name="html", files=("report.html",), write=write, summary="one page to read, filter, print and hand on")
+HTML = Report(name="html", files=("report.html",), write=write, summary="One page to read, filter, print and hand on.")

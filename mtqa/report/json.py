@@ -47,4 +47,4 @@ def _dump(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
-JSON = Report(name="json", files=("report.json",), write=write, summary="everything in one file, for programs")
+JSON = Report(name="json", files=("report.json",), write=write, summary="Everything in one file, for programs.")

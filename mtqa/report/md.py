@@ -127,4 +127,4 @@ def _more(count: int, thing: str, file: str) -> str:
     )
 
 
-MARKDOWN = Report(name="md", files=("report.md",), write=write, summary="a summary for a pull request or a ticket")
+MARKDOWN = Report(name="md", files=("report.md",), write=write, summary="A summary for a pull request or a ticket.")

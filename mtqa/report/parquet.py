@@ -68,7 +68,7 @@ PARQUET = Report(
     name="parquet",
     files=("segments.parquet", "findings.parquet", "documents.parquet"),
     write=write,
-    summary="three typed tables for data pipelines",
+    summary="Three typed tables for data pipelines.",
     extra="parquet",
     module="pyarrow",
 )

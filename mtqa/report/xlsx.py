@@ -41,7 +41,7 @@ XLSX = Report(
     name="xlsx",
     files=("report.xlsx",),
     write=write,
-    summary="an Excel workbook with the words marked in their cells",
+    summary="An Excel workbook with the words marked in their cells.",
     extra="xlsx",
     module="openpyxl",
 )

@@ -80,4 +80,4 @@ def test_a_report_opens_no_socket(
 
 @EVERY
 def test_a_report_says_in_one_line_what_it_is_for(report: Report) -> None:
-    assert re.fullmatch(r"[a-z][^\n.]{10,70}|an [^\n.]{10,70}", report.summary)
+    assert re.fullmatch(r"[A-Z].{10,70}\.", report.summary)

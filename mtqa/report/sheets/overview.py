@@ -6,33 +6,39 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from mtqa.report.page.charts import category_name
-from mtqa.report.sheets.cells import FILL, INK, put
+from mtqa.report.sheets.cells import FILL, put
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
     from mtqa.report.summary import Summary
 
+BARS = {"critical": "A3194A", "major": "D2531A", "minor": "B58709", "neutral": "7B8794", "other": "2F86A6"}
+HEIGHTS = {1: 24, 3: 30, 4: 20}
 CHART_CM = {"width": 15.0, "height": 7.5}
 
 
 def add_overview(book: Workbook, said: Summary, categories: Iterable[str]) -> None:
     """Add the sheet Summary; ``categories`` are those of the findings."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
     sheet: Worksheet = book.create_sheet("Summary")
     sheet.sheet_view.showGridLines = False
+    sheet.page_setup.orientation = "landscape"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     for letter, width in {"A": 24, "B": 14, "C": 62, "D": 3}.items():
         sheet.column_dimensions[letter].width = width
     _head(sheet, said)
     row = _block(sheet, 6, "Scores, 0 to 100", _scores(said))
     row, first = _block(sheet, row, "Findings by severity", [(k.capitalize(), n) for k, n in said.counts.items()]), row
-    _chart(sheet, "Findings by severity", first + 1, row - 2, "E2", _colour(said))
+    _chart(sheet, "Findings by severity", first + 1, row - 2, "E2", [BARS[severity] for severity in said.counts])
     tally = sorted(Counter(map(category_name, categories)).items(), key=lambda item: (-item[1], item[0]))
     row, first = _block(sheet, row, "Findings by category", tally), row
     if tally:
-        _chart(sheet, "Findings by category", first + 1, row - 2, "E19", "2F86A6")
+        _chart(sheet, "Findings by category", first + 1, row - 2, "E19", [BARS["other"]] * len(tally))
     row = _block(sheet, row, "What this report leaves out", [(text,) for text in said.skipped])
     _block(sheet, row, "How it was made", [(name, None, text) for name, text in said.made])
 
@@ -44,6 +50,8 @@ def _head(sheet: Worksheet, said: Summary) -> None:
     put(sheet["A2"], f"{said.languages} · {said.segments} segments · {said.words} words".removeprefix(" · "))
     put(sheet["A3"], (said.verdict or "not judged").capitalize())
     put(sheet["A4"], said.meaning)
+    for row, height in HEIGHTS.items():
+        sheet.row_dimensions[row].height = height
     sheet["A1"].font = Font(name="Calibri", size=16, bold=True)
     sheet["A3"].font = Font(name="Calibri", size=18, bold=True)
     for cell in sheet["A3:C3"][0]:
@@ -73,11 +81,7 @@ def _block(sheet: Worksheet, row: int, title: str, lines: Iterable[tuple[Any, ..
     return row + len(lines) + 2
 
 
-def _colour(said: Summary) -> str:
-    return next((INK[severity] for severity, count in said.counts.items() if count), INK["neutral"])
-
-
-def _chart(sheet: Worksheet, title: str, first: int, last: int, place: str, colour: str) -> None:
+def _chart(sheet: Worksheet, title: str, first: int, last: int, place: str, colours: Sequence[str]) -> None:
     from openpyxl.chart import BarChart, Reference
 
     chart = BarChart()
@@ -93,9 +97,16 @@ def _chart(sheet: Worksheet, title: str, first: int, last: int, place: str, colo
     chart.add_data(Reference(sheet, min_col=2, min_row=first, max_row=last))
     chart.set_categories(Reference(sheet, min_col=1, min_row=first, max_row=last))
     series = chart.series[0]
-    series.graphicalProperties.solidFill = colour
+    _colour(series, colours)
     _label(series)
     sheet.add_chart(chart, place)
+
+
+def _colour(series: Any, colours: Sequence[str]) -> None:
+    from openpyxl.chart.marker import DataPoint
+    from openpyxl.chart.shapes import GraphicalProperties
+
+    series.dPt = [DataPoint(idx=index, spPr=GraphicalProperties(solidFill=each)) for index, each in enumerate(colours)]
 
 
 def _label(series: Any) -> None:
