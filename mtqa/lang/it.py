@@ -21,7 +21,7 @@ un'altra dell'anno com'è cos'è
 
 ABBREVIATIONS = """
 a.C. art. artt. Avv. c.d. cap. cfr. d.C. Dott. Dr. ecc. ed. es. fig. Ing. n. nn. p. p.es. pag. pagg. pp. Prof.
-S.p.A. S.r.l. Sig. Sig.ra Sigg. tel. vol.
+S.p.A. S.r.l. Sig. Sigg. tel. vol.
 """
 
 SPELLINGS = r"""

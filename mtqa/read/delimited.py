@@ -15,6 +15,7 @@ from functools import cache
 from mtqa.errors import ReadError
 from mtqa.read.decode import LINE_END
 
+LF = re.compile(r"\r?\n")
 UNCLOSED = "expected each quoted cell to end in a quotation mark, found none or text behind it; double marks inside."
 
 
@@ -36,32 +37,37 @@ class Cells:
 def table(text: str, delimiter: str, name: str) -> Cells:
     """The rows of a delimited text, all as wide as the first. Blank lines are no rows, except in a table of one column.
 
-    A tab-separated text whose quotation marks make no sense as RFC 4180 quoting is read without quoting.
+    A tab-separated text is read without quoting where that makes a table and its quotation marks are the text's.
 
     Raises:
         ReadError: names the first line that is ragged or whose quotation marks do not close.
     """
-    if '"' not in text:
-        best = _plain(text, delimiter)
-    else:
-        best = _quoted(text, delimiter)
-        if delimiter == "\t" and (best.fault or _marks_are_text(best, delimiter)):
-            plain = _plain(text, delimiter)
-            best = plain if not plain.fault or (best.fault and plain.line > best.line) else best
+    best = _quoted(text, delimiter) if '"' in text else _plain(text, delimiter)
+    if delimiter == "\t" and (best.fault or _marks_are_text(best, _row_end(text))):
+        plain = _plain(text, delimiter)
+        if not plain.fault or (best.fault and plain.line > best.line):
+            best = plain
     if best.fault:
         raise ReadError(name, best.fault, best.line)
     return best
 
 
+def _row_end(text: str) -> re.Pattern[str]:
+    """What ends a row, as the first line end of the table says: a lone CR is text where rows end in LF or CR LF."""
+    first = LINE_END.search(text)
+    return LINE_END if first and first.group() == "\r" else LF
+
+
 def _plain(text: str, delimiter: str) -> Cells:
-    rows = [line.split(delimiter) for line in LINE_END.split(text)]
+    rows = [line.split(delimiter) for line in _row_end(text).split(text)]
     return _checked(Cells(rows, list(range(1, len(rows) + 1))))
 
 
 def _quoted(text: str, delimiter: str) -> Cells:
     """Lines without a quoted cell are split; the others are read cell by cell, over as many lines as they take."""
-    cells, lines = Cells(), LINE_END.split(text)
-    starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+    row_end = _row_end(text)
+    cells, lines, cell = Cells(), row_end.split(text), _cell(delimiter, row_end.pattern)
+    starts = [0, *(match.end() for match in row_end.finditer(text))]
     number = 0
     while number < len(lines):
         line = lines[number]
@@ -70,7 +76,7 @@ def _quoted(text: str, delimiter: str) -> Cells:
             cells.rows.append(line.split(delimiter))
             number += 1
             continue
-        end = _row(text, starts[number], delimiter, cells)
+        end = _row(text, starts[number], delimiter, cell, cells)
         if end is None:
             cells.line, cells.fault = number + 1, UNCLOSED
             return cells
@@ -78,9 +84,9 @@ def _quoted(text: str, delimiter: str) -> Cells:
     return _checked(cells)
 
 
-def _row(text: str, start: int, delimiter: str, cells: Cells) -> int | None:
+def _row(text: str, start: int, delimiter: str, cell: re.Pattern[str], cells: Cells) -> int | None:
     """Append the row that begins at ``start``; where the next one begins (past the end for none), None for a fault."""
-    row, cell = list[str](), _cell(delimiter)
+    row: list[str] = []
     while match := cell.match(text, start):
         quoted, bare, stop = match.groups()
         if quoted is not None:
@@ -94,9 +100,10 @@ def _row(text: str, start: int, delimiter: str, cells: Cells) -> int | None:
 
 
 @cache
-def _cell(delimiter: str) -> re.Pattern[str]:
-    other = rf"[^{delimiter}\r\n]"
-    return re.compile(rf'(?:("[^"]*+(?:""[^"]*+)*+")|((?!"){other}*+))({delimiter}|\r\n|\r|\n|\Z)')
+def _cell(delimiter: str, row_end: str) -> re.Pattern[str]:
+    return re.compile(
+        rf'(?:("[^"]*+(?:""[^"]*+)*+")|((?!")(?:(?!{row_end})[^{delimiter}])*+))({delimiter}|{row_end}|\Z)'
+    )
 
 
 def _checked(cells: Cells) -> Cells:
@@ -117,14 +124,17 @@ def _checked(cells: Cells) -> Cells:
     return cells
 
 
-def _marks_are_text(cells: Cells, delimiter: str) -> bool:
-    """Whether the quotation marks around whole cells belong to the text: no writer of quoted tables would set them.
+def _marks_are_text(cells: Cells, row_end: re.Pattern[str]) -> bool:
+    """Whether quotation marks that would do for quoting may yet belong to the text, so that it could be read without.
 
-    Such writers quote a cell that needs it, one with a comma (spreadsheets), or all cells of a column; doubled marks,
-    delimiters and line ends between marks prove that they did.
+    Marks that are doubled in a cell, and a CR between them, prove that its writer quoted. Marks around more than a line
+    may be those of two sentences. A writer that quotes sets marks around a cell that needs them, one with a comma
+    (spreadsheets), or all cells of a column; other ones are the text's.
     """
     insides = [(column, inside) for row, column, inside in cells.marks if row]
-    if any(special in inside for _, inside in insides for special in ('"', delimiter, "\n", "\r")):
+    if any(row_end.search(inside) for _, inside in insides):
+        return True
+    if any('"' in inside or "\r" in inside for _, inside in insides):
         return False
     commas = sum("," in cell for row in cells.rows[1:] for cell in row)
     comma_means_quoted = commas == sum("," in inside for _, inside in insides)

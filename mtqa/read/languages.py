@@ -19,7 +19,12 @@ ROWS = 200
 """Rows of a document that are looked at; first a tenth of both, which nearly always decides."""
 DOCUMENTS = 200
 """Documents that are looked at before the others are taken to be like them."""
+AGREED = 0.95
+"""Part of those that must be in one language for that."""
 SURE = 0.95
+"""Probability from which a detected language goes before what names and other documents say."""
+LIKELY = 0.5
+"""Probability from which it is better than no language."""
 
 
 def sample(texts: Sequence[str], rows: int = ROWS, characters: int = SAMPLE) -> str:
@@ -36,6 +41,11 @@ def excerpt(text: str) -> str:
     return f"{text[:third]}\n{text[middle : middle + third]}\n{text[-third:]}"
 
 
+def likely(guess: Guess) -> str:
+    """The guessed language where it is likelier than not, else empty."""
+    return guess.code if guess.confidence >= LIKELY else ""
+
+
 def majority(codes: Iterable[str]) -> str:
     """The most frequent code that is not empty; the first in the alphabet of several."""
     counts = Counter(code for code in codes if code)
@@ -43,7 +53,7 @@ def majority(codes: Iterable[str]) -> str:
 
 
 def fill(frame: pd.DataFrame, name: str, options: ReadOptions, expected: tuple[str, str] = ("", "")) -> pd.DataFrame:
-    """The frame of the file ``name`` with ``source_lang`` and ``target_lang``; ``expected`` are those that its name says.
+    """The frame of the file ``name`` with its languages; ``expected`` are source and target as the name tells them.
 
     Raises:
         ReadError: where the user gave the languages and the two sides are clearly the other way round.
@@ -75,13 +85,13 @@ def _guesses(texts: Sequence[str], documents: dict[str, list[int]]) -> dict[str,
     names = list(documents)
     some = names[:: max(len(names) // DOCUMENTS, 1)]
     found = {name: _guess([texts[row] for row in documents[name]]) for name in some}
-    sure = Counter(guess.code for guess in found.values() if guess.confidence >= SURE)
-    rest = NOTHING
-    if len(sure) == 1 and len(some) < len(names):
-        rest = Guess(next(iter(sure)), 1.0)
-    elif len(some) < len(names):
-        found = {name: _guess([texts[row] for row in documents[name]]) for name in names}
-    return {name: found.get(name, rest) for name in names}
+    if len(some) == len(names):
+        return found
+    sure = [guess.code for guess in found.values() if guess.confidence >= SURE]
+    usual = majority(sure)
+    if sure.count(usual) < AGREED * len(sure):
+        return {name: _guess([texts[row] for row in documents[name]]) for name in names}
+    return {name: found.get(name, Guess(usual, 1.0)) for name in names}
 
 
 def _guess(texts: Sequence[str]) -> Guess:
@@ -98,7 +108,7 @@ def _decide(guesses: dict[str, Guess], source: dict[str, Guess], hint: str) -> d
     copied = {document for document, code in sure.items() if document in source and source[document].code == code}
     outvoted = len(copied) <= len(sure) // 5
     return {
-        document: usual if (document not in sure and usual) or (document in copied and outvoted) else guess.code
+        document: usual if (document not in sure and usual) or (document in copied and outvoted) else likely(guess)
         for document, guess in guesses.items()
     }
 

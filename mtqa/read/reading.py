@@ -11,6 +11,7 @@ from mtqa.errors import ReadError
 from mtqa.frames import DOCUMENTS_READ
 from mtqa.read.base import Reader, ReadOptions
 from mtqa.read.choose import reader_of
+from mtqa.read.decode import refuse_binary
 from mtqa.read.files import STDIN, File, Paths, find
 from mtqa.read.languages import fill
 from mtqa.read.names import labels, pair_of
@@ -74,6 +75,7 @@ def _joined(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
 
 def _load(file: File, label: str, options: ReadOptions) -> Loaded:
     data = file.load()
+    refuse_binary(data, file.name)
     reader = reader_of(file.path, data)
     return Loaded(file, reader, reader.read(data, file.name, options), label)
 

@@ -9,7 +9,7 @@ from mtqa.errors import ReadError
 from mtqa.lang.base import language
 from mtqa.read.base import ReadOptions
 from mtqa.read.files import File
-from mtqa.read.languages import SURE, excerpt, is_swapped, majority
+from mtqa.read.languages import SURE, excerpt, is_swapped, likely, majority
 from mtqa.read.names import key, language_of, primary
 from mtqa.text.language import Guess, detect
 
@@ -119,7 +119,7 @@ def _names_decide(texts: Sequence[Text]) -> bool:
 
 
 def _told(text: Text, usual_one: str = "") -> str:
-    return text.sure or text.named or usual_one or text.guess.code
+    return text.sure or text.named or usual_one or likely(text.guess)
 
 
 def _role(told: str, target_lang: str, options: ReadOptions, taken: dict[str, Text]) -> str:
