@@ -6,14 +6,16 @@ what stages may ask of it; :mod:`mtqa.pack.load` reads one, :mod:`mtqa.pack.trai
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from mtqa.encode.base import Encoder
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from mtqa.encode.base import Encoder
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
@@ -29,8 +31,11 @@ class Lexicon(Protocol):
         """Whether the table has the word on its source side."""
 
     def support(self, source: Sequence[Sequence[str]], target: Sequence[Sequence[str]]) -> list[tuple[Floats, Ints]]:
-        """For each pair of token lists, per target token: the highest p(target | any source token) and which source
-        token it was (-1 where none supports it), shapes (len(target[i]),)."""
+        """How well the other side supports each target token.
+
+        For each pair of token lists, per target token: the highest p(target | any source token) and which source token
+        it was (-1 where none supports it), shapes (len(target[i]),).
+        """
 
 
 class LanguageModel(Protocol):
@@ -43,7 +48,7 @@ class LanguageModel(Protocol):
         """Per sentence, shape (tokens,): log10 p(token) without context; unknown tokens get the unknown mass."""
 
     def order(self, sentences: Sequence[Sequence[str]]) -> list[Ints]:
-        """Per sentence, shape (tokens + 1,): the length of the n-gram that each score came from; 0 for unknown tokens."""
+        """Per sentence, shape (tokens + 1,): the length of the n-gram each score came from; 0 for unknown tokens."""
 
     def __contains__(self, word: object) -> bool:
         """Whether the word is in the model's vocabulary."""
