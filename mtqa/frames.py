@@ -15,6 +15,10 @@ from mtqa.data import Finding, Segment
 from mtqa.errors import FrameError
 
 
+_NOTHING: dict[str, Any] = {"object": "", "float64": float("nan"), "Int64": pd.NA, "int64": 0}
+"""What stands in a column that no row gave."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contract:
     """The columns a frame must have, in their public order, with the dtype each is stored in."""
@@ -43,7 +47,7 @@ class Contract:
             return self.empty()
         for name, dtype in self.columns.items():
             if name not in frame:
-                frame[name] = "" if dtype == "object" else pd.NA
+                frame[name] = _NOTHING[dtype]
         rest = [column for column in frame.columns if column not in self.columns]
         return frame[[*self.columns, *rest]].astype(self.columns)
 

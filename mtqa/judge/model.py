@@ -65,6 +65,21 @@ class QualityModel:
     quality: Regression
     about: dict[str, Any]
 
+    @property
+    def high(self) -> float:
+        """The risk from which a word begins a finding."""
+        return float(self.about["thresholds"]["high"])
+
+    @property
+    def low(self) -> float:
+        """The risk from which a word is part of a finding beside it."""
+        return float(self.about["thresholds"]["low"])
+
+    @property
+    def major(self) -> float:
+        """The risk from which a finding is major."""
+        return float(self.about["thresholds"]["major"])
+
     @classmethod
     def load(cls, folder: Path) -> QualityModel:
         """The model in ``folder``; PackError where it is damaged."""

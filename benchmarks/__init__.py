@@ -1,0 +1,1 @@
+"""Benchmarks: what mtqa reaches, measured by anyone with one command; result tables in ``results/``."""

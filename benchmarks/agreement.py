@@ -1,0 +1,97 @@
+"""How far scores and findings agree with people, beside what people use today.
+
+    OMP_NUM_THREADS=1 python -m benchmarks.agreement --data ../shared/data --tools ../shared/tools
+
+Judged tables go through ``mtqa check`` as a user's would; ``judge.py`` and ``span_score.py`` (the public scorers) compare.
+Sets that the quality model was trained on are marked; their figures say how well it learned, not how good it is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from benchmarks.table import markdown, save
+
+SETS = {
+    "mlqe-pe.en-de": "train split trained on, dev not",
+    "wmt22-qe-mqm.en-de": "never seen",
+    "bio-mqm.en-de": "never seen",
+    "bio-mqm.de-en": "never seen",
+    "wmt21-mqm-ted.en-de": "trained on",
+    "wmt20-mqm-newstest2020.en-de": "trained on",
+}
+DEV_ONLY = {"mlqe-pe.en-de"}
+MEASURES = ("n", "pearson", "spearman", "length", "acc_eq", "mcc", "char_p", "char_r", "flagged", "flagged_clean")
+
+
+def main() -> None:
+    """Measure all sets and write the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--tools", type=Path, default=Path("../shared/tools"))
+    options = parser.parse_args()
+    rows = []
+    for name, note in SETS.items():
+        found = judged_set(options.data / "qe" / f"{name}.jsonl.gz", options.tools, name)
+        rows.append([name, *(found.get(measure, "") for measure in MEASURES), note])
+        print(rows[-1], file=sys.stderr)
+    body = markdown(["set", *MEASURES, "seen"], rows) + "\n\n" + texts(options.data, options.tools)
+    save("agreement", "Agreement with people", "python -m benchmarks.agreement", body)
+
+
+def judged_set(gold: Path, tools: Path, name: str) -> dict[str, Any]:
+    """What ``judge.py`` says of one set."""
+    source, target = gold.name.split(".")[1].split("-")
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        gold = _dev_only(gold, work) if name in DEV_ONLY else gold
+        run([sys.executable, str(tools / "pairs.py"), str(gold), str(work / "pairs.tsv")])
+        run([sys.executable, "-m", "mtqa", "check", str(work / "pairs.tsv"), "--source-lang", source, "--target-lang",
+             target, "--format", "csv", "--out", str(work / "out"), "--quiet"])  # fmt: skip
+        said = run([sys.executable, str(tools / "judge.py"), str(gold), str(work / "out/segments.csv"),
+                    str(work / "out/findings.csv")])  # fmt: skip
+    return dict(json.loads(said))
+
+
+def _dev_only(gold: Path, work: Path) -> Path:
+    import gzip
+
+    out = work / gold.name
+    with gzip.open(gold, "rt", encoding="utf-8") as lines, gzip.open(out, "wt", encoding="utf-8") as kept:
+        kept.writelines(line for line in lines if json.loads(line)["split"] == "dev")
+    return out
+
+
+def texts(data: Path, tools: Path) -> str:
+    """Findings on running texts against their gold spans: the article, and the project's own corpora."""
+    article = data / "article"
+    cases = [("article (../shared)", article, Path("benchmarks/gold/article.jsonl"))]
+    cases += [(f"corpora/{path.parent.name}", path.parent, path) for path in sorted(Path("corpora").glob("*/gold.jsonl"))]
+    measures = ("char_p", "char_r", "char_f1", "found", "major", "right", "count")
+    rows = []
+    for name, folder, gold in cases:
+        with tempfile.TemporaryDirectory() as work:
+            run([sys.executable, "-m", "mtqa", "check", str(folder / "target.de.txt"), str(folder / "source.en.txt"),
+                 "--format", "csv", "--out", f"{work}/out", "--quiet"])  # fmt: skip
+            if gold.stat().st_size:
+                found = json.loads(run([sys.executable, str(tools / "span_score.py"), str(gold), f"{work}/out/findings.csv"]))
+                rows.append([name, *(found[measure] for measure in measures)])
+            else:
+                count = max(0, len(Path(f"{work}/out/findings.csv").read_text(encoding="utf-8").splitlines()) - 1)
+                rows.append([name, *[""] * (len(measures) - 1), count])
+    return markdown(["text", *measures], rows)
+
+
+def run(command: list[str]) -> str:
+    """The standard output of a command that must succeed."""
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+if __name__ == "__main__":
+    main()

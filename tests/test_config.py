@@ -1,0 +1,53 @@
+"""Settings from files and options."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mtqa.config import Settings
+from mtqa.errors import SettingsError
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert Settings.load(tmp_path) == Settings()
+
+
+def test_the_nearest_file_upwards_counts(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.mtqa]\nfail-under = 60\n", encoding="utf-8")
+    (tmp_path / "deep").mkdir()
+    assert Settings.load(tmp_path / "deep").fail_under == 60
+    (tmp_path / "deep" / "mtqa.toml").write_text('target-lang = "de"\nselect = ["ACC"]\n', encoding="utf-8")
+    assert Settings.load(tmp_path / "deep") == Settings(target_lang="de", select=("ACC",))
+
+
+def test_a_pyproject_without_our_table_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "mtqa.toml").write_text("max-major = 3\n", encoding="utf-8")
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "pyproject.toml").write_text("[project]\nname = 'x'\n", encoding="utf-8")
+    assert Settings.load(tmp_path / "deep").max_major == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("fail-undr = 60", "mtqa.toml: expected a setting of mtqa, found 'fail-undr'; did you mean 'fail-under'?"),
+        ("max-major = 'x'", "mtqa.toml: expected a whole number for 'max-major', found 'x'; correct it."),
+        ("select = 'ACC'", "mtqa.toml: expected a list of texts for 'select', found 'ACC'; correct it."),
+        ("fail-under = true", "mtqa.toml: expected a number for 'fail-under', found True; correct it."),
+        ("pack = 3", "mtqa.toml: expected a text for 'pack', found 3; correct it."),
+        ("checks = 3", "mtqa.toml: expected a table for 'checks', found 3; correct it."),
+        ("[", "mtqa.toml: expected TOML, found a mistake in it"),
+    ],
+)
+def test_a_wrong_setting_is_one_sentence_that_names_the_file(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "mtqa.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError) as error:
+        Settings.load(tmp_path)
+    assert message in str(error.value)
+
+
+def test_options_replace_settings_only_where_given() -> None:
+    settings = Settings(pack="mine", select=("ACC",)).with_options(pack=None, select=(), source_lang="en")
+    assert settings == Settings(pack="mine", select=("ACC",), source_lang="en")
