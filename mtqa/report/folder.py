@@ -81,8 +81,8 @@ def _own(place: Path) -> frozenset[str]:
     return frozenset({MARKER, *names}) if lines[:1] == [HEADING] else frozenset()
 
 
-def write_reports(results: Results, folder: str | Path, formats: Sequence[str]) -> list[Path]:
-    """The paths of the files written into ``folder``, which then holds the reports called ``formats`` and no others.
+def write_reports(results: Results, folder: str | Path, formats: Sequence[str]) -> Path:
+    """The path ``folder``, which then holds the reports called ``formats`` and nothing else but the marker file.
 
     Everything is made in a new folder beside ``folder`` and put in its place at the end. An earlier report of mtqa is
     replaced whole; if that fails it is put back. Whatever goes wrong, Ctrl-C included, nothing half-written stays.
@@ -100,7 +100,7 @@ def write_reports(results: Results, folder: str | Path, formats: Sequence[str]) 
             _swap_files(fresh, place)
         else:
             _swap_folders(fresh, place)
-    return [Path(folder) / name for name in names]
+    return Path(folder)
 
 
 @contextlib.contextmanager

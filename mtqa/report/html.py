@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
 def write(results: Results, folder: Path) -> None:
     """``report.html`` in ``folder``."""
-    (folder / "report.html").write_bytes(html(results).encode("utf-8", "replace"))
+    (folder / "report.html").write_bytes(render(results).encode("utf-8", "replace"))
 
 
-def html(results: Results) -> str:
+def render(results: Results) -> str:
     """The page as text; it asks nothing of a network, and the same results give the same bytes."""
     from mtqa.report.page.build import page
-    from mtqa.report.page.render import render
+    from mtqa.report.page.render import to_html
 
-    return render(page(results))
+    return to_html(page(results))
 
 
 HTML = Report(name="html", files=("report.html",), write=write, summary="One page to read, filter, print and hand on.")

@@ -51,7 +51,8 @@ def escape(text: str) -> str:
 def _top(said: Summary) -> str:
     facts = [said.languages, f"{said.segments} segments", f"{said.words} words", f"{said.findings} findings"]
     verdict = (said.verdict or "not judged").capitalize()
-    return f"## {verdict}: {escape(said.title)}\n\n{said.meaning}\n\n{' · '.join(fact for fact in facts if fact)}"
+    meaning = f"{said.meaning} {said.why}".strip()
+    return f"## {verdict}: {escape(said.title)}\n\n{meaning}\n\n{' · '.join(fact for fact in facts if fact)}"
 
 
 def _scores(said: Summary) -> str:

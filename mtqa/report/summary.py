@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mtqa.data import Severity
 from mtqa.lang.base import language
 from mtqa.mqm import mqm_score
-from mtqa.report.bands import SCORES, WORST_TONES, Band, bands, label, meaning, tone
+from mtqa.report.bands import SCORES, WORST_TONES, Band, band_of, bands, label, meaning, tone
 from mtqa.report.tables import plain, records, rounded
 
 if TYPE_CHECKING:
@@ -47,7 +47,10 @@ class DocumentLine:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The results in a few values; ``counts`` has every severity, the worst first; ``penalty`` is per 100 words."""
+    """The results in a few values.
+
+    ``counts`` has every severity, the worst first; ``why`` says what quality and MQM say where they differ.
+    """
 
     title: str
     languages: str
@@ -57,11 +60,13 @@ class Summary:
     verdict: str
     tone: str
     meaning: str
+    why: str
     scores: tuple[Score, ...]
     mqm: Score
     counts: dict[str, int]
     corpus: tuple[Score, ...]
     bands: tuple[Band, ...]
+    mqm_bands: tuple[Band, ...]
     skipped: tuple[str, ...]
     made: tuple[tuple[str, str], ...]
 
@@ -77,6 +82,7 @@ def summary(results: Results) -> Summary:
     lines = tuple(_line(row) for row in records(frame))
     words = int(frame["words"].sum())
     verdict, sentence = _verdict(lines)
+    quality_bands, mqm_bands = bands(about.get("bands") or {}), bands(about.get("mqm_bands") or {})
     return Summary(
         title=lines[0].name if len(lines) == 1 else f"{len(lines)} documents",
         languages=_languages(frame),
@@ -86,11 +92,13 @@ def summary(results: Results) -> Summary:
         verdict=verdict,
         tone=tone(verdict),
         meaning=sentence,
+        why=_why(lines[0], quality_bands, mqm_bands) if len(lines) == 1 else "",
         scores=tuple(Score(name, _mean(frame, column), text) for column, (name, text) in SCORES.items()),
         mqm=_mqm(float(frame["penalty"].sum()), words),
         counts={severity: int(frame[severity].sum()) for severity in WORST_FIRST},
         corpus=_corpus(about),
-        bands=bands(about.get("bands") or {}),
+        bands=quality_bands,
+        mqm_bands=mqm_bands,
         skipped=tuple(map(str, about.get("skipped") or ())),
         made=tuple(_made(about)),
     )
@@ -122,6 +130,14 @@ def _verdict(lines: tuple[DocumentLine, ...]) -> tuple[str, str]:
     )
     counts = ", ".join(f"{count} {verdict}" for verdict, count in tally.items())
     return worst.verdict, f"The worst of {len(lines)} verdicts ({counts}). {meaning(worst.verdict)}".rstrip()
+
+
+def _why(line: DocumentLine, quality_bands: tuple[Band, ...], mqm_bands: tuple[Band, ...]) -> str:
+    by_quality = band_of(next((score.value for score in line.scores if score.name == "Quality"), None), quality_bands)
+    by_mqm = band_of(line.mqm, mqm_bands)
+    if not by_quality or not by_mqm or by_quality.name == by_mqm.name:
+        return ""
+    return f"Quality says {by_quality.name}, the findings (MQM) say {by_mqm.name}; the worse counts."
 
 
 def _languages(frame: pd.DataFrame) -> str:

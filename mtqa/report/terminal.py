@@ -48,7 +48,11 @@ def _verdict(said: Summary, pen: Pen) -> list[str]:
     facts = f"{said.segments} segments, {said.words} words"
     title = clip(line(said.title), pen.width - columns(verdict) - 2)
     head = f"{pen.paint(verdict, said.tone)}  {pen.paint(title, 'bold')}"
-    return [head, *pen.wrap(", ".join(filter(None, [said.languages, facts])), style="dim"), *pen.wrap(said.meaning)]
+    return [
+        head,
+        *pen.wrap(", ".join(filter(None, [said.languages, facts])), style="dim"),
+        *pen.wrap(f"{said.meaning} {said.why}".strip()),
+    ]
 
 
 def _scores(said: Summary, pen: Pen) -> list[str]:

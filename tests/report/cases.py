@@ -21,6 +21,7 @@ ABOUT: dict[str, Any] = {
     "skipped": ["TER is computed only when it is asked for (--metric ter)."],
     "checks": ["ACC003", "ACC010", "LIN002", "LIN007"],
     "bands": BANDS,
+    "mqm_bands": {"publishable": 97.0, "light edit": 90.0, "heavy edit": 70.0, "retranslate": 0.0},
 }
 
 TEXTS: list[tuple[str, str, str, float, tuple[float, float, float]]] = [

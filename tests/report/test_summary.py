@@ -24,6 +24,21 @@ def test_the_verdict_on_several_documents_is_the_worst_and_all_are_counted(deliv
     assert said.meaning.startswith("The worst of 3 verdicts (1 retranslate, 1 heavy edit, 1 publishable).")
 
 
+@pytest.mark.parametrize(
+    ("quality", "mqm", "why"),
+    [
+        (90.0, 92.0, "Quality says publishable, the findings (MQM) say light edit; the worse counts."),
+        (60.0, 75.0, ""),
+        (None, 75.0, ""),
+    ],
+)
+def test_where_quality_and_findings_differ_the_reason_is_said(quality: float | None, mqm: float, why: str) -> None:
+    made = make_results()
+    made.documents["score.quality"] = [float("nan") if quality is None else quality]
+    made.documents["mqm"] = [mqm]
+    assert summary(made).why == why
+
+
 def test_a_score_over_documents_counts_each_by_its_words() -> None:
     both = joined(make_results("a"), make_results("b"))
     both.documents["words"] = [300, 100]

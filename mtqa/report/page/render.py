@@ -25,7 +25,7 @@ SEVERITIES: dict[str, str] = {
 """Severity -> what it does to a reader (MQM 2.0's severity levels)."""
 
 
-def render(page: Page) -> str:
+def to_html(page: Page) -> str:
     """The page as HTML; all that comes from a text is escaped, style and script are allowed by their hash only."""
     style, script = _asset("page.css"), _asset("page.js")
     html = (

@@ -49,7 +49,7 @@ def _head(sheet: Worksheet, said: Summary) -> None:
     put(sheet["A1"], said.title)
     put(sheet["A2"], f"{said.languages} · {said.segments} segments · {said.words} words".removeprefix(" · "))
     put(sheet["A3"], (said.verdict or "not judged").capitalize())
-    put(sheet["A4"], said.meaning)
+    put(sheet["A4"], f"{said.meaning} {said.why}".strip())
     for row, height in HEIGHTS.items():
         sheet.row_dimensions[row].height = height
     sheet["A1"].font = Font(name="Calibri", size=16, bold=True)

@@ -13,9 +13,9 @@ import pandas as pd
 import pytest
 
 from mtqa.report.base import Results
-from mtqa.report.html import html
+from mtqa.report.html import render
 from mtqa.report.page.build import page
-from mtqa.report.page.render import number, render
+from mtqa.report.page.render import number, to_html
 from tests.report.cases import TEXTS, joined, make_results, one_segment
 
 VOID = {"meta", "link", "input", "br", "rect"}
@@ -75,7 +75,7 @@ class Tree(HTMLParser):
 
 
 def tree(results: Results) -> Node:
-    return Tree(html(results)).root
+    return Tree(render(results)).root
 
 
 def find(root: Node, name: str) -> Node:
@@ -142,7 +142,7 @@ def test_the_texts_stand_there_whole_and_in_order(results: Results) -> None:
 
 
 def test_no_text_is_there_twice(results: Results) -> None:
-    assert html(results).count(TEXTS[1][1]) == 1
+    assert render(results).count(TEXTS[1][1]) == 1
 
 
 def test_every_finding_leads_to_its_words_and_back(results: Results) -> None:
@@ -250,7 +250,7 @@ def test_a_long_run_shows_the_worst_segments_and_says_where_the_rest_is(results:
     names = [segment.name for document in view.documents for segment in document.segments]
     assert names == ["0", "2", "6", "8"]
     assert (view.segments_left, view.findings_left) == (5, 7)
-    text = Tree(render(view)).root.text
+    text = Tree(to_html(view)).root.text
     assert "This page shows 4 of 9 segments" in text
     assert "7 of 13 findings lie in the others." in text
     assert "segments.csv" in text
