@@ -165,7 +165,7 @@ def _splits_at_spaces(tokenizer: Tokenizer) -> bool:
     parts = json.loads(tokenizer.to_str())
     return (
         [step["type"] for step in _steps(parts["pre_tokenizer"], "pretokenizers")][:1] == ["WhitespaceSplit"]
-        and {step["type"] for step in _steps(parts["normalizer"], "normalizers")} <= LOCAL_NORMALISERS
+        and all(_is_local(step) for step in _steps(parts["normalizer"], "normalizers"))
         and not any(" " in token["content"] for token in parts["added_tokens"])
     )
 
@@ -174,3 +174,9 @@ def _steps(part: dict[str, Any] | None, inner: str) -> list[dict[str, Any]]:
     if part is None:
         return []
     return list(part[inner]) if part["type"] == "Sequence" else [part]
+
+
+def _is_local(normaliser: dict[str, Any]) -> bool:
+    if normaliser["type"] == "Replace":  # of a plain string; an expression may look around
+        return " " not in normaliser["pattern"].get("String", " ")
+    return normaliser["type"] in LOCAL_NORMALISERS

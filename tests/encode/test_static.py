@@ -12,7 +12,7 @@ import numpy.typing as npt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tokenizers import pre_tokenizers
+from tokenizers import Regex, Tokenizer, normalizers, pre_tokenizers
 
 import mtqa
 from mtqa.encode.static import StaticEncoder
@@ -73,7 +73,23 @@ def test_a_words_vector_is_the_mean_of_its_subwords(write_model: Any, rows: Rows
 
 
 WORDS = st.sampled_from(
-    ["das", "Haus", "haustür.", "-", "\u00a0", "\t", "\x1c", "ist\x1cist", "Å", "ẞ", "e\u0301", "\u0308", "", "[UNK]"]
+    [
+        "das",
+        "Haus",
+        "haustür.",
+        "-",
+        "\u00a0",
+        "\t",
+        "\x1c",
+        "ist\x1cist",
+        "Å",
+        "ẞ",
+        "e\u0301",
+        "\u0308",
+        "",
+        "[UNK]",
+        "a\ufffcb",
+    ]
 )
 
 
@@ -100,6 +116,21 @@ def test_a_tokenizer_that_looks_across_spaces_gets_whole_texts(write_model: Any)
     encoder = StaticEncoder(write_model(splits=pre_tokenizers.Metaspace()))
     assert not encoder._by_word
     assert encoder.encode(["das haus"]).shape == (1, 8)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "by_word"), [("\ufffc", True), ("a b", False), (Regex("a"), False), (Regex(r"(?<= )a"), False)]
+)
+def test_words_are_tokenized_once_where_the_normaliser_looks_at_no_neighbours(
+    write_model: Any, pattern: str | Regex, by_word: bool
+) -> None:
+    folder = write_model()
+    changed = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    changed.normalizer = normalizers.Sequence([normalizers.Replace(pattern, " "), normalizers.Lowercase()])
+    changed.save(str(folder / "tokenizer.json"))
+    encoder = StaticEncoder(folder)
+    assert encoder._by_word is by_word
+    assert encoder.sums(["the Tür"])[1].tolist() == [2]
 
 
 def test_a_text_of_many_words_is_not_cut_off(write_model: Any, rows: Rows) -> None:
