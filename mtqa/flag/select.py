@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mtqa.errors import SettingsError, UnknownUnitError
 from mtqa.flag.base import CHECKS, Check
+from mtqa.mqm import BRANCHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -51,7 +52,7 @@ def _runs(check: Check, select: Sequence[str], ignore: Sequence[str]) -> bool:
 
 
 def _refuse_unknown(selector: str, checks: list[Check]) -> None:
-    if not any(_strength(check, selector) for check in checks):
+    if selector.upper() not in BRANCHES.values() and not any(_strength(check, selector) for check in checks):
         names = [name for check in checks for name in (check.name, check.code)]
         near = get_close_matches(selector, names, n=2, cutoff=0.5)
         hint = f"did you mean {' or '.join(near)}?" if near else "`mtqa checks` lists them."

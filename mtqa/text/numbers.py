@@ -56,6 +56,7 @@ SCALE = re.compile(r"[\s-]?([^\W\d_]+)\b\.?")
 SPACED = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?![\w]|[.,]\d)")
 ROMAN = re.compile(r"(?<!\w)(?=[IVX]{2})(X{0,3})(IX|IV|V?I{0,3})(?!\w)")
 ROMAN_VALUES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+YEAR = re.compile(r"(?<!\d)(\d{4})[-–/]$")
 DIGIT = re.compile(r"\d")
 
 
@@ -121,7 +122,7 @@ DIGITS = re.compile(r"\d+")
 def _grown(view: View, start: int, end: int, values: tuple[float, ...]) -> Number:
     """The number with what follows it: a scale word or letter, a percent sign, the ending of a decade."""
     text, kind = view.masked, "number"
-    also = values[1:]
+    also = (*values[1:], *_short_year(text, start, end))
     scale = SCALE.match(text, end)
     factor = word_value(scale[1].lower(), view.lang) if scale else None
     if scale and factor and factor >= 100:
@@ -135,6 +136,12 @@ def _grown(view: View, start: int, end: int, values: tuple[float, ...]) -> Numbe
     elif PERCENT.match(text, end):
         kind, also = "percent", (*also, values[0] / 100)
     return Number(values[0], start, end, view.text[start:end], kind, also)
+
+
+def _short_year(text: str, start: int, end: int) -> tuple[float, ...]:
+    """The year that the last digits of a range stand for: ``1946`` in ``1943–6``."""
+    before = YEAR.search(text, 0, start)
+    return (float(before[1][: 4 - (end - start)] + text[start:end]),) if before and end - start < 3 else ()
 
 
 def _roman(view: View) -> Iterator[Number]:

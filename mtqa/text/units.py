@@ -26,7 +26,7 @@ UNITS: tuple[tuple[str, tuple[float, ...]], ...] = (
 UNIT = re.compile("|".join(f"(?P<u{number}>{names})" for number, (names, _) in enumerate(UNITS)))
 FAHRENHEIT = re.compile(r"°?\s?F\b|degrees(?: Fahrenheit)?|Grad Fahrenheit|Fahrenheit")
 
-CLOSE = 0.06
+CLOSE = 0.1
 """Conversions are rounded: so far off, as a share, they may be."""
 
 

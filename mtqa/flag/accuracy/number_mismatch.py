@@ -71,7 +71,7 @@ def number_mismatch(unit: Unit) -> Iterator[Hit]:
 
 
 def _plainly_same(unit: Unit) -> bool:
-    """Whether both sides have the same digits, and no word that changes what they mean: the usual case, told quickly."""
+    """Whether both sides have the same digits and no word that changes what they mean: the usual case, told quickly."""
     ours, theirs = DIGITS.findall(unit.target.masked), DIGITS.findall(unit.source.masked)
     if not ours and not theirs:
         return True

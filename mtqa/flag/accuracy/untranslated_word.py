@@ -75,7 +75,11 @@ def untranslated_word(unit: Unit) -> Iterator[Hit]:
         if found:
             done = found[1] - 1
             start, end = unit.target.tokens[found[0]].start, unit.target.tokens[found[1] - 1].end
-            yield Hit(Span(start, end), f"The {unit.source.language.name} word „{token.text}“ was left untranslated.", confidence=found[2])
+            yield Hit(
+                Span(start, end),
+                f"The {unit.source.language.name} word „{token.text}“ was left untranslated.",
+                confidence=found[2],
+            )
 
 
 @lru_cache(1 << 15)

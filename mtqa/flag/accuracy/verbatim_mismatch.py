@@ -50,9 +50,16 @@ def verbatim_mismatch(unit: Unit) -> Iterator[Hit]:
     missing, extra = differences(_parts(unit.source.mask.parts), _parts(unit.target.mask.parts), _key)
     for part in extra:
         same = [other for other in missing if other.kind == part.kind]
-        if same and part.text not in unit.segment.source:
+        if same and not _localised(part, same[0], unit.target.language.code):
             message = f"This {WORDS[part.kind]} is {same[0].text} in the source."
             yield Hit(Span(part.start, part.end), message, same[0].text if len(same) == 1 else "", 0.85)
+
+
+def _localised(part: Part, other: Part, lang: str) -> bool:
+    """Whether it is an address of the target language's site, or the same with more behind or before it."""
+    if part.text in other.text or other.text in part.text:
+        return True
+    return part.kind == "url" and re.search(rf"[/.=-]{lang}(?:[-_][a-zA-Z]{{2}})?(?=[/.&?]|$)", part.text) is not None
 
 
 def _parts(parts: tuple[Part, ...]) -> list[Part]:

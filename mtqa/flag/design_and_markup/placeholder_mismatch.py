@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.text.number_words import word_value
 from mtqa.text.parts import differences
 
 if TYPE_CHECKING:
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
     from mtqa.text.mask import Part
 
 ICU_HEAD = re.compile(r"\{\s*(\w+)\s*,\s*(\w+)")
-ICU_PIECE = re.compile(r"\s*(?:(?:=\d+|\w+)\s*\{|\}|#)")
-"""A branch's head, its end, and its number: how many there are is the target language's business."""
+WORDS = re.compile(r"\s*(?:(?:=\d+|\w+)\s*\{|\}|#)$|\{\{[^{}]*\|")
+"""A branch's head, its end, and its number, or MediaWiki's `{{GENDER:|…}}`: the target language's business."""
+
+COUNT = re.compile(r"%d|%i|%n|[%$#]?\{\{?\s?(?:count|n|num|number|\w+_count|\d)\s?\}\}?")
+"""A placeholder for a number."""
 
 
 @check(
@@ -35,6 +39,7 @@ ICU_PIECE = re.compile(r"\s*(?:(?:=\d+|\w+)\s*\{|\}|#)")
             note="branches are the target language's business",
         ),
         Example("{ name }: ${a}", "{name}: ${a}", note="spaces inside do not count"),
+        Example("almost %{count} minute", "fast eine Minute", note="a singular in words"),
         Example("{0} Dateien", "{0} files", "de", "en"),
         Example("Hello ⟦{name}⟧!", "Hallo ⟦{Name}⟧!", note="a changed name is a missing and an unknown one"),
         Example("Copied ⟦%d⟧ files", "Dateien kopiert"),
@@ -56,14 +61,21 @@ def placeholder_mismatch(unit: Unit) -> Iterator[Hit]:
     for part in extra:
         yield Hit(Span(part.start, part.end), f"The source has no placeholder {part.text.strip()}.", confidence=0.95)
     for part in missing:
+        if COUNT.fullmatch(part.text) and _says_one(unit):
+            continue
         span = Span(part.start, part.end, "source")
         yield Hit(
             span, f"The target lacks the placeholder {part.text.strip()}.", confidence=0.95, severity=Severity.MAJOR
         )
 
 
+def _says_one(unit: Unit) -> bool:
+    """Whether the target writes the number one as a word: the singular of a plural form."""
+    return any(word_value(word, unit.target.lang) == 1 for word in unit.target.lower)
+
+
 def _placeholders(parts: tuple[Part, ...]) -> list[Part]:
-    return [part for part in parts if part.kind == "placeholder" and not ICU_PIECE.fullmatch(part.text)]
+    return [part for part in parts if part.kind == "placeholder" and not WORDS.match(part.text)]
 
 
 def _key(part: Part) -> str:

@@ -52,9 +52,13 @@ def mojibake(unit: Unit) -> Iterator[Hit]:
 
 
 def _mended(broken: str) -> str:
+    """What it was before it was broken; empty where that cannot be told."""
+    if broken.startswith("&amp;"):
+        return "&" + broken.removeprefix("&amp;")
     for table in ("cp1252", "latin-1"):
         try:
-            return broken.encode(table).decode("utf-8")
+            mended = broken.encode(table).decode("utf-8")
         except UnicodeError:
             continue
+        return mended if mended != broken else ""
     return ""

@@ -20,6 +20,9 @@ GAP = 4
 FAR = 2 * GAP + 2
 """Words this far from each other are not looked at: a phrase of GAP words and a gap of as many."""
 
+LONG = 9
+"""A word of so many letters is hardly repeated by chance, be it alone with a function word."""
+
 CONTENT = 4
 """A word of so many letters that is no function word carries content."""
 
@@ -70,7 +73,7 @@ def _phrase(view: View) -> tuple[int, int, bool] | None:
         if second + 1 < len(lower) and lower[first + 1] == lower[second + 1]:
             length = _common(lower, first, second)
             if (
-                length >= 2 and second - first - length <= GAP and _content(view, first, first + length)
+                length >= 2 and second - first - length <= GAP and _says_something(view, first, second, length)
                 and not _coordinated(view, first + length, second)
             ):  # fmt: skip
                 return first, second + length - 1, False
@@ -102,8 +105,12 @@ def _common(lower: list[str], first: int, second: int) -> int:
     return length
 
 
-def _content(view: View, start: int, end: int) -> bool:
-    return any(_carries(view, word) for word in view.lower[start:end])
+def _says_something(view: View, first: int, second: int, length: int) -> bool:
+    """Whether the phrase has two words of content, or a long one, or three words, and is written the same twice."""
+    words = view.lower[first : first + length]
+    contents = sum(_carries(view, word) for word in words)
+    same = all(view.tokens[first + at].text == view.tokens[second + at].text for at in range(1, length))
+    return same and (contents > 1 or (contents == 1 and (length > 2 or max(map(len, words)) >= LONG)))
 
 
 def _carries(view: View, word: str) -> bool:
@@ -113,7 +120,11 @@ def _carries(view: View, word: str) -> bool:
 def _name(unit: Unit) -> tuple[int, int, bool] | None:
     """The same for one word that the source writes the same way, but less often: a name."""
     for first, second in _pairs(unit.target.lower):
-        if 2 < second - first < 2 + GAP and _carries(unit.target, unit.target.lower[first]) and _is_name(unit, first, second):
+        if (
+            2 < second - first < 2 + GAP
+            and _carries(unit.target, unit.target.lower[first])
+            and _is_name(unit, first, second)
+        ):
             return first, second, True
     return None
 

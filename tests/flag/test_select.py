@@ -1,0 +1,91 @@
+"""Which checks run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mtqa.errors import SettingsError, UnknownUnitError
+from mtqa.flag.base import CHECKS
+from mtqa.flag.select import chosen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def codes(*args: object, **options: object) -> list[str]:
+    return [check.code for check in chosen(*args, **options)]  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def quiet_length() -> Iterator[None]:
+    """The length check as one that is off by default."""
+    check = CHECKS["ACC009"]
+    CHECKS.units["ACC009"] = replace(check, default=False)
+    yield
+    CHECKS.units["ACC009"] = check
+
+
+def test_without_a_choice_the_checks_that_are_on_by_default_run() -> None:
+    assert codes() == [check.code for check in CHECKS if check.default]
+
+
+def test_a_beginning_of_a_code_selects_its_branch() -> None:
+    assert codes(["DES"]) == ["DES001", "DES002"]
+
+
+def test_a_name_selects_as_well_as_a_code_in_any_letter_case() -> None:
+    assert codes(["repeated-word"]) == codes(["lin007"]) == ["LIN007"]
+
+
+def test_the_longer_selector_wins_and_ignore_on_a_tie() -> None:
+    assert codes(["LOC"], ["LOC002"]) == ["LOC001"]
+    assert codes(["LOC002"], ["LOC"]) == ["LOC002"]
+    assert codes(["LOC001", "LOC002"], ["LOC001"]) == ["LOC002"]
+    assert codes(["all"], ["LIN", "ACC", "DES", "STY", "TER", "AUD"]) == codes(["LOC"])
+
+
+def test_a_check_that_is_off_by_default_runs_when_it_is_selected(quiet_length: None) -> None:
+    assert "ACC009" not in codes()
+    assert "ACC009" in codes(["ACC"])
+    assert "ACC009" in codes(["length-outlier"])
+
+
+def test_ignore_takes_away_from_the_default() -> None:
+    assert not any(code.startswith("LIN") for code in codes(ignore=["LIN"]))
+
+
+@pytest.mark.parametrize("selector", ["LIX", "repeated-wird", "LIN9999"])
+def test_a_selector_that_fits_no_check_is_an_error_that_names_it(selector: str) -> None:
+    with pytest.raises(UnknownUnitError, match=selector):
+        chosen([selector])
+    with pytest.raises(UnknownUnitError, match=selector):
+        chosen(ignore=[selector])
+
+
+def test_settings_change_the_options_of_a_check_by_name_or_code() -> None:
+    for key in ("length-outlier", "ACC009"):
+        [check] = chosen(["ACC009"], options={key: {"z": 9}})
+        assert check.options == {"z": 9}
+    assert CHECKS["ACC009"].options != {"z": 9}
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"length-outlier": {"zz": 1.0}}, "option of the check .z., found 'zz'"),
+        ({"length-outlier": {"z": "big"}}, "expected float, found 'big'"),
+        ({"length-outlier": {"z": True}}, "expected float, found True"),
+        ({"repeated-word": {"z": 1.0}}, r"none"),
+    ],
+)
+def test_a_wrong_option_is_an_error_that_names_the_setting(options: dict[str, dict[str, object]], message: str) -> None:
+    with pytest.raises(SettingsError, match=message):
+        chosen(options=options)
+
+
+def test_options_for_a_check_that_nobody_knows_are_an_error() -> None:
+    with pytest.raises(UnknownUnitError, match="no-such-check"):
+        chosen(options={"no-such-check": {}})
