@@ -1,0 +1,121 @@
+"""Alignment of two lists of sentences: path, band, evidence, probabilities, and again with what that taught."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mtqa.align.band import Band
+from mtqa.align.bridge import Bridge
+from mtqa.align.evidence import explain
+from mtqa.align.lattice import Lattice
+from mtqa.align.learn import FEWEST, own_lexicon, sure_beads, translated_share
+from mtqa.align.lengths import Lengths
+from mtqa.align.meaning import Meaning
+from mtqa.align.path import find_path
+from mtqa.align.score import score_beads
+from mtqa.align.side import Side
+from mtqa.align.sketch import sketches
+from mtqa.lang.base import language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mtqa.align.breaks import Breaks
+    from mtqa.align.lattice import Step
+    from mtqa.align.links import Links
+    from mtqa.align.side import Floats, Ints
+    from mtqa.align.weights import Weights
+    from mtqa.encode.base import Encoder
+    from mtqa.pack.base import Lexicon
+
+SETTLED = 0.002
+"""No further pass where fewer of the beads changed in the last."""
+
+
+class Search:
+    """Two sides that are being aligned, and what is known of them so far."""
+
+    def __init__(
+        self, source: Sequence[str], target: Sequence[str], langs: tuple[str, str],
+        lexicons: tuple[Lexicon, Lexicon] | None, breaks: Breaks, weights: Weights, encoder: Encoder | None = None,
+    ) -> None:  # fmt: skip
+        """Count both sides, link their words and find the path; no side may be empty."""
+        self.meaning = Meaning.of(encoder, source, target) if encoder else None
+        self.weights, self.breaks = weights, breaks
+        self.source, self.target = Side(source), Side(target)
+        self.forth, self.back = _links(self.source, self.target, langs, lexicons)
+        self.path = find_path(*sketches(self.source, self.target, self.forth, self.back, self.meaning))
+        self.shares = (weights.share, weights.share)
+        self.lengths = Lengths(float(np.log(self.target.characters.sum() / self.source.characters.sum())))
+        self.expected = self._expected(self.source), self._expected(self.target)
+
+    def run(self) -> list[Step]:
+        """The best alignment, once nothing changes any more or all passes are done."""
+        steps = self.align()
+        for _ in range(1, self.weights.passes):
+            before = {step[:4] for step in steps}
+            self.learn(steps)
+            steps = self.align()
+            if sum(step[:4] not in before for step in steps) < SETTLED * len(steps):
+                break
+        return steps
+
+    def align(self) -> list[Step]:
+        """The best alignment with what is known so far."""
+        weights = self.weights
+        band = Band.around(self.path, weights.margin)
+        forth, back = self.forth.expand(self.source), self.back.expand(self.target)
+        evidence = (
+            explain(self.source, self.target, forth, self.expected[1], band, self.shares[0], weights.cap),
+            explain(self.target, self.source, back, self.expected[0], band.turned, self.shares[1], weights.cap),
+        )
+        sides = self.source, self.target
+        scores = score_beads(sides, band, evidence, self.lengths, self.breaks, weights, self.meaning)
+        lattice = Lattice(band, scores / np.float32(weights.temperature), weights.null / weights.temperature)
+        return lattice.best(*lattice.probabilities())
+
+    def learn(self, steps: list[Step]) -> None:
+        """Take from ``steps`` the path, the document's own lexicon, how much is translated, lengths and paragraphs."""
+        self.path = staircase(steps)
+        sure = sure_beads(steps, self.weights.sure)
+        if len(sure) < FEWEST:
+            return
+        rows, columns, values = own_lexicon(self.source, self.target, sure, self.weights)
+        values = values * np.float32(self.weights.learned)
+        self.forth, self.back = self.forth.joined(rows, columns, values), self.back.joined(columns, rows, values)
+        self.shares = self._shares(sure)
+        self.lengths = self.lengths.learned(self.source, self.target, sure)
+        self.breaks = self.breaks.learned(sure)
+
+    def _expected(self, side: Side) -> Floats:
+        return side.expectation(self.weights.nearby, self.weights.reach, self.weights.rarest)
+
+    def _shares(self, beads: list[Step]) -> tuple[float, float]:
+        turned = [bead.turned for bead in beads]
+        forth, back = self.forth.expand(self.source), self.back.expand(self.target)
+        there = (self.source, self.target, forth, self.expected[1], beads)
+        here = (self.target, self.source, back, self.expected[0], turned)
+        return (
+            translated_share(*there, self.weights, self.shares[0]),
+            translated_share(*here, self.weights, self.shares[1]),
+        )
+
+
+def _links(
+    source: Side, target: Side, langs: tuple[str, str], lexicons: tuple[Lexicon, Lexicon] | None
+) -> tuple[Links, Links]:
+    there, here = language(langs[0]), language(langs[1])
+    turned = (lexicons[1], lexicons[0]) if lexicons else None
+    return (
+        Bridge(source, target, (there, here), lexicons).links(),
+        Bridge(target, source, (here, there), turned).links(),
+    )
+
+
+def staircase(steps: list[Step]) -> Ints:
+    """The positions at which the beads begin, and the end."""
+    last = steps[-1]
+    points = [(step.source, step.target) for step in steps]
+    return np.array([*points, (last.source + last.sources, last.target + last.targets)], dtype=np.int64)

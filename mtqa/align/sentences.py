@@ -1,0 +1,101 @@
+"""Two lists of sentences to beads: every sentence in exactly one, in order."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from mtqa.align.breaks import Breaks
+from mtqa.align.search import Search
+from mtqa.align.weights import BLIND, WEIGHTS
+from mtqa.data import Bead
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mtqa.align.lattice import Step
+    from mtqa.encode.base import Encoder
+    from mtqa.pack.base import Lexicon, Pack
+
+DIGITS = 4
+"""Decimals of a confidence."""
+
+
+def align_sentences(
+    source: Sequence[str],
+    target: Sequence[str],
+    *,
+    source_lang: str = "",
+    target_lang: str = "",
+    pack: Pack | None = None,
+    encoder: Encoder | None = None,
+    source_paragraphs: Sequence[int] | None = None,
+    target_paragraphs: Sequence[int] | None = None,
+) -> list[Bead]:
+    """Beads in order, monotone on both sides: n-m with at most five sentences, 1-0 and 0-1.
+
+    Args:
+        source: the sentences of one text; an empty one is no sentence but the end of a paragraph, and gets a bead alone
+            or lies within one.
+        target: the sentences of the other.
+        source_lang: language codes; the same code twice aligns two texts of one language.
+        target_lang: see ``source_lang``.
+        pack: a pack of the two languages. Without one, numbers, names, cognates, marks and lengths must do, and what
+            the document teaches about its own words.
+        encoder: any encoder that knows both languages; it is asked where there is no pack.
+        source_paragraphs: a paragraph number for each source sentence; by default empty sentences part paragraphs.
+        target_paragraphs: the same for the target.
+
+    Returns:
+        Beads whose ``confidence`` is the probability of the bead among all alignments of the two texts, 0 to 1.
+
+    Raises:
+        PackError: where ``pack`` is of another pair of languages.
+    """
+    there, here = _spoken(source), _spoken(target)
+    if not there or not here:
+        return [*(Bead((i,), (), 1.0) for i in range(len(source))), *(Bead((), (j,), 1.0) for j in range(len(target)))]
+    left, right = source_paragraphs or _paragraphs(source), target_paragraphs or _paragraphs(target)
+    breaks = Breaks.of([left[i] for i in there], [right[j] for j in here])
+    lexicons = _lexicons(pack, source_lang, target_lang)
+    search = Search(
+        [source[i] for i in there], [target[j] for j in here], (source_lang, target_lang), lexicons, breaks,
+        WEIGHTS if lexicons else BLIND, None if lexicons else encoder,
+    )  # fmt: skip
+    return list(_beads(search.run(), (there, here), (len(source), len(target))))
+
+
+def _lexicons(pack: Pack | None, source_lang: str, target_lang: str) -> tuple[Lexicon, Lexicon] | None:
+    if pack is None or source_lang == target_lang:
+        return None
+    return pack.lexicon(source_lang, target_lang), pack.lexicon(target_lang, source_lang)
+
+
+def _spoken(sentences: Sequence[str]) -> list[int]:
+    """The places of the sentences that are not empty."""
+    return [place for place, sentence in enumerate(sentences) if sentence.strip()]
+
+
+def _paragraphs(sentences: Sequence[str]) -> list[int]:
+    return list(accumulate(not sentence.strip() for sentence in sentences))
+
+
+def _beads(steps: list[Step], places: tuple[list[int], list[int]], sizes: tuple[int, int]) -> Iterator[Bead]:
+    """The beads in terms of all sentences; empty ones that no bead runs over are beads of their own."""
+    i = j = 0
+    for step in steps:
+        source = _range(places[0], step.source, step.sources, i)
+        target = _range(places[1], step.target, step.targets, j)
+        yield from _alone(range(i, source.start), range(j, target.start))
+        i, j = source.stop, target.stop
+        yield Bead(tuple(source), tuple(target), round(min(max(step.probability, 0.0), 1.0), DIGITS))
+    yield from _alone(range(i, sizes[0]), range(j, sizes[1]))
+
+
+def _range(places: list[int], first: int, size: int, here: int) -> range:
+    return range(places[first], places[first + size - 1] + 1) if size else range(here, here)
+
+
+def _alone(source: range, target: range) -> Iterator[Bead]:
+    yield from (Bead((i,), (), 1.0) for i in source)
+    yield from (Bead((), (j,), 1.0) for j in target)

@@ -1,0 +1,61 @@
+"""The numbers that the aligner's model has, in one place; :mod:`benchmarks.alignment` measures them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SHAPES: tuple[tuple[int, int], ...] = (
+    (1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 4), (4, 1), (2, 3), (3, 2), (1, 0),
+)  # fmt: skip
+"""(source sentences, target sentences) of the beads that end in a row of the lattice, all with at most five sentences.
+The last is the source sentence without a counterpart; the target sentence without one, (0, 1), moves within a row."""
+LARGEST = 4
+"""The most sentences that a bead may have on one side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the search may be told. Scores are natural logarithms of likelihood ratios, bead against two nulls.
+
+    ``words`` and ``lengths`` weigh the two kinds of evidence (words are not independent, hence less than 1); ``null``
+    is the score of a sentence without a counterpart; ``one_two`` … what a bead of that shape costs against 1-1.
+    ``share`` is the part of the words that is taken to be translated, before the document says (``share_scale`` of what
+    it says, ``share_prior`` words' worth of the former); ``cap`` bounds what one word may say. ``nearby`` is how much
+    of a word's expected frequency comes from the ``reach`` sentences around, ``rarest`` the least of it. ``learned``
+    weighs the document's own lexicon (pairs with an association of at least ``association``, from beads of confidence
+    ``sure``). ``temperature`` flattens the scores into probabilities. ``margin`` is how many sentences the search may
+    leave the coarse path on either side. ``passes`` counts the first.
+    """
+
+    words: float = 0.4
+    lengths: float = 3.0
+    null: float = -3.5
+    one_two: float = -3.0
+    two_two: float = -6.0
+    one_three: float = -4.5
+    larger: float = -7.0
+    share: float = 0.5
+    share_scale: float = 0.9
+    share_prior: float = 500.0
+    cap: float = 8.0
+    nearby: float = 0.3
+    reach: int = 7
+    rarest: float = 1e-4
+    learned: float = 0.3
+    association: float = 0.4
+    sure: float = 0.7
+    temperature: float = 1.0
+    margin: int = 10
+    passes: int = 2
+
+    def shape_cost(self, source: int, target: int) -> float:
+        """What a bead of that shape costs, in the units of the scores, 0 for 1-1."""
+        if (source, target) == (2, 2):
+            return self.two_two
+        return {2: 0.0, 3: self.one_two, 4: self.one_three}.get(source + target, self.larger)
+
+
+WEIGHTS = Weights()
+"""Where a pack has the words of both languages."""
+BLIND = Weights(learned=0.9, association=0.2, passes=6)
+"""Where the document's own lexicon is all there is."""
