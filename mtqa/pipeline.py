@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -207,7 +208,7 @@ def about(segments: pd.DataFrame, settings: Settings) -> dict[str, Any]:
     there = segments[segments["reference"].str.strip() != ""]
     return {
         "version": __version__,
-        "pack": "; ".join(sorted({f"{pack.name} {pack.manifest['version']}" for pack in packs.values() if pack})),
+        "pack": _identity([pack for pack in dict.fromkeys(packs.values()) if pack]),
         "encoder": "; ".join(sorted({encoder.name for encoder in encoders if encoder})),
         "signatures": {metric.name: metric.signature() for metric in metrics if metric.signature},
         "corpus": {metric.name: metric.corpus(there["target"], there["reference"]) for metric in metrics if metric.corpus},
@@ -215,6 +216,13 @@ def about(segments: pd.DataFrame, settings: Settings) -> dict[str, Any]:
         "bands": BANDS,
         "mqm_bands": MQM_BANDS,
     }
+
+
+def _identity(packs: Sequence[Pack]) -> dict[str, str]:
+    """What the packs are called, and a checksum of all they hold (their manifests list one for each file)."""
+    said = [(pack.name, str(pack.manifest["version"]), sha256((pack.path / "manifest.json").read_bytes()).hexdigest())
+            for pack in packs]  # fmt: skip
+    return {name: "; ".join(parts) for name, parts in zip(("name", "version", "sha256"), zip(*said, strict=True), strict=False)}
 
 
 def skipped(packs: dict[tuple[str, str], Pack | None], segments: pd.DataFrame) -> list[str]:
