@@ -2,7 +2,8 @@
 
 What a reviewer wants to read at a place: the check that knows the reason rather than the general judgement, the graver
 rather than the lesser finding, the surer, the longer. A long general finding (a garbled phrase) around a short precise
-one (its misplaced hyphen) stays beside it, as long as most of it is not yet explained.
+one (its misplaced hyphen) stays beside it, as long as most of it is not yet explained. A suspicion about the whole
+segment goes where a finding on the other side names its reason.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 EXPLAINED = 0.5
 """The share of a finding's characters that better findings must cover for it to be dropped."""
+
+SUSPICION = 20
+"""A check of this priority or less judges the whole, not a place."""
 
 
 class Candidate(NamedTuple):
@@ -54,6 +58,8 @@ def _place(one: Candidate) -> tuple[object, ...]:
 
 def _explained(one: Candidate, kept: list[Candidate]) -> bool:
     span = one.hit.span
+    if any(other.hit.span.side != span.side and _says_the_same(one, other) for other in kept):
+        return True
     over = [other.hit.span for other in kept if other.hit.span.overlaps(span) or other.hit.span == span]
     if not over:
         return False
@@ -61,3 +67,8 @@ def _explained(one: Candidate, kept: list[Candidate]) -> bool:
         return True
     covered = {place for other in over for place in range(max(other.start, span.start), min(other.end, span.end))}
     return len(covered) >= EXPLAINED * (span.end - span.start)
+
+
+def _says_the_same(one: Candidate, other: Candidate) -> bool:
+    """Whether ``other`` names the place of what ``one`` only suspects: an omission, and a target that is too short."""
+    return one.category == other.category and one.check.priority <= SUSPICION < other.check.priority

@@ -81,3 +81,11 @@ def test_the_result_does_not_depend_on_the_order_and_the_best_always_stays(candi
     assert kept == resolve(kept)
     if candidates:
         assert max(item.check.priority for item in kept) == max(item.check.priority for item in candidates)
+
+
+def test_a_suspicion_goes_where_the_other_side_has_its_reason() -> None:
+    omitted = candidate(CHECKS["ACC002"], Hit(Span(3, 30, "source"), "Omitted."))
+    short = candidate(CHECKS["ACC009"], Hit(Span(0, 40), "Short.", category="accuracy/omission"))
+    long = candidate(CHECKS["ACC009"], Hit(Span(0, 40), "Long.", category="accuracy/addition"))
+    assert resolve([short, omitted]) == [omitted]
+    assert resolve([long, omitted]) == [long, omitted]

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.text.lengths import expected_ratio, length_deviation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-SPREAD = 0.12
-SHORT_SPREAD = 1.15
-"""Standard deviation of log(target length / source length) for n characters of source: sqrt(SPREAD² + SHORT_SPREAD²/n).
-Fitted on 10,283 English-German human translations (news, talks, everyday sentences, software), where it is right within
-0.03 at every length from 10 characters to 1,000."""
 
 LONG = (
     "Dies ist ein Satz, der um einiges länger ist als das, was in der Quelle steht, und der deshalb auffallen muss, "
@@ -51,20 +45,17 @@ def length_outlier(unit: Unit, z: float) -> Iterator[Hit]:
     of human translations, whose spread shrinks as texts grow: a source of 20 characters may lead to twice as many, one
     of 300 may not. Option `z`: how many standard deviations are too many.
     """
-    target, source = len(unit.segment.target.strip()), len(unit.segment.source.strip())
-    if not target or not source:
-        return
-    expected = unit.target.language.length / unit.source.language.length
-    away = log(target / (source * expected)) / sqrt(SPREAD**2 + SHORT_SPREAD**2 / source)
+    away = length_deviation(unit.source, unit.target)
     if abs(away) >= z:
-        yield _hit(unit, target / source, expected, short=away < 0)
+        yield _hit(unit, short=away < 0)
 
 
-def _hit(unit: Unit, ratio: float, expected: float, *, short: bool) -> Hit:
+def _hit(unit: Unit, *, short: bool) -> Hit:
     text = unit.segment.target
-    start = len(text) - len(text.lstrip())
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    ratio, expected = (end - start) / len(unit.segment.source.strip()), expected_ratio(unit.source, unit.target)
     word, category = ("shorter", "accuracy/omission") if short else ("longer", "accuracy/addition")
     message = (
         f"The target is {ratio:.2f} times as long as its source, much {word} than translations are ({expected:.2f})."
     )
-    return Hit(Span(start, len(text.rstrip())), message, confidence=0.5, category=category)
+    return Hit(Span(start, end), message, confidence=0.5, category=category)

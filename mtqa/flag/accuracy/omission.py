@@ -6,12 +6,33 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.text.lengths import length_deviation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mtqa.judge.evidence import Floats
+    from mtqa.text.view import View
+
 UNALIGNED = 0.6
 """How sure an unaligned sentence is at most: the aligner may have missed its counterpart elsewhere."""
+
+MARKS = frozenset(",;.:!?—–()")
+"""What parts the clauses of a sentence."""
+
+CONTENT = 3
+"""A clause has so many words of content at least."""
+
+SUPPORT = 0.01
+"""From this lexical probability on, a word of the source counts as said by some word of the target."""
+
+UNSAID, SAID = 0.15, 0.5
+"""At most this share of the clause's words may be said, and at least that of all the others."""
+
+SHORT = -1.5
+"""And the target must be shorter than translations are by so many standard deviations. Chosen on human translations of
+news, where these figures flag 2 of 1,000 segments, and none of 3,000 everyday and software segments; of clauses that
+were cut out of good translations they find one in five."""
 
 
 @check(
@@ -31,19 +52,56 @@ UNALIGNED = 0.6
     ],
 )
 def omission(unit: Unit) -> Iterator[Hit]:
-    """A sentence of the source has no counterpart in the target.
+    """A sentence or clause of the source has no counterpart in the target.
 
     The reader does not learn what it says, and nothing in the target shows the gap. The place is marked in the source.
-    Found where the aligner holds a source sentence against nothing; headings, datelines and numbers of fewer than three
-    words are let go.
+    Found where the aligner holds a source sentence against nothing (headings, datelines and numbers of fewer than three
+    words are let go), and, with a language pack, where hardly a word of a clause is said by any word of a target that
+    is too short for its source.
     """
-    if not unit.segment.bead.endswith("-0"):
-        return
+    if unit.segment.bead.endswith("-0"):
+        yield from _sentence(unit)
+    elif unit.evidence is not None and unit.evidence.has_lexicon:
+        yield from _clause(unit, unit.evidence.coverage)
+
+
+def _sentence(unit: Unit) -> Iterator[Hit]:
     words = [token for token in unit.source.tokens if token.is_word]
-    if len(words) >= 3:
-        first, last = unit.source.tokens[0], unit.source.tokens[-1]
-        yield Hit(
-            Span(first.start, last.end, "source"),
-            "Nothing in the target says this sentence of the source.",
-            confidence=round(min(UNALIGNED, unit.segment.alignment), 3) or 0.1,
-        )
+    if len(words) >= CONTENT:
+        span = Span(unit.source.tokens[0].start, unit.source.tokens[-1].end, "source")
+        confidence = round(min(UNALIGNED, unit.segment.alignment), 3) or 0.1
+        yield Hit(span, "Nothing in the target says this sentence of the source.", confidence=confidence)
+
+
+def _clause(unit: Unit, coverage: Floats) -> Iterator[Hit]:
+    if length_deviation(unit.source, unit.target) > SHORT:
+        return
+    clauses, copied, lower = _clauses(unit.source), frozenset(unit.target.lower), unit.source.lower
+    said = [
+        [bool(coverage[at] > SUPPORT) or lower[at] in copied for at in clause if _carries(unit.source, at)]
+        for clause in clauses
+    ]
+    for number, clause in enumerate(clauses):
+        others = [word for other, words in enumerate(said) if other != number for word in words]
+        if len(said[number]) >= CONTENT and others and _share(said[number]) <= UNSAID and _share(others) >= SAID:
+            span = Span(unit.source.tokens[clause[0]].start, unit.source.tokens[clause[-1]].end, "source")
+            yield Hit(span, "Nothing in the target seems to say these words of the source.", confidence=0.6)
+
+
+def _share(values: list[bool]) -> float:
+    return sum(values) / len(values)
+
+
+def _clauses(view: View) -> list[list[int]]:
+    """The words of each clause, as token numbers; clauses without any left out."""
+    clauses: list[list[int]] = [[]]
+    for at, token in enumerate(view.tokens):
+        if token.text in MARKS:
+            clauses.append([])
+        elif token.is_word:
+            clauses[-1].append(at)
+    return [clause for clause in clauses if clause]
+
+
+def _carries(view: View, at: int) -> bool:
+    return len(view.lower[at]) > 2 and view.lower[at] not in view.language.function_words
