@@ -65,7 +65,7 @@ class FolderPack:
             raise PackError(f"{self.path}: expected an encoder, found none; train the pack without --no-encoder.")
         from mtqa.encode.static import StaticEncoder
 
-        return self._part("encoder", lambda: StaticEncoder(folder))
+        return self._part("encoder", lambda: StaticEncoder(folder, f"{self.name}/encoder"))
 
     def _lexicon(self, forward: bool) -> TableLexicon:
         endings = tuple(self.manifest["endings"][self.source]), tuple(self.manifest["endings"][self.target])

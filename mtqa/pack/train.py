@@ -111,10 +111,9 @@ def _build(recipe: Recipe, folder: Path, progress: Progress) -> dict[str, Any]:
         for side, lang in enumerate((recipe.source, recipe.target))
     ]
     if recipe.encoder:
-        from mtqa.pack.train_encoder import train_encoder
+        from mtqa.pack.train_encoder import thinned, train_encoder
 
-        texts = [(pair.source, pair.target) for pair in _pairs(recipe)]
-        train_encoder(texts, folder / "encoder", progress=progress)
+        train_encoder(thinned(_pairs(recipe), recipe.weights), folder / "encoder", progress=progress)
     return write_manifest(folder, _content(recipe, pairs, endings, mono))
 
 
