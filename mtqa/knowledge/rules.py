@@ -28,6 +28,7 @@ class Rule:
 
     kind: str
     source: str
+    pos: str
     meaning: str
     pattern: Pattern
     cues: tuple[Pattern, ...]
@@ -53,6 +54,7 @@ KINDS = {
     "senses": ("word", "sense", "cues", "wrong", "right"),
     "idioms": ("phrase", "meaning", "", "literal", "right"),
     "false_friends": ("source", "note", "", "wrong", "right"),
+    "compounds": ("source", "note", "", "wrong", "right"),
     "government": ("source", "note", "cues", "wrong", "right"),
 }
 """Table -> its columns for pattern, meaning, cues, wrong and right renderings."""
@@ -73,7 +75,7 @@ def _rule(kind: str, row: dict[str, str], source_lang: str, target_lang: str) ->
     source, meaning, cues, wrong, right = KINDS[kind]
     said = [cue for cue in alternatives(row.get(cues, "")) if cue != ALWAYS]
     return Rule(
-        kind, row[source], row[meaning], parse(row[source], source_lang),
+        kind, row[source], row.get("pos", ""), row[meaning], parse(row[source], source_lang),
         tuple(parse(cue, source_lang) for cue in said),
         tuple(parse(text, target_lang) for text in alternatives(row[wrong])),
         tuple(alternatives(row[right])),
@@ -97,6 +99,8 @@ def violations(kind: str, source: View, target: View) -> Iterator[Violation]:
 
 
 def _applies(rule: Rule, at: int, source: View) -> bool:
+    if _other_class(rule, at, source):
+        return False
     first = next(find(rule.pattern, source.lower, source.bases, at), None)
     if first is None or first[0] != at:
         return False
@@ -106,6 +110,15 @@ def _applies(rule: Rule, at: int, source: View) -> bool:
     return rule.always or any(
         place[0] not in own for cue in rule.cues for place in find(cue, texts, bases)
     )
+
+
+def _other_class(rule: Rule, at: int, source: View) -> bool:
+    """Whether the word before says that this is a verb where the rule is about a noun, or the other way round."""
+    before = source.lower[at - 1] if at else ""
+    if rule.pos == "noun":
+        return before in source.language.before_verbs
+    bare = len(rule.pattern) == 1 and source.lower[at] == source.bases[at]
+    return rule.pos == "verb" and bare and before in source.language.before_nouns
 
 
 def _contradicted(rule: Rule, spoken: Sequence[Rule], target: View) -> bool:

@@ -24,6 +24,9 @@ class Language:
     ``length`` is how many characters a text has for each of its English translation; ``doubled`` are lower-case words
     that may rightly stand twice in a row, ``conjunctions`` those that join equals (and, or, than),
     ``endings`` the letters that inflection puts at the end of a word.
+
+    ``separable`` are verb prefixes that stand apart (``ruft … an``); ``before_nouns`` and ``before_verbs`` words that tell
+    the word class of what follows them (``the call``, ``to call``).
     """
 
     code: str
@@ -41,6 +44,8 @@ class Language:
     nouns_capitalised: bool = False
     compounds: bool = False
     separable: tuple[str, ...] = ()
+    before_nouns: frozenset[str] = frozenset()
+    before_verbs: frozenset[str] = frozenset()
     linking: tuple[str, ...] = ()
     number_joiner: str = ""
     length: float = 1.1

@@ -121,4 +121,9 @@ GERMAN = Language(
     conjunctions=frozenset(("und", "oder", "sowie", "bzw", "noch", "als", "wie", "bis", "aber", "sondern")),
     endings=("e", "en", "em", "er", "es", "n", "s", "st", "t", "te", "ten"),
     clock={"uhr": 0},
+    separable=tuple(
+        "zurück zusammen heraus hinaus herein hinein herunter hinunter weiter wieder fest frei los weg vor nach auf aus ab "
+        "an ein mit um zu her hin bei da dar durch entgegen entlang fehl fort gegen heim herum hoch nieder teil über unter "
+        "statt voran voraus vorbei wahr".split()
+    ),
 )  # fmt: skip
