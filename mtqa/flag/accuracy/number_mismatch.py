@@ -15,7 +15,7 @@ from mtqa.text.units import converted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DIGITS = re.compile(r"\d+")
+RUN = re.compile(r"\d+(?:[.,]\d+)*")
 
 FAR, NEAR = 0.5, 0.25
 """How far from each other two numbers may stand, as shares of their texts; the latter where one is in words."""
@@ -44,6 +44,7 @@ SURE = 3
         Example("Es sind 1.200 Euro.", "It is 1,200 euros.", "de", "en"),
         Example("Pay 25 euros.", "Zahlen Sie ⟦52⟧ Euro."),
         Example("From 3 to 5.", "Von ⟦4⟧ bis ⟦6⟧."),
+        Example("from 8.1 to 3.6 percent", "von 8,1 auf ⟦6,3⟧ Prozent", note="the same digits, swapped"),
         Example("7.2 billion dollars", "⟦7,2 Millionen⟧ Dollar", note="the scale is part of the number"),
         Example("at 5:30 pm", "um ⟦16:30 Uhr⟧"),
         Example("on March 3, 2019", "am 3. März ⟦2018⟧"),
@@ -72,11 +73,11 @@ def number_mismatch(unit: Unit) -> Iterator[Hit]:
 
 def _plainly_same(unit: Unit) -> bool:
     """Whether both sides have the same digits and no word that changes what they mean: the usual case, told quickly."""
-    ours, theirs = DIGITS.findall(unit.target.masked), DIGITS.findall(unit.source.masked)
+    ours, theirs = RUN.findall(unit.target.masked), RUN.findall(unit.source.masked)
     if not ours and not theirs:
         return True
     return (
-        sorted(ours) == sorted(theirs)
+        sorted(run.replace(",", ".") for run in ours) == sorted(run.replace(",", ".") for run in theirs)
         and _telling(unit.target.lang).isdisjoint(unit.target.lower)
         and _telling(unit.source.lang).isdisjoint(unit.source.lower)
     )

@@ -147,7 +147,8 @@ def _said_in_lower_case(unit: Unit, at: int) -> bool:
 def _not_borrowed(unit: Unit, at: int) -> bool:
     """Whether the target's language does not have the word, in any form."""
     text, target, source = unit.target.tokens[at].text, unit.target.lang, unit.source.lang
-    if lemma(text, target) or zipf(text, source) < KNOWN:
+    known = lemma(text, target)
+    if (known and (known.islower() or text[0].isupper())) or zipf(text, source) < KNOWN:
         return False
     return zipf(text, target) < UNKNOWN or (text.islower() and zipf(text, source) - zipf(text, target) > OWN)
 

@@ -44,6 +44,11 @@ CLEAR = 0.7
         Example("NATO's expansion", "die ⟦Expandation⟧ der NATO"),
         Example("It is incredibly loud.", "Es ist ⟦wahsinnig⟧ laut."),
         Example("a former priest", "ein ⟦ehemaiger⟧ Priester"),
+        Example(
+            "Clips have been trending.",
+            "Clips haben sich ⟦trendieren⟧.",
+            note="made from the source; nothing to suggest",
+        ),
         Example("the organization of work", "die ⟦Organizierung⟧ der Arbeit"),
         Example("die Expansion der NATO", "the ⟦expandution⟧ of NATO", "de", "en"),
         Example("unabhängig davon", "⟦indepentent⟧ of that", "de", "en"),
@@ -74,7 +79,14 @@ def _hit(unit: Unit, text: str, span: Span) -> Iterator[Hit]:
     near = nearest_words(text, unit.target.lang, FREQUENT)
     if near:
         clear = len(near) == 1 or zipf(near[0], unit.target.lang) - zipf(near[1], unit.target.lang) > CLEAR
-        yield Hit(span, message, _cased(near[0], text) if clear else "", 0.85)
+        safe = clear and not _borrowed(unit, text)
+        yield Hit(span, message, _cased(near[0], text) if safe else "", 0.85)
+
+
+def _borrowed(unit: Unit, text: str) -> bool:
+    """Whether it begins like a word of the source, so that the nearest word is not what was meant (*trendieren*)."""
+    stem = text[: PREFIX + 1].lower()
+    return any(word.startswith(stem) for word in unit.source_words)
 
 
 def _cased(word: str, like: str) -> str:

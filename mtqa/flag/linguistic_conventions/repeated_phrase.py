@@ -45,6 +45,8 @@ CONTENT = 4
             "The talks about the budget failed.",
             "Die Gespräche ⟦über den Haushalt scheiterten über den Haushalt⟧.",
         ),
+        Example("He looks out at the water, the same water as ever.",
+                "Er blickt ⟦auf das Wasser auf das Wasser⟧, dasselbe Wasser wie immer.", note="repeated at once"),
         Example("Die Regierung hat es versprochen.", "⟦The federal government of the federal government⟧ promised it.",
                 "de", "en"),
     ],
@@ -67,7 +69,7 @@ def repeated_phrase(unit: Unit) -> Iterator[Hit]:
 
 
 def _phrase(view: View) -> tuple[int, int, bool] | None:
-    """First token of the phrase, last token of its repetition, False; None where no phrase is repeated."""
+    """First token of the phrase, last of its repetition, whether that follows at once; None where there is none."""
     lower = view.lower
     for first, second in _pairs(lower):
         if second + 1 < len(lower) and lower[first + 1] == lower[second + 1]:
@@ -76,7 +78,7 @@ def _phrase(view: View) -> tuple[int, int, bool] | None:
                 length >= 2 and second - first - length <= GAP and _says_something(view, first, second, length)
                 and not _coordinated(view, first + length, second)
             ):  # fmt: skip
-                return first, second + length - 1, False
+                return first, second + length - 1, second - first == length
     return None
 
 
