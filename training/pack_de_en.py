@@ -44,7 +44,7 @@ SOFTWARE_WEIGHT = 0.25
 BIBLE_WEIGHT = 0.03
 """Enough for words that stand nowhere else (Völker), too little to make the common ones archaic."""
 
-VOICE = {"licence": "CC0-1.0", "repo": "common-voice/common-voice", "domain": "sentences to read aloud"}
+VOICE = {"licence": "CC0-1.0", "domain": "Common Voice, sentences to read aloud"}
 BIBLE = "bible_bbe_menge"
 LICENCES = {
     BIBLE: {"licence": "public domain", "domain": "Bible in Basic English and Menge-Bibel, by verse"},
@@ -65,7 +65,7 @@ def recipe(data: Path, encoder: bool) -> Recipe:
         mono_target=(data / "mono.de.commonvoice.txt.xz", data / "mono.de.parliament.txt.xz"),
         weights={**dict.fromkeys(SOFTWARE, SOFTWARE_WEIGHT), BIBLE: BIBLE_WEIGHT},
         licences={**read_licences(data / "sources.json"), **LICENCES},
-        sizes=(Size(80_000, (400_000, 300_000, 100_000)), Size(160_000, (800_000, 550_000, 250_000))),
+        sizes=(Size(80_000, (350_000, 250_000, 80_000)), Size(160_000, (700_000, 450_000, 150_000))),
         encoder=encoder,
     )
 
@@ -83,9 +83,7 @@ def main() -> None:
     manifest = train_pack(recipe(options.data, options.encoder), options.out, progress)
     progress.end()
     if options.out == PACK:
-        (ROOT / "NOTICE").write_text(
-            f"mtqa\nCopyright 2025 The mtqa developers\n\n{notice(manifest)}", encoding="utf-8"
-        )
+        (ROOT / "NOTICE").write_text(f"{HEAD}\n{notice(manifest)}", encoding="utf-8", newline="\n")
     print(summary(manifest))
 
 

@@ -27,7 +27,7 @@ class Pruning:
 
     best: int = 16
     least: float = 0.003
-    seen: float = 0.1
+    seen: float = 0.15
     smooth: float = 0.5
 
 

@@ -33,8 +33,9 @@ def notice(manifest: Mapping[str, Any]) -> str:
         "None of the texts is part of it. Their authors keep their rights; the licences are:",
         "",
     ]
-    for source in manifest["sources"]:
+    for source in manifest.get("sources", []):
         if source.get("weight", 1) > 0:
-            place = f" ({source['repo']})" if source.get("repo") else ""
-            lines.append(f"* {source['id'] or 'unnamed'}{place}: {source.get('licence', 'licence not stated')}")
+            place = source.get("repo") or source.get("domain")
+            named = f"{source['id'] or 'unnamed'} ({place})" if place else source["id"] or "unnamed"
+            lines.append(f"* {named}: {source.get('licence', 'licence not stated')}")
     return "\n".join(lines) + "\n"

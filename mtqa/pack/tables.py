@@ -51,12 +51,12 @@ class Table:
     @cached_property
     def source_numbers(self) -> dict[str, int]:
         """Word -> number, source side."""
-        return {word: number for number, word in enumerate(self.source)}
+        return dict(zip(self.source, range(len(self.source)), strict=True))
 
     @cached_property
     def target_numbers(self) -> dict[str, int]:
         """Word -> number, target side."""
-        return {word: number for number, word in enumerate(self.target)}
+        return dict(zip(self.target, range(len(self.target)), strict=True))
 
     def reversed(self) -> Table:
         """The same entries seen from the other side."""
