@@ -24,7 +24,8 @@ ALWAYS = "*"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One row of a knowledge table, ready to match. ``cues`` empty: no cue is needed."""
+    """One row of a knowledge table, ready to match. ``cues`` empty: no cue is needed; ``unless``: what near the
+    word makes the literal rendering right."""
 
     kind: str
     source: str
@@ -32,6 +33,7 @@ class Rule:
     meaning: str
     pattern: Pattern
     cues: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...]
     wrong: tuple[Pattern, ...]
     right: tuple[str, ...]
 
@@ -50,14 +52,15 @@ class Violation:
     target: tuple[int, int]
 
 
-KINDS = {
-    "senses": ("word", "sense", "cues", "wrong", "right"),
-    "idioms": ("phrase", "meaning", "", "literal", "right"),
-    "false_friends": ("source", "note", "", "wrong", "right"),
-    "compounds": ("source", "note", "", "wrong", "right"),
-    "government": ("source", "note", "cues", "wrong", "right"),
+KINDS: dict[str, dict[str, str]] = {
+    "senses": {"source": "word", "meaning": "sense", "cues": "cues"},
+    "literal": {"source": "word", "meaning": "meaning", "unless": "unless"},
+    "idioms": {"source": "phrase", "meaning": "meaning", "wrong": "literal"},
+    "false_friends": {"meaning": "note"},
+    "compounds": {"meaning": "note"},
+    "government": {"meaning": "note", "cues": "cues"},
 }
-"""Table -> its columns for pattern, meaning, cues, wrong and right renderings."""
+"""Table -> our name of a column -> what the table calls it; ``source wrong right`` are called so where not named."""
 
 
 @cache
@@ -72,13 +75,15 @@ def rules(kind: str, source_lang: str, target_lang: str) -> dict[str, tuple[Rule
 
 
 def _rule(kind: str, row: dict[str, str], source_lang: str, target_lang: str) -> Rule:
-    source, meaning, cues, wrong, right = KINDS[kind]
-    said = [cue for cue in alternatives(row.get(cues, "")) if cue != ALWAYS]
+    names = KINDS[kind]
+    cells = {ours: row.get(names.get(ours, ours), "") for ours in ("source", "meaning", "wrong", "right")}
+    cues, unless = (
+        tuple(parse(cue, source_lang) for cue in alternatives(row.get(names.get(name, ""), "")) if cue != ALWAYS)
+        for name in ("cues", "unless")
+    )
     return Rule(
-        kind, row[source], row.get("pos", ""), row[meaning], parse(row[source], source_lang),
-        tuple(parse(cue, source_lang) for cue in said),
-        tuple(parse(text, target_lang) for text in alternatives(row[wrong])),
-        tuple(alternatives(row[right])),
+        kind, cells["source"], row.get("pos", ""), cells["meaning"], parse(cells["source"], source_lang), cues, unless,
+        tuple(parse(text, target_lang) for text in alternatives(cells["wrong"])), tuple(alternatives(cells["right"])),
     )  # fmt: skip
 
 
@@ -107,9 +112,11 @@ def _applies(rule: Rule, at: int, source: View) -> bool:
     low, high = max(0, at - NEAR), first[1] + NEAR
     texts, bases = source.lower[low:high], source.bases[low:high]
     own = range(at - low, first[1] - low)
-    return rule.always or any(
-        place[0] not in own for cue in rule.cues for place in find(cue, texts, bases)
-    )
+
+    def near(cues: Sequence[Pattern]) -> bool:
+        return any(place[0] not in own for cue in cues for place in find(cue, texts, bases))
+
+    return (rule.always or near(rule.cues)) and not near(rule.unless)
 
 
 def _other_class(rule: Rule, at: int, source: View) -> bool:
