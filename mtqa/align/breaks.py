@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ASSUMED = 8.0
 """How many bead boundaries the assumption counts for: half of them as in texts that agree, half as by chance."""
 BOUND = 3.0
+TINY = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,10 @@ class Breaks:
     def learned(self, beads: list[Step]) -> Breaks:
         """What it is worth according to ``beads``."""
         rates = float(self.source.mean()), float(self.target.mean())
-        if min(rates) == 0 or min(rates) == 1:
-            return Breaks(self.source, self.target, np.zeros((2, 2)), 0.0)
         seen = np.zeros((2, 2))
         for bead in beads:
             seen[self.source[bead.source], self.target[bead.target]] += 1
-        chance = np.outer((1 - rates[0], rates[0]), (1 - rates[1], rates[1]))
+        chance = np.maximum(np.outer((1 - rates[0], rates[0]), (1 - rates[1], rates[1])), TINY)
         likely = (seen + ASSUMED * (_agreeing(*rates) + chance) / 2) / (seen.sum() + ASSUMED)
         worth = np.clip(np.log(likely / chance), -BOUND, BOUND)
         return Breaks(self.source, self.target, worth, self._inside(beads))

@@ -27,6 +27,16 @@ class Lengths:
     noise: float = 2.0
     random: float = 0.75
 
+    @classmethod
+    def guessed(cls, source: Side, target: Side) -> Lengths:
+        """With the mean of the whole texts or of their middle sentences, whichever is nearer to none.
+
+        A text that lacks a passage is shorter, its sentences are not.
+        """
+        whole = np.log(target.characters.sum() / source.characters.sum())
+        middle = np.log(np.median(target.characters) / np.median(source.characters))
+        return cls(float(min(whole, middle, key=abs)))
+
     def ratio(self, source: npt.NDArray[np.float64], target: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Log likelihood ratio of a bead against chance, for lengths in characters."""
         off = np.log(target / source) - self.mean

@@ -48,7 +48,7 @@ class Search:
         self.forth, self.back = _links(self.source, self.target, langs, lexicons)
         self.path = find_path(*sketches(self.source, self.target, self.forth, self.back, self.meaning))
         self.shares = (weights.share, weights.share)
-        self.lengths = Lengths(float(np.log(self.target.characters.sum() / self.source.characters.sum())))
+        self.lengths = Lengths.guessed(self.source, self.target)
         self.expected = self._expected(self.source), self._expected(self.target)
 
     def run(self) -> list[Step]:

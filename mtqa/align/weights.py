@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import exp, log
 
 SHAPES: tuple[tuple[int, int], ...] = (
     (1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (3, 1), (1, 4), (4, 1), (2, 3), (3, 2), (1, 0),
@@ -11,6 +12,8 @@ SHAPES: tuple[tuple[int, int], ...] = (
 The last is the source sentence without a counterpart; the target sentence without one, (0, 1), moves within a row."""
 LARGEST = 4
 """The most sentences that a bead may have on one side."""
+SURE = 1e-5
+"""Probabilities nearer to 0 or 1 say nothing more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Weights:
     of a word's expected frequency comes from the ``reach`` sentences around, ``rarest`` the least of it. ``learned``
     weighs the document's own lexicon (pairs with an association of at least ``association``, from beads of confidence
     ``sure``). ``temperature`` flattens the scores into probabilities. ``margin`` is how many sentences the search may
-    leave the coarse path on either side. ``passes`` counts the first.
+    leave the coarse path on either side. ``passes`` counts the first. A bead's confidence is its probability's log odds
+    times ``slope`` plus ``offset``, as odds (Platt 1999): fitted on which beads were right.
     """
 
     words: float = 0.4
@@ -35,18 +39,25 @@ class Weights:
     one_three: float = -4.5
     larger: float = -7.0
     share: float = 0.5
-    share_scale: float = 0.9
+    share_scale: float = 1.0
     share_prior: float = 500.0
-    cap: float = 8.0
-    nearby: float = 0.3
-    reach: int = 7
-    rarest: float = 1e-4
-    learned: float = 0.3
+    cap: float = 10.0
+    nearby: float = 0.6
+    reach: int = 3
+    rarest: float = 3e-4
+    learned: float = 0.9
     association: float = 0.4
-    sure: float = 0.7
+    sure: float = 0.9
     temperature: float = 1.0
     margin: int = 10
-    passes: int = 2
+    passes: int = 3
+    slope: float = 0.52
+    offset: float = 1.35
+
+    def confidence(self, probability: float) -> float:
+        """How often beads of that probability are right, 0 to 1."""
+        sure = min(max(probability, SURE), 1 - SURE)
+        return 1 / (1 + exp(-self.slope * log(sure / (1 - sure)) - self.offset))
 
     def shape_cost(self, source: int, target: int) -> float:
         """What a bead of that shape costs, in the units of the scores, 0 for 1-1."""
@@ -57,5 +68,16 @@ class Weights:
 
 WEIGHTS = Weights()
 """Where a pack has the words of both languages."""
-BLIND = Weights(learned=0.9, association=0.2, passes=6)
+BLIND = Weights(
+    association=0.2,
+    sure=0.7,
+    nearby=0.3,
+    reach=7,
+    rarest=1e-4,
+    cap=8.0,
+    share_scale=0.9,
+    passes=6,
+    slope=0.66,
+    offset=0.41,
+)
 """Where the document's own lexicon is all there is."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from mtqa.data import Range
 
-__all__ = ["Sentence", "segment", "sentences"]
+__all__ = ["Sentence", "find", "segment", "sentences"]
 
 SIDES = ("source", "target", "reference")
 

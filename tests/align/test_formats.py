@@ -1,0 +1,71 @@
+"""Beads as text, and files that are whole or not there."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from lxml import etree
+
+from mtqa.align.formats import jsonl, tmx, tsv
+from mtqa.align.write import write_text
+from mtqa.data import Bead
+from mtqa.errors import WriteError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BEADS = [Bead((0,), (0, 1), 0.9321), Bead((1,), (), 0.5), Bead((), (2,), 1.0), Bead((2,), (3,), 1.0)]
+TEXTS = (['Tom & "Jerry" <b>', "Gone.", "a\tb\u2028c"], ["Eins.", "Zwei ]]>", "Mehr.", "d\x0be\ud800"])
+
+
+def test_jsonl_has_a_line_a_bead_with_places_from_0() -> None:
+    lines = jsonl(BEADS, TEXTS, ("en", "de")).splitlines()
+    assert lines[0] == '{"source": [0], "target": [0, 1], "confidence": 0.9321}'
+    assert [json.loads(line)["source"] for line in lines] == [[0], [1], [], [2]]
+
+
+def test_tsv_keeps_every_bead_on_one_line_of_five_cells() -> None:
+    lines = tsv(BEADS, TEXTS, ("en", "de")).split("\n")
+    assert lines[0].split("\t") == ["source", "target", "confidence", "source_text", "target_text"]
+    assert lines[1] == '0\t0,1\t0.9321\tTom & "Jerry" <b>\tEins. Zwei ]]>'
+    assert lines[4].startswith("2\t3\t1.0000\ta b c\td e")
+    assert {len(line.split("\t")) for line in lines[:-1]} == {5}
+    assert lines[-1] == ""
+
+
+def test_tmx_is_sound_and_brings_the_text_back() -> None:
+    root = etree.fromstring(tmx(BEADS, TEXTS, ("en", "")).encode())
+    header = root.find("header")
+    assert root.get("version") == "1.4"
+    assert header is not None
+    required = {"creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype"}
+    assert required <= set(header.attrib)
+    segments = [[segment.text for segment in unit.iter("seg")] for unit in root.iter("tu")]
+    assert segments == [['Tom & "Jerry" <b>', "Eins. Zwei ]]>"], ["a\tb\u2028c", "d\ufffde\ufffd"]]
+    languages = {tuple(variant.attrib.values()) for variant in root.iter("tuv")}
+    assert languages == {("en",), ("und",)}
+
+
+def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
+    path = tmp_path / "beads.tsv"
+    path.write_text("old", encoding="utf-8")
+    write_text(path, "neu\r\n")
+    assert path.read_bytes() == b"neu\r\n"
+    assert [child.name for child in tmp_path.iterdir()] == ["beads.tsv"]
+
+
+def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
+    path = tmp_path / "beads.tsv"
+    path.write_text("old", encoding="utf-8")
+    with pytest.raises(UnicodeEncodeError):
+        write_text(path, "\ud800")
+    assert path.read_text(encoding="utf-8") == "old"
+    assert [child.name for child in tmp_path.iterdir()] == ["beads.tsv"]
+
+
+@pytest.mark.parametrize(("name", "found"), [("", "a folder"), ("missing/beads.tsv", "No such file or directory")])
+def test_a_place_that_is_no_file_is_refused(tmp_path: Path, name: str, found: str) -> None:
+    with pytest.raises(WriteError, match=found):
+        write_text(tmp_path / name, "x")
