@@ -77,7 +77,7 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("placeholder", r"(?<![\d\w%])%L?\d{1,2}(?!\w|[.,]\d)"),  # Qt
     ("placeholder", r"(?<![\w@])@:(?:\([\w.]+\)|[\w.]*\w)|(?<!\w)~[adsADS%](?!\w)"),  # Vue, Scheme
     ("placeholder", rf"(?<![\w:])[:](?:(?:{LARAVEL})\b|[a-z]+_[a-z_]+)(?!:)"),
-    ("placeholder", r"(?<![\w$])\$[a-z][A-Za-z\d]*(?:_\w+)*\b|(?<![\w$])\$[A-Z]+_[A-Z_]+\b"),
+    ("placeholder", r"(?<![\w$])(?<!\d\s)\$[a-z][A-Za-z\d]*(?:_\w+)*\b|(?<![\w$])\$[A-Z]+_[A-Z_]+\b"),
     ("code", r"<[A-Za-z][\w-]*>"),  # <filename>: a reader's blank; whether it is translated is the author's choice
     ("code", r"(?<![\w-])--[a-z][a-z\d]*(?:-[a-z\d]+)*(?:=\S*\w)?(?!\w)"),
     ("code", rf"(?<![\w.]){BYTE}(?:\.{BYTE}){{3}}(?::\d+)?(?:/\d\d?)?(?![\w.]\d|\w)"),

@@ -60,6 +60,7 @@ def test_what_is_no_language_is_masked(text: str, parts: list[tuple[str, str]]) 
         "Müller & Söhne; Fish&Chips",
         "Das Team (m/w/d) sucht [dich]",
         "ca. 50 ~ 60 Stück",
+        "fiel auf 24,74 $fielen und 54 $oder 0 $",
     ],
 )
 def test_running_text_stays_as_it_is(text: str) -> None:

@@ -53,7 +53,7 @@ def name_mismatch(unit: Unit) -> Iterator[Hit]:
     target, source = unit.target.lang, unit.source.lang
     strange = [
         token for token in unit.target.tokens
-        if len(token.text) >= LETTERS and _strange(token.text, target, source)
+        if len(token.text) >= LETTERS and token.text[0].isupper() and _strange(token.text, target, source)
         and token.text.lower() not in unit.source_words
     ]  # fmt: skip
     if not strange:
@@ -69,7 +69,7 @@ def name_mismatch(unit: Unit) -> Iterator[Hit]:
 def _strange(text: str, target: str, source: str) -> bool:
     """Whether it looks like a name that neither language knows."""
     return (
-        text[0].isupper() and text[1:].islower() and has_words(target)
+        text[1:].islower() and has_words(target)
         and zipf(text, target) < FREQUENT and zipf(text, source) < FREQUENT
     )  # fmt: skip
 

@@ -108,13 +108,18 @@ def _place(unit: Unit, at: int) -> tuple[int, int, float] | None:
     first, after = joined(unit.target, at)
     if after - first > 1:
         return (first, after, 0.8) if _bad_compound(unit, first, after) else None
+    common = _said_in_lower_case(unit, at)
+    if not common and not _common_noun(unit.target.lower[at], unit.source.lang):
+        return None
     copy = _run(unit, at)
-    inside = quoted(unit.target, tokens[at].start)
     if _half_translated(unit, at, copy) or _function_word(unit, at, copy):
         return at, at + 1, 0.75
-    if inside is not None or not _said_in_lower_case(unit, at):
-        return None
-    if copy.after - copy.first == 1 and _not_borrowed(unit, at):
+    if (
+        common
+        and copy.after - copy.first == 1
+        and _not_borrowed(unit, at)
+        and not quoted(unit.target, tokens[at].start)
+    ):
         return at, at + 1, 0.85
     return None
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 STOP = re.compile(r"(?<=[^\W\d_A-Z][^\W\d_A-Z])(\.([“”\"«]))(?= ([^\W\d_]+))")
 
+ENDS = (".“ ", ".” ", '." ', ".« ")
+
 
 @check(
     "LIN009",
@@ -37,7 +39,7 @@ def stop_before_quote(unit: Unit) -> Iterator[Hit]:
     sagte er*. Reported where the next word begins with a small letter.
     """
     text = unit.target.masked
-    for match in STOP.finditer(text) if "." in text else ():
+    for match in STOP.finditer(text) if any(end in text for end in ENDS) else ():
         if match[3].islower():
             message = "The sentence goes on after the quotation: a comma belongs behind it, and no full stop in it."
             yield Hit(Span(*match.span(1)), message, f"{match[2]},", 0.9)

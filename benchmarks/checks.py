@@ -1,0 +1,187 @@
+"""How often each check cries wolf on human translations, and how often human judges agree with it.
+
+Run ``python -m benchmarks.checks [--data ../shared/data]``. Rules only, without a language pack. ``human``: the three
+human translations of newstest2020; ``talks``: the TED reference; ``everyday``: both directions of 2,500 sampled pairs,
+all three in alarms per 1,000 segments. ``judged``: findings on system outputs with expert MQM spans; one is right if it
+touches a span of any rater (major: a major one). ``chance`` is how often a span of the same length, put anywhere in the
+segment, would be; a finding about the whole segment cannot do better than that.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import lzma
+import random
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from benchmarks.table import markdown, save
+from mtqa.data import Finding, Segment
+from mtqa.flag.base import Check, Unit
+from mtqa.flag.run import findings_of
+from mtqa.flag.select import chosen
+
+JUDGED = ("wmt20-mqm-newstest2020.en-de", "wmt21-mqm-ted.en-de")
+GENERAL = 20
+"""Checks of a lower priority are the judge's, and need a pack."""
+
+
+class Error(NamedTuple):
+    """What a rater marked in the target."""
+
+    start: int
+    end: int
+    major: bool
+
+
+class Sample(NamedTuple):
+    """Segments of one kind, with the raters' errors where there are any."""
+
+    segments: list[Segment]
+    errors: list[list[Error]]
+
+
+def main() -> None:
+    """Measure, print and keep the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    data: Path = parser.parse_args().data
+    checks = [check for check in chosen() if check.priority >= GENERAL]
+    samples = load(data)
+    found = {name: [list(row) for row in findings_of(sample.segments, checks)] for name, sample in samples.items()}
+    body = "\n\n".join([table(checks, samples, found), flagged(samples, found), speed(checks, samples["human"])])
+    save(
+        "checks",
+        "Checks by rule: alarms on human translations, agreement with judges",
+        "python -m benchmarks.checks",
+        body,
+    )
+
+
+def load(data: Path) -> dict[str, Sample]:
+    """The samples by name."""
+    news, talks = (_records(data / "qe" / f"{name}.jsonl.gz") for name in JUDGED)
+    everyday = _everyday(data / "parallel" / "train.en-de.tsv.xz")
+    return {
+        "human": _sample([row for row in news if row["human_system"]]),
+        "talks": _sample([row for row in talks if row["human_system"]]),
+        "everyday": Sample(everyday, [[] for _ in everyday]),
+        "judged": _sample([row for row in [*news, *talks] if not row["human_system"]]),
+    }
+
+
+def _records(path: Path) -> list[dict[str, Any]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def _sample(records: list[dict[str, Any]]) -> Sample:
+    return Sample(
+        [Segment(row["mt"], row["src"], target_lang="de", source_lang="en") for row in records],
+        [[error for rater in row["mqm_annotations"] for error in _errors(rater)] for row in records],
+    )
+
+
+def _errors(rater: dict[str, Any]) -> list[Error]:
+    return [
+        Error(error["start"], error["end"], error["severity"] == "Major")
+        for error in rater["errors"]
+        if error["side"] == "mt" and error["start"] is not None
+    ]
+
+
+def _everyday(path: Path, count: int = 2500) -> list[Segment]:
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        rows = [row for row in (line.rstrip("\n").split("\t") for line in lines) if row[2] == "tatoeba2018"]
+    pairs = random.Random(1).sample(rows, count)
+    there = [Segment(german, english, target_lang="de", source_lang="en") for english, german, *_ in pairs]
+    return there + [Segment(english, german, target_lang="en", source_lang="de") for english, german, *_ in pairs]
+
+
+def table(checks: list[Check], samples: dict[str, Sample], found: dict[str, list[list[Finding]]]) -> str:
+    """A row a check: alarms per 1,000 human segments of each kind, findings on judged segments and their precision."""
+    header = ["check", "severity", "human", "talks", "everyday", "judged", "right", "major", "chance", "chance major"]
+    rows = [_row(check, samples, found) for check in checks]
+    return markdown(header, rows)
+
+
+def _row(check: Check, samples: dict[str, Sample], found: dict[str, list[list[Finding]]]) -> list[object]:
+    alarms = [_per_thousand(found[name], check.code) for name in ("human", "talks", "everyday")]
+    judged = [
+        (finding, segment, errors)
+        for row, segment, errors in zip(found["judged"], *samples["judged"], strict=True)
+        for finding in row
+        if finding.code == check.code and finding.side == "target"
+    ]
+    shares = [[_touches(one, errors, major), _chance(one, text, errors, major)] for major in (False, True)
+              for one, text, errors in judged]  # fmt: skip
+    half = len(judged)
+    means = [_mean([share[at] for share in part]) for at in (0, 1) for part in (shares[:half], shares[half:])]
+    return [f"{check.code} {check.name}", check.severity.value, *alarms, half, *means]
+
+
+def _per_thousand(found: list[list[Finding]], code: str) -> float:
+    return 1000 * sum(finding.code == code for row in found for finding in row) / len(found)
+
+
+def _mean(values: list[float]) -> object:
+    return sum(values) / len(values) if values else "–"
+
+
+def _touches(finding: Finding, errors: list[Error], major: bool) -> float:
+    return float(any(e.start < finding.end and finding.start < e.end for e in errors if e.major or not major))
+
+
+def _chance(finding: Finding, segment: Segment, errors: list[Error], major: bool) -> float:
+    """The share of places in the segment where a span of the finding's length would touch an error."""
+    length, total = finding.end - finding.start, len(segment.target)
+    places: set[int] = set()
+    for error in errors:
+        if error.major or not major:
+            places.update(range(max(0, error.start - length + 1), min(error.end, total - length + 1)))
+    return len(places) / (total - length + 1)
+
+
+def flagged(samples: dict[str, Sample], found: dict[str, list[list[Finding]]]) -> str:
+    """How many segments of each kind have any finding of severity minor or worse, in percent."""
+    rows = []
+    for name, sample in samples.items():
+        count = sum(any(finding.severity.rank for finding in row) for row in found[name])
+        severities = Counter(finding.severity.value for row in found[name] for finding in row)
+        rows.append([name, len(sample.segments), 100 * count / len(sample.segments), *(severities[s] for s in ORDER)])
+    return markdown(["sample", "segments", "% flagged, minor or worse", *ORDER], rows)
+
+
+ORDER = ("critical", "major", "minor", "neutral")
+
+
+def speed(checks: list[Check], sample: Sample) -> str:
+    """Segments a second of all checks together, tokenising included, and what each check alone costs without it."""
+    start = time.process_time()
+    for _ in findings_of(sample.segments, checks):
+        pass
+    whole = len(sample.segments) / (time.process_time() - start)
+    units = [Unit(segment) for segment in sample.segments]
+    for unit in units:
+        _ = unit.target.lower, unit.source_words
+    costs = sorted(((check, _cost(check, units)) for check in checks), key=lambda cost: -cost[1])
+    total = sum(cost for _, cost in costs)
+    rows = [[f"{check.code} {check.name}", f"{cost:.1f}"] for check, cost in costs]
+    title = f"{whole:,.0f} segments/s on one core, tokenising included; the checks alone {1e6 / total:,.0f}/s."
+    return f"{title}\n\n" + markdown(["check", "µs a segment"], rows)
+
+
+def _cost(check: Check, units: list[Unit]) -> float:
+    start = time.process_time()
+    for unit in units:
+        if check.applies(unit):
+            check.hits(unit)
+    return 1e6 * (time.process_time() - start) / len(units)
+
+
+if __name__ == "__main__":
+    main()
