@@ -18,6 +18,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mtqa.data import Segment, Severity, Span
+from mtqa.knowledge.match import Violation, violations
 from mtqa.mqm import BRANCHES, CATEGORIES
 from mtqa.registry import Registry
 from mtqa.text.view import View
@@ -65,6 +66,11 @@ class Unit:
         if self.evidence is not None:
             return self.evidence.source
         return View(self.segment.source, self.segment.source_lang, self.segment.source_markup)
+
+    @cached_property
+    def violations(self) -> list[Violation]:
+        """The rules of the knowledge tables that the target breaks."""
+        return violations(self.source, self.target)
 
     @cached_property
     def source_words(self) -> frozenset[str]:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from mtqa.data import Span
 from mtqa.flag.base import Hit, Unit
-from mtqa.knowledge.rules import Rule, Violation, violations
+from mtqa.knowledge.match import Violation
+from mtqa.knowledge.rules import Rule
 
 SHOWN = 3
 """How many right renderings a message names."""
@@ -14,8 +15,8 @@ SHOWN = 3
 
 def broken(unit: Unit, kind: str, say: Callable[[str, str, str, Rule], str], confidence: float) -> Iterator[Hit]:
     """A hit for each rule of ``kind`` that the unit breaks; ``say(source words, target words, right ones, rule)``."""
-    for violation in violations(kind, unit.source, unit.target):
-        if _otherwise_supported(unit, violation):
+    for violation in unit.violations:
+        if violation.rule.kind != kind or _otherwise_supported(unit, violation):
             continue
         span = _span(unit, violation)
         words = unit.segment.source[

@@ -1,0 +1,125 @@
+"""Which rules a translation breaks: the source pattern stands in the source, a cue that tells the sense stands near it,
+the target has a wrong rendering, and none of the right ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from mtqa.knowledge.pattern import Pattern, find
+from mtqa.knowledge.rules import Rule, rules
+from mtqa.text.view import View
+
+NEAR = 10
+"""Within how many tokens of the word a cue must stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """A rule that the target breaks, and where: half-open token ranges in source and target."""
+
+    rule: Rule
+    source: tuple[int, int]
+    target: tuple[int, int]
+
+
+def violations(source: View, target: View) -> list[Violation]:
+    """The rules that ``target`` breaks, given what ``source`` says; in the order of the source, each place once a kind."""
+    index = rules(source.lang.partition("-")[0], target.lang.partition("-")[0])
+    if not index:
+        return []
+    said = {*target.lower, *target.bases}
+    near = [
+        rule
+        for word in sorted(index.keys() & {*source.lower, *source.bases})
+        for rule in index[word]
+        if not rule.heads.isdisjoint(said)
+    ]
+    found = [violation for rule in near for violation in _broken(rule, source, target)]
+    found.sort(key=lambda one: (one.source, one.target, one.rule.kind, one.rule.source, one.rule.meaning))
+    first = {(one.rule.kind, one.target): one for one in reversed(found)}
+    return [one for one in found if first[one.rule.kind, one.target] is one]
+
+
+def _broken(rule: Rule, source: View, target: View) -> Iterator[Violation]:
+    place = _first_wrong(rule.wrong, target)
+    if place is None or has_right(rule, target):
+        return
+    for found in find(rule.pattern, source.lower, source.bases):
+        if _applies(rule, found, source) and not _contradicted(rule, found, source, target):
+            yield Violation(rule, found, place)
+            return
+
+
+def _applies(rule: Rule, place: tuple[int, int], source: View) -> bool:
+    """Whether the company of the words at ``place`` is the one the rule is about."""
+    if _other_class(rule, place[0], source):
+        return False
+    low, high = max(0, place[0] - NEAR), place[1] + NEAR
+    texts, bases = source.lower[low:high], source.bases[low:high]
+    own = range(place[0] - low, place[1] - low)
+
+    def near(cues: Sequence[Pattern]) -> bool:
+        return any(found[0] not in own for cue in cues for found in find(cue, texts, bases))
+
+    return (not rule.cues or near(rule.cues)) and not near(rule.unless)
+
+
+def _other_class(rule: Rule, at: int, source: View) -> bool:
+    """Whether the word before says that this is a verb where the rule is about a noun, or the other way round."""
+    before = source.lower[at - 1] if at else ""
+    if rule.pos == "noun":
+        return before in source.language.before_verbs
+    bare = len(rule.pattern) == 1 and source.lower[at] == source.bases[at]
+    return rule.pos == "verb" and bare and before in source.language.before_nouns
+
+
+def _contradicted(rule: Rule, place: tuple[int, int], source: View, target: View) -> bool:
+    """Whether another sense of the word is cued as well and the target renders that one."""
+    if rule.kind != "senses":
+        return False
+    others = rules(*rule.langs).get(rule.source.split()[0].lower(), ())
+    return any(
+        other is not rule
+        and other.source == rule.source
+        and _applies(other, place, source)
+        and has_right(other, target)
+        for other in others
+    )
+
+
+def _first_wrong(wrong: Sequence[Pattern], target: View) -> tuple[int, int] | None:
+    places = [place for pattern in wrong for place in find(pattern, target.lower, target.bases)]
+    return min(places, default=None)
+
+
+def has_right(rule: Rule, target: View) -> bool:
+    """Whether one of the right renderings is in the target: as words, within a compound, or with its prefix split off."""
+    return any(_rendered(text, target) for text in rule.right)
+
+
+def _rendered(text: str, target: View) -> bool:
+    parts = [part for part in text.replace("-", " ").split() if part != "*"]
+    return bool(parts) and all(_has_word(part.lstrip("="), target) for part in parts)
+
+
+def _has_word(word: str, target: View) -> bool:
+    low, stem = word.lower(), _stem(word)
+    if low in target.lower or low in target.bases:
+        return True
+    if len(stem) >= 4 and any(stem in token for part in (target.lower, target.bases) for token in part):
+        return True
+    return any(low.startswith(prefix) and low[len(prefix) :] in target.bases and prefix in target.lower
+               for prefix in target.language.separable)  # fmt: skip
+
+
+@cache
+def _stem(word: str) -> str:
+    """A right rendering without its ending, lower case: generous, since it only ever silences."""
+    low = word.lower()
+    for ending in ("en", "ern", "eln", "e", "n"):
+        if low.endswith(ending) and len(low) - len(ending) >= 4:
+            return low[: -len(ending)]
+    return low
