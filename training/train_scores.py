@@ -76,14 +76,16 @@ def human_goal(item: Any) -> float:
     return float("nan")
 
 
-def fit_quality(data: Path, pack: Path, model: QualityModel, damages: Sequence[Damage], rows: Sequence[Evidence]) -> Any:
+def fit_quality(
+    data: Path, pack: Path, model: QualityModel, damages: Sequence[Damage], rows: Sequence[Evidence]
+) -> Any:
     """Quality from judged segments, with damaged pairs to say what the bottom of the scale looks like."""
     items = [(item, weight) for item, weight in judged_sets(data / "qe") if human_goal(item) == human_goal(item)]
     judged = evidence_of([item for item, _ in items], pack)
     for start in range(0, len(judged), BATCH):
         model.judge(judged[start : start + BATCH])
-    goal = [human_goal(item) for item, _ in items] + [0.9 * d.adequacy * (0.4 + 0.6 * d.fluency) for d in damages]
-    weights = [1.0 if weight == 1 else 0.5 for _, weight in items] + [0.15] * len(damages)
+    goal = [human_goal(item) for item, _ in items] + [0.9 * d.adequacy * (0.3 + 0.7 * d.fluency) for d in damages]
+    weights = [1.0 if weight == 1 else 0.5 for _, weight in items] + [1.0 if d.adequacy < 0.1 else 0.4 for d in damages]
     columns = np.concatenate([quality_columns(judged), quality_columns(rows)])
     return fit(columns, np.array(goal, np.float32), np.array(weights, np.float32))
 
@@ -98,7 +100,9 @@ def main() -> None:
     rows = evidence_of_damage(damages, options.pack)
     ones = np.ones(len(rows), np.float32)
     about: dict[str, Any] = {
-        "adequacy": fit(adequacy_columns(rows).matrix(), GOOD * np.array([d.adequacy for d in damages], np.float32), ones),
+        "adequacy": fit(
+            adequacy_columns(rows).matrix(), GOOD * np.array([d.adequacy for d in damages], np.float32), ones
+        ),
         "fluency": fit(fluency_columns(rows).matrix(), GOOD * np.array([d.fluency for d in damages], np.float32), ones),
     }
     path = options.pack / "quality" / "scores.json"

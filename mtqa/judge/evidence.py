@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from mtqa.data import Segment
 from mtqa.encode.base import Encoder
+from mtqa.knowledge.dictionary import links
 from mtqa.pack.base import Pack
 from mtqa.text.view import View
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
+
+WRITTEN = 0.2
+"""The probability that a rendering in the hand-written dictionary counts as."""
 
 _NO_FLOATS: Floats = np.zeros(0, np.float32)
 _NO_INTS: Ints = np.zeros(0, np.int32)
@@ -101,6 +105,16 @@ def _ask_lexicon(rows: list[Evidence], pack: Pack, source_lang: str, target_lang
     for row, (support, support_from), (coverage, coverage_from) in zip(rows, forward, backward, strict=True):
         row.support, row.support_from = support, support_from
         row.coverage, row.coverage_from = coverage, coverage_from
+        _ask_dictionary(row)
+
+
+def _ask_dictionary(row: Evidence) -> None:
+    """Raise the support of words that the hand-written dictionary knows to stand for each other."""
+    for link in links(row.source, row.target):
+        if row.support[link.target] < WRITTEN:
+            row.support[link.target], row.support_from[link.target] = WRITTEN, link.source
+        if row.coverage[link.source] < WRITTEN:
+            row.coverage[link.source], row.coverage_from[link.source] = WRITTEN, link.target
 
 
 def _ask_encoder(rows: list[Evidence], encoder: Encoder) -> None:
