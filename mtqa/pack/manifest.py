@@ -31,6 +31,11 @@ def write_manifest(folder: Path, content: dict[str, Any]) -> dict[str, Any]:
     return whole
 
 
+def relist(folder: Path) -> dict[str, Any]:
+    """Take the files of ``folder`` as they are now into its manifest, after one was added or replaced; return it."""
+    return write_manifest(folder, {key: value for key, value in read_manifest(folder).items() if key != "files"})
+
+
 def read_manifest(folder: Path) -> dict[str, Any]:
     """The manifest of ``folder``; :class:`PackError` where it is none that this version reads."""
     path = folder / NAME

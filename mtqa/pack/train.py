@@ -29,6 +29,8 @@ Progress = Callable[[str, int, int], None]
 
 
 PRUNING = Pruning()
+KEPT = "quality"
+"""The folder of a pack's quality model, which is not trained here."""
 
 
 @dataclass(frozen=True)
@@ -67,14 +69,17 @@ class Pairs:
 def train_pack(recipe: Recipe, out: Path, progress: Progress = lambda _s, _d, _t: None) -> dict[str, Any]:
     """Build the pack that ``recipe`` describes at ``out`` and return its manifest.
 
-    An older pack at ``out`` is replaced whole; :class:`WriteError` where ``out`` is anything else,
-    :class:`PackError` where the text is too little or a library for the encoder is missing.
+    An older pack at ``out`` is replaced, all but its quality model, which is trained apart (from judgments);
+    :class:`WriteError` where ``out`` is anything else, :class:`PackError` where the text is too little or a library for
+    the encoder is missing.
     """
     _check(recipe, out)
     part = out.with_name(f".{out.name}.part")
     shutil.rmtree(part, ignore_errors=True)
     try:
         part.mkdir(parents=True)
+        if (out / KEPT).is_dir():
+            shutil.copytree(out / KEPT, part / KEPT)
         manifest = _build(recipe, part, progress)
         if out.exists():
             shutil.rmtree(out)

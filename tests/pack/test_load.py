@@ -10,7 +10,7 @@ import pytest
 from mtqa.errors import PackError
 from mtqa.pack import load
 from mtqa.pack.load import FolderPack, find_pack, installed, open_pack
-from mtqa.pack.manifest import damaged, read_manifest
+from mtqa.pack.manifest import damaged, read_manifest, relist
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,7 @@ def test_the_pack_that_mtqa_ships_serves_german_and_english(monkeypatch: pytest.
     assert "house" in found.model("en")
     assert found.lexicon("en", "de").translations("house")[0][0] == "haus"
     assert found.lexicon("de", "en").translations("Haus")[0][0] == "house"
-    assert damaged(found.path, found.manifest) == []
+    assert damaged(found.path, found.manifest) == [], "call mtqa.pack.manifest.relist on the folder after changing it"
     assert sum(entry["bytes"] for entry in found.manifest["files"].values()) < 40e6
 
 
@@ -118,6 +118,13 @@ def test_a_file_changed_in_place_is_found_by_its_checksum(pack: Path) -> None:
     content[-1] ^= 1
     path.write_bytes(content)
     assert damaged(pack, read_manifest(pack)) == ["ngrams/de/2.probability.npy"]
+
+
+def test_a_file_that_was_added_is_damage_until_the_manifest_lists_it(pack: Path) -> None:
+    (pack / "more.json").write_text("{}")
+    assert damaged(pack, read_manifest(pack)) == ["more.json"]
+    relist(pack)
+    assert damaged(pack, read_manifest(pack)) == []
 
 
 @pytest.mark.parametrize("name", ["lexicon/words/rows.npy", "ngrams/de/2.keys.npy", "ngrams/de/words.txt"])

@@ -60,6 +60,14 @@ def test_an_older_pack_is_replaced(corpus: Recipe, pack: Path) -> None:
     assert not (pack / "leftover").exists()
 
 
+def test_a_quality_model_trained_apart_is_kept_and_listed(corpus: Recipe, pack: Path) -> None:
+    (pack / "quality").mkdir()
+    (pack / "quality" / "scores.json").write_text("{}")
+    manifest = train_pack(corpus, pack)
+    assert (pack / "quality" / "scores.json").read_text() == "{}"
+    assert "quality/scores.json" in manifest["files"]
+
+
 def test_anything_else_at_the_place_is_left_alone(corpus: Recipe, tmp_path: Path) -> None:
     place = tmp_path / "precious"
     place.mkdir()
