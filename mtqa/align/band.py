@@ -36,14 +36,6 @@ class Band:
         high = np.minimum(high[np.minimum(rows + margin, n)] + margin, m)
         return cls(low, high)
 
-    def widened(self, boxes: Ints) -> Band:
-        """With all positions of the rectangles ``boxes`` too, shape (boxes, 4): first and last i, first and last j."""
-        low, high = self.low.copy(), self.high.copy()
-        for top, bottom, left, right in boxes:
-            low[top : bottom + 1] = np.minimum(low[top : bottom + 1], left)
-            high[top : bottom + 1] = np.maximum(high[top : bottom + 1], right)
-        return Band(np.minimum.accumulate(low[::-1])[::-1], np.maximum.accumulate(high))
-
     @property
     def turned(self) -> Band:
         """The same positions as (j, i)."""

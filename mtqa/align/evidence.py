@@ -20,13 +20,15 @@ from mtqa.align.weights import LARGEST
 
 if TYPE_CHECKING:
     from mtqa.align.band import Band
-    from mtqa.align.links import Expansion
+    from mtqa.align.links import Expansion, Links
     from mtqa.align.side import Floats, Ints, Side
 
 
 Pair = tuple[tuple[int, int], tuple[int, int]]
 ROUNDS = 20
 """Of EM for one number, which settles fast."""
+BLOCK = 1024
+"""Sentences whose expectations are in hand at once, which bounds the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,50 +49,60 @@ class Evidence:
 
 
 def explain(
-    source: Side, target: Side, expansion: Expansion, expected: Floats, band: Band, share: float, cap: float
+    source: Side, target: Side, links: Links, expected: Floats, band: Band, share: float, cap: float
 ) -> Evidence:
     """The worth of the target's sentences, explained by groups of the source's, where a bead in ``band`` may need it.
 
-    ``expansion`` is what the source's sentences let one expect, ``expected`` p(t) per token of the target.
+    ``links`` are from the source's types to the target's, ``expected`` is p(t) per token of the target.
     """
     low = band.low[:-1]
     high = np.maximum(np.minimum(band.high[:-1] + LARGEST, len(target)), low)
     starts = np.concatenate([[0], np.cumsum(high - low)])
     worth = np.zeros((LARGEST, starts[-1]), dtype=np.float32)
     mass = np.zeros(len(target.vocabulary), dtype=np.float32)
-    for first in range(len(source)):
-        if low[first] < high[first]:
-            place = slice(starts[first], starts[first + 1])
-            sentences = slice(low[first], high[first] + 1)
-            _explain_row(source, target, expansion, expected, first, sentences, share, cap, mass, worth[:, place])
+    for block in range(0, len(source), BLOCK):
+        expansion = links.expand(source, block, min(block + BLOCK + LARGEST - 1, len(source)))
+        for first in range(block, min(block + BLOCK, len(source))):
+            if low[first] < high[first]:
+                tokens = _Tokens(target, expected, int(low[first]), int(high[first]))
+                lengths = source.lengths[first : first + LARGEST]
+                out = worth[:, starts[first] : starts[first + 1]]
+                _explain_row(expansion, first - block, lengths, tokens, (share, cap), mass, out)
     return Evidence(low, starts, worth)
 
 
+class _Tokens:
+    """The target's tokens that a row looks at: their types, how expected they are, where their sentences begin."""
+
+    def __init__(self, target: Side, expected: Floats, low: int, high: int) -> None:
+        bounds = target.starts[low : high + 1]
+        self.numbers = target.numbers[bounds[0] : bounds[-1]]
+        self.expected = expected[bounds[0] : bounds[-1]]
+        self.starts = bounds[:-1] - bounds[0]
+
+
 def _explain_row(
-    source: Side, target: Side, expansion: Expansion, expected: Floats, first: int, sentences: slice, share: float,
-    cap: float, mass: Floats, out: Floats,
+    expansion: Expansion, first: int, lengths: Ints, tokens: _Tokens, limits: tuple[float, float], mass: Floats,
+    out: Floats,
 ) -> None:  # fmt: skip
     """Fill ``out``, a row for each size of group; ``mass`` (per type of the target) is zero before and after."""
-    bounds = target.starts[sentences]
-    tokens = slice(bounds[0], bounds[-1])
-    numbers, chance, length = target.numbers[tokens], expected[tokens], 0
-    last = min(first + LARGEST, len(source))
-    for sentence in range(first, last):
-        entries = slice(expansion.starts[sentence], expansion.starts[sentence + 1])
+    share, cap = limits
+    ends = expansion.starts[first : first + len(lengths) + 1]
+    for size, length in enumerate(np.cumsum(lengths)):
+        entries = slice(ends[size], ends[size + 1])
         np.add.at(mass, expansion.types[entries], expansion.strengths[entries])
-        length += int(source.lengths[sentence])
-        ratio = mass[numbers]
+        ratio = mass[tokens.numbers]
         ratio *= share / length
-        ratio /= chance
+        ratio /= tokens.expected
         ratio += 1 - share
         np.log(ratio, out=ratio)
         np.minimum(ratio, cap, out=ratio)
-        out[sentence - first] = np.add.reduceat(ratio, bounds[:-1] - bounds[0])
-    mass[expansion.types[expansion.starts[first] : expansion.starts[last]]] = 0
+        np.add.reduceat(ratio, tokens.starts, out=out[size])
+    mass[expansion.types[ends[0] : ends[-1]]] = 0
 
 
 def share_explained(
-    source: Side, target: Side, expansion: Expansion, expected: Floats, beads: list[Pair], share: float
+    source: Side, target: Side, links: Links, expected: Floats, beads: list[Pair], share: float
 ) -> tuple[float, int]:
     """The most likely ``share`` over the target's tokens in ``beads``, by EM from ``share``, and how many they are.
 
@@ -99,12 +111,12 @@ def share_explained(
     mass = np.zeros(len(target.vocabulary), dtype=np.float32)
     ratios = []
     for (first, size), (other, others) in beads:
-        entries = slice(expansion.starts[first], expansion.starts[first + size])
+        _, types, strengths = links.expand(source, first, first + size)
         tokens = slice(target.starts[other], target.starts[other + others])
+        np.add.at(mass, types, strengths)
         length = source.starts[first + size] - source.starts[first]
-        np.add.at(mass, expansion.types[entries], expansion.strengths[entries])
         ratios.append(mass[target.numbers[tokens]] / (length * expected[tokens]))
-        mass[expansion.types[entries]] = 0
+        mass[types] = 0
     ratio = np.concatenate(ratios).astype(np.float64)
     for _ in range(ROUNDS):
         translated = share * ratio

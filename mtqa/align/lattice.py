@@ -61,11 +61,14 @@ class Lattice:
         """Of every bead, shape (shapes, cells), and of the target sentence after each cell to stand alone (cells,)."""
         forward, backward = self._forward(), self._backward()
         total = forward[self.cells - 1]
-        inside = np.minimum(forward[: self.cells] + self.scores[:, : self.cells] + backward[self.after] - total, 0)
+        inside = np.zeros((len(SHAPES), self.cells), dtype=np.float32)
+        for shape, after in enumerate(self.after):
+            through = forward[:-1] + self.scores[shape, :-1] + backward[after] - total
+            inside[shape] = np.exp(np.minimum(through, 0))
         alone = np.full(self.cells, NEVER, dtype=np.float64)
         same = np.flatnonzero(self.band.column < self.band.high[self.band.row])
         alone[same] = np.minimum(forward[same] + self.null + backward[same + 1] - total, 0)
-        return np.exp(inside).astype(np.float32), np.exp(alone).astype(np.float32)
+        return inside, np.exp(alone).astype(np.float32)
 
     def _forward(self) -> npt.NDArray[np.float64]:
         totals = np.full(self.cells + 1, NEVER, dtype=np.float64)

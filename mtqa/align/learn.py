@@ -10,7 +10,7 @@ from mtqa.align.evidence import share_explained
 
 if TYPE_CHECKING:
     from mtqa.align.lattice import Step
-    from mtqa.align.links import Expansion
+    from mtqa.align.links import Links
     from mtqa.align.side import Floats, Ints, Side
     from mtqa.align.weights import Weights
 
@@ -79,12 +79,12 @@ def _pairs(left: tuple[Ints, Ints], right: tuple[Ints, Ints], beads: int, width:
 
 
 def translated_share(
-    source: Side, target: Side, expansion: Expansion, expected: Floats, beads: list[Step], weights: Weights,
+    source: Side, target: Side, links: Links, expected: Floats, beads: list[Step], weights: Weights,
     share: float,
 ) -> float:  # fmt: skip
     """The share of the target's words that the source explains in ``beads``, drawn towards the assumption."""
     some = beads[:: max(1, len(beads) // SAMPLE)]
     groups = [((bead.source, bead.sources), (bead.target, bead.targets)) for bead in some]
-    found, tokens = share_explained(source, target, expansion, expected, groups, share)
+    found, tokens = share_explained(source, target, links, expected, groups, share)
     mean = (found * weights.share_scale * tokens + weights.share * weights.share_prior) / (tokens + weights.share_prior)
     return float(np.clip(mean, LEAST, MOST))

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 class Expansion(NamedTuple):
-    """Per sentence the types of the other side it lets one expect, and how strongly.
+    """Per sentence of a range the types of the other side it lets one expect, and how strongly.
 
-    Sentence i: ``types[starts[i]:starts[i + 1]]``, the same of ``strengths``; types repeat where several words speak
-    for them.
+    Sentence i of the range: ``types[starts[i]:starts[i + 1]]``, the same of ``strengths``; types repeat where several
+    words speak for them.
     """
 
     starts: Ints
@@ -59,9 +59,12 @@ class Links:
             np.concatenate([self.values, values]), (len(self.starts) - 1, self.width),
         )  # fmt: skip
 
-    def expand(self, side: Side) -> Expansion:
-        """What the sentences of ``side``, whose types the rows are, let one expect."""
-        counts = np.diff(self.starts)[side.numbers]
+    def expand(self, side: Side, first: int, last: int) -> Expansion:
+        """What the sentences ``first`` to ``last - 1`` of ``side``, whose types the rows are, let one expect."""
+        numbers = side.numbers[side.starts[first] : side.starts[last]]
+        begin = self.starts[numbers]
+        counts = self.starts[numbers + 1] - begin
         ends = np.concatenate([[0], np.cumsum(counts)])
-        entry = np.arange(ends[-1]) - np.repeat(ends[:-1] - self.starts[side.numbers], counts)
-        return Expansion(ends[side.starts], self.columns[entry], self.values[entry])
+        entry = np.arange(ends[-1]) - np.repeat(ends[:-1] - begin, counts)
+        places = side.starts[first : last + 1] - side.starts[first]
+        return Expansion(ends[places], self.columns[entry], self.values[entry])

@@ -46,7 +46,7 @@ class Search:
         self.weights, self.breaks = weights, breaks
         self.source, self.target = Side(source), Side(target)
         self.forth, self.back = _links(self.source, self.target, langs, lexicons)
-        self.path = find_path(*sketches(self.source, self.target, self.forth, self.back, self.meaning))
+        self.path = self._path()
         self.shares = (weights.share, weights.share)
         self.lengths = Lengths.guessed(self.source, self.target)
         self.expected = self._expected(self.source), self._expected(self.target)
@@ -66,10 +66,9 @@ class Search:
         """The best alignment with what is known so far."""
         weights = self.weights
         band = Band.around(self.path, weights.margin)
-        forth, back = self.forth.expand(self.source), self.back.expand(self.target)
         evidence = (
-            explain(self.source, self.target, forth, self.expected[1], band, self.shares[0], weights.cap),
-            explain(self.target, self.source, back, self.expected[0], band.turned, self.shares[1], weights.cap),
+            explain(self.source, self.target, self.forth, self.expected[1], band, self.shares[0], weights.cap),
+            explain(self.target, self.source, self.back, self.expected[0], band.turned, self.shares[1], weights.cap),
         )
         sides = self.source, self.target
         scores = score_beads(sides, band, evidence, self.lengths, self.breaks, weights, self.meaning)
@@ -77,8 +76,10 @@ class Search:
         return lattice.best(*lattice.probabilities())
 
     def learn(self, steps: list[Step]) -> None:
-        """Take from ``steps`` the path, the document's own lexicon, how much is translated, lengths and paragraphs."""
-        self.path = staircase(steps)
+        """Take from ``steps`` the document's own lexicon, how much is translated, lengths, paragraphs, and a new path.
+
+        The path is looked for again in the whole, now that more words are known: one that was lost is found again.
+        """
         sure = sure_beads(steps, self.weights.sure)
         if len(sure) < FEWEST:
             return
@@ -88,15 +89,18 @@ class Search:
         self.shares = self._shares(sure)
         self.lengths = self.lengths.learned(self.source, self.target, sure)
         self.breaks = self.breaks.learned(sure)
+        self.path = self._path()
+
+    def _path(self) -> Ints:
+        return find_path(*sketches(self.source, self.target, self.forth, self.back, self.meaning))
 
     def _expected(self, side: Side) -> Floats:
         return side.expectation(self.weights.nearby, self.weights.reach, self.weights.rarest)
 
     def _shares(self, beads: list[Step]) -> tuple[float, float]:
         turned = [bead.turned for bead in beads]
-        forth, back = self.forth.expand(self.source), self.back.expand(self.target)
-        there = (self.source, self.target, forth, self.expected[1], beads)
-        here = (self.target, self.source, back, self.expected[0], turned)
+        there = (self.source, self.target, self.forth, self.expected[1], beads)
+        here = (self.target, self.source, self.back, self.expected[0], turned)
         return (
             translated_share(*there, self.weights, self.shares[0]),
             translated_share(*here, self.weights, self.shares[1]),
@@ -112,10 +116,3 @@ def _links(
         Bridge(source, target, (there, here), lexicons).links(),
         Bridge(target, source, (here, there), turned).links(),
     )
-
-
-def staircase(steps: list[Step]) -> Ints:
-    """The positions at which the beads begin, and the end."""
-    last = steps[-1]
-    points = [(step.source, step.target) for step in steps]
-    return np.array([*points, (last.source + last.sources, last.target + last.targets)], dtype=np.int64)

@@ -49,10 +49,10 @@ class Weights:
     association: float = 0.4
     sure: float = 0.9
     temperature: float = 1.0
-    margin: int = 10
+    margin: int = 6
     passes: int = 3
-    slope: float = 0.52
-    offset: float = 1.35
+    slope: float = 0.6
+    offset: float = 0.5
 
     def confidence(self, probability: float) -> float:
         """How often beads of that probability are right, 0 to 1."""

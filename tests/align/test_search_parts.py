@@ -93,7 +93,7 @@ def test_evidence_is_the_log_ratio_by_definition() -> None:
     links = Links.of(np.array([0, 1, 1]), np.array([0, 1, 2]), np.array([0.5, 0.4, 0.3], np.float32), (3, 3))
     band = Band(np.zeros(4, dtype=np.int64), np.full(4, 3))
     expected = np.array([0.1, 0.2, 0.3, 0.1], np.float32)
-    evidence = explain(source, target, links.expand(source), expected, band, 0.7, 9.0)
+    evidence = explain(source, target, links, expected, band, 0.7, 9.0)
     table = {("a", "x"): 0.5, ("b", "y"): 0.4, ("b", "z"): 0.3}
     texts, others = ["a b", "b", "c c c"], ["x y", "z", "x"]
     chances = [[0.1, 0.2], [0.3], [0.1]]
