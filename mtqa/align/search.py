@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,6 +35,14 @@ SETTLED = 0.002
 """No further pass where fewer of the beads changed in the last."""
 
 
+Progress = Callable[[int, int], None]
+"""``progress(done, total)``, called as passes are done; fewer than all may be needed."""
+
+
+def silent(done: int, total: int) -> None:
+    """Report nothing."""
+
+
 class Search:
     """Two sides that are being aligned, and what is known of them so far."""
 
@@ -51,10 +60,13 @@ class Search:
         self.lengths = Lengths.guessed(self.source, self.target)
         self.expected = self._expected(self.source), self._expected(self.target)
 
-    def run(self) -> list[Step]:
+    def run(self, progress: Progress = silent) -> list[Step]:
         """The best alignment, once nothing changes any more or all passes are done."""
+        passes = self.weights.passes
+        progress(0, passes)
         steps = self.align()
-        for _ in range(1, self.weights.passes):
+        for done in range(1, passes):
+            progress(done, passes)
             before = {step[:4] for step in steps}
             self.learn(steps)
             steps = self.align()

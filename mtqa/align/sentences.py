@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mtqa.align.breaks import Breaks
-from mtqa.align.search import Search
+from mtqa.align.search import Progress, Search, silent
 from mtqa.align.weights import BLIND, WEIGHTS
 from mtqa.data import Bead
 
@@ -32,6 +32,7 @@ def align_sentences(
     encoder: Encoder | None = None,
     source_paragraphs: Sequence[int] | None = None,
     target_paragraphs: Sequence[int] | None = None,
+    progress: Progress = silent,
 ) -> list[Bead]:
     """Beads in order, monotone on both sides: n-m with at most five sentences, 1-0 and 0-1.
 
@@ -46,6 +47,7 @@ def align_sentences(
         encoder: any encoder that knows both languages; it is asked where there is no pack.
         source_paragraphs: a paragraph number for each source sentence; by default empty sentences part paragraphs.
         target_paragraphs: the same for the target.
+        progress: called as ``progress(done, total)`` while passes over a long text are made.
 
     Returns:
         Beads with a ``confidence`` of 0 to 1: of those at .9 nine in ten are right, as far as that could be measured.
@@ -63,7 +65,7 @@ def align_sentences(
         [source[i] for i in there], [target[j] for j in here], (source_lang, target_lang), lexicons, breaks,
         WEIGHTS if lexicons else BLIND, None if lexicons else encoder,
     )  # fmt: skip
-    return list(_beads(search.run(), (there, here), (len(source), len(target)), search.weights))
+    return list(_beads(search.run(progress), (there, here), (len(source), len(target)), search.weights))
 
 
 def _lexicons(pack: Pack | None, source_lang: str, target_lang: str) -> tuple[Lexicon, Lexicon] | None:

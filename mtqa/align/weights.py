@@ -69,15 +69,7 @@ class Weights:
 WEIGHTS = Weights()
 """Where a pack has the words of both languages."""
 BLIND = Weights(
-    association=0.2,
-    sure=0.7,
-    nearby=0.3,
-    reach=7,
-    rarest=1e-4,
-    cap=8.0,
-    share_scale=0.9,
-    passes=6,
-    slope=0.66,
-    offset=0.41,
-)
+    words=0.5, null=-6.0, share=0.15, share_scale=0.9, cap=8.0, rarest=1e-4, association=0.2, sure=0.8, passes=6,
+    slope=0.66, offset=0.41,
+)  # fmt: skip
 """Where the document's own lexicon is all there is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import click
@@ -50,9 +51,14 @@ def command(
     beads = align_sentences(
         there[0], here[0], source_lang=langs[0], target_lang=langs[1], encoder=find_encoder(encoder),
         pack=find_pack(*langs, pack) if langs[0] != langs[1] else None,
-        source_paragraphs=there[1], target_paragraphs=here[1],
+        source_paragraphs=there[1], target_paragraphs=here[1], progress=_show,
     )  # fmt: skip
     _put(out, WRITERS[form](beads, (there[0], here[0]), langs))
+
+
+def _show(done: int, total: int) -> None:
+    if sys.stderr.isatty():
+        click.echo(f"\raligning, pass {done + 1} of at most {total}\x1b[K", nl=False, err=True)
 
 
 def _refuse(source: str, target: str, out: Path | None) -> None:
@@ -91,6 +97,8 @@ def _parted(text: str, lang: str, lines: bool) -> tuple[list[str], list[int] | N
 
 
 def _put(out: Path | None, text: str) -> None:
+    if sys.stderr.isatty():
+        click.echo("\r\x1b[K", nl=False, err=True)
     if out is None or str(out) == "-":
         click.echo(text, nl=False)
         return

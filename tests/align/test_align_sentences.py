@@ -166,6 +166,14 @@ def test_a_long_text_with_missing_passages_is_found_again() -> None:
     assert len(right & set(pairs(beads))) >= 0.98 * len(right)
 
 
+def test_passes_are_reported() -> None:
+    seen: list[tuple[int, int]] = []
+    run(ENGLISH, GERMAN, progress=lambda done, total: seen.append((done, total)))
+    assert seen[0][0] == 0
+    assert [done for done, _ in seen] == list(range(len(seen)))
+    assert all(done < total for done, total in seen)
+
+
 def test_the_same_input_gives_the_same_beads() -> None:
     first, second = (align_sentences(ENGLISH, GERMAN[2:], source_lang="en", target_lang="de") for _ in range(2))
     assert first == second
