@@ -17,16 +17,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mtqa.knowledge.grammar import determiners, prepositions
+from mtqa.knowledge.grammar import determiners, prepositions, words
 from mtqa.knowledge.table import read_table
 from mtqa.text.lexicon import lemma, zipf
-from mtqa.text.morphology import FEMININE, MASCULINE, NEUTER, PLURAL, adjective_cells, cells, spelled
+from mtqa.text.morphology import FEMININE, NEUTER, PLURAL, adjective_cells, cells, spelled
 
 OUT = Path(__file__).resolve().parent.parent / "mtqa" / "knowledge" / "de"
 TEXTS = ("mono.de.parliament.txt.xz", "mono.de.commonvoice.txt.xz", "train.en-de.tsv.xz")
 TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[^\w\s]")
 ADJECTIVE = re.compile(r"([a-zäöüß]{2,}?)(en|er|es|em|e)")
-NO_ADJECTIVE = frozenset("""
+NO_ADJECTIVE = words("""
 aber oder unter über wieder immer jeder einer keiner sondern werden haben hatten wurden waren würden hätten können
 konnten könnten müssen mussten wollen wollten sollen sollten dürfen lassen heute bitte beide viele alle wenige mehrere
 einige eine keine diese jede solche welche ihre seine unsere meine ihrer seiner unserer ihren seinen unseren meinen
@@ -34,10 +34,10 @@ dessen deren denen ohne gegen neben zwischen wegen oben unten außen innen leide
 weder nieder mehrer lieber aller vieler gerne lange ende habe hatte wurde werde würde könnte müsste sollte wollte konnte
 musste ware dabei nämlich zusammen gegenüber einander voneinander miteinander lauter weniger einen einem eines keinen
 keinem dieser diesem diesen dieses jedem jeden jedes derer selber inzwischen mittlerweile
-""".split())
-NOT_BARE = frozenset("""
+""")
+NOT_BARE = words("""
 nach seit bis außer statt laut dank entlang per pro je als wie zu ab ob mal ein etwas viel wenig mehr nichts
-""".split())  # fmt: skip
+""")
 """Words before a noun that say nothing of whether it stands without article."""
 
 LEAST = 5
@@ -57,9 +57,11 @@ NAME = 0.04
 
 NO_SUFFIXES = re.compile(r"(?:sprung|schwung|dung|ung)$")
 FEMININE_SUFFIX = re.compile(r"(?i).{3}(?:(?<!spr)(?<!schw)(?<!d)ung|heit|keit|schaft|tät)$")
-WEAK = re.compile(r"(?:ist|ent|ant|it|et|ot|oge|graf|graph|soph|arch|nom|krat|ast|ekt|and|at)en$")
+WEAK = re.compile(
+    r"(?:ist|ent|ant|it|et|ot|oge|graf|graph|soph|arch|nom|krat|ast|ekt|and|(?:ld|id|om|kr|ok|ir|ob)at)en$"
+)
 ZERO_PLURAL = re.compile(r"(?:er|el|en|chen|lein)$")
-SIBILANT = re.compile(r"(?:us|is|as|os|ys|ens|x)$")
+SIBILANT = re.compile(r"(?:(?<![aeoä])us|(?<![en])is|(?<=[lmnk])as|os|ys|ens|x)$")
 UMLAUT = str.maketrans("aouAOU", "äöüÄÖÜ")
 
 NO_STEM = frozenset(("wusst", "selb", "beid", "ein", "kein", "mein", "dein", "sein", "unser", "eur", "solch", "welch",
@@ -121,7 +123,8 @@ def _count_phrase(words: list[str], at: int, counts: Counts) -> None:
     cases = abs(prepositions().get(before, 0))
     if before in (",", "(") or (cases and at > 1 and words[at - 2] in (",", "was", "und", "oder")):
         return
-    after, found = at + 1, []
+    after = at + 1
+    found: list[tuple[str, ...]] = []
     while after < len(words) and len(found) < 4 and words[after] not in NO_ADJECTIVE:
         match = ADJECTIVE.fullmatch(words[after])
         if not match or words[after] in determiners():
@@ -214,12 +217,13 @@ def related(forms: dict[str, int], counts: Counts) -> dict[str, int]:
 
 def _by_relatives(word: str, mask: int, forms: dict[str, int], counts: Counts) -> int:
     shorter = forms.get(word[:-1], 0)
-    stem = word.removesuffix("es") if word.removesuffix("es") in counts.capital else word.removesuffix("s")
+    short = word.endswith("es") and word[:-2] in counts.capital
+    stem = word[:-2] if short else word.removesuffix("s")
     genitive = word.endswith("s") and stem != word and counts.capital[stem] > 0
     if genitive:
         mask |= _genitive(forms.get(stem, 0)) if forms.get(stem, 0) & cells("Mnda Nnda") else 0
         others = (forms.get(stem + end, 0) & PLURAL for end in ("e", "en", "n", "er"))
-        if mask & cells("Mg Ng") and not any(others) and not ZERO_PLURAL.search(stem) and not word.endswith("es"):
+        if mask & cells("Mg Ng") and not any(others) and not ZERO_PLURAL.search(stem) and not short:
             mask |= PLURAL
     elif not word.endswith("e") or counts.capital[word] < 100:
         mask |= _base(word, mask)
@@ -235,7 +239,7 @@ def _by_relatives(word: str, mask: int, forms: dict[str, int], counts: Counts) -
         mask |= PLURAL
     if word.endswith("n") and ((shorter & cells("Mn") and word[-2] == "e") or WEAK.search(word)):
         base = shorter | forms.get(word[:-2], 0)
-        mask |= cells("Mgda") if base & cells("Mn") or not base else 0
+        mask |= cells("Mgda") | PLURAL if base & cells("Mn") or not base else 0
     return mask
 
 
@@ -276,13 +280,14 @@ def readings(counts: Counts, stems: frozenset[str]) -> dict[str, int]:
     for word in found:
         if infinitive(word, counts) and not found[word] & cells("Nnda"):
             found[word] |= cells("Nnda")
-    return {word: mask for word, mask in sorted((found | by_hand).items()) if mask}
+    return {word: mask for word, mask in sorted(found.items()) if mask}
 
 
 def _name(word: str, counts: Counts) -> bool:
     """Whether it, or what it is the genitive of, hardly ever has a determiner."""
     shares = [
-        sum(counts.contexts.get(form, {}).values()) / max(1, counts.capital[form]) for form in (word, word.removesuffix("s"))
+        sum(counts.contexts.get(form, {}).values()) / max(1, counts.capital[form])
+        for form in (word, word.removesuffix("s"))
     ]
     return shares[0] < NAME or (shares[0] < 0.3 and word[-1] == "s" and 0 < shares[1] < 0.2)
 
@@ -294,8 +299,11 @@ def with_heads(forms: dict[str, int], counts: Counts) -> dict[str, int]:
         if sum(counts.contexts.get(word, {}).values()) < FEW:
             for cut in range(3, len(word) - 3):
                 first = word[:cut]
-                if first in counts.capital or first.removesuffix("s") in counts.capital:
-                    found[word] |= forms.get(word[cut:].capitalize(), 0)
+                head = forms.get(word[cut:].capitalize(), 0)
+                if head and (first in counts.capital or first.removesuffix("s") in counts.capital):
+                    unsure = found[word] & cells("Mn") and found[word] & cells("Nn") and found[word] & head
+                    found[word] = found[word] & head if unsure else found[word] | head
+                    break
     return found
 
 
@@ -336,11 +344,9 @@ def nouns(forms: dict[str, int], counts: Counts) -> Iterator[tuple[str, str, str
     """(noun, gender, genitive, plural) of every form that is one's nominative singular; the most frequent plural."""
     for word, mask in forms.items():
         genders = [gender for gender in "MFN" if mask & cells(f"{gender}n")]
-        if not genders and mask != PLURAL or (genders and _looks_inflected(word, mask, forms)):
-            continue
-        plurals = [form for form in plural_candidates(word) if forms.get(form, 0) & cells("Pna")]
-        plural = max(plurals, key=lambda form: (counts.capital[form], form), default="")
-        if genders:
+        if genders and not _looks_inflected(word, mask, forms):
+            plurals = [form for form in plural_candidates(word) if forms.get(form, 0) & cells("Pna")]
+            plural = max(plurals, key=lambda form: (counts.capital[form], form), default="")
             yield word, " ".join(genders), _genitive_form(word, genders, forms, counts), plural
 
 
@@ -352,13 +358,16 @@ def _looks_inflected(word: str, mask: int, forms: dict[str, int]) -> bool:
 
 
 def _genitive_form(word: str, genders: list[str], forms: dict[str, int], counts: Counts) -> str:
+    """As seen, strong forms first; by rule where it was not."""
     if genders == ["F"]:
         return word
-    candidates = [word + end for end in ("s", "es", "n", "en", "ns", "ens", "ses")]
-    seen = [form for form in candidates if forms.get(form, 0) & cells("Mg Ng")]
-    if not seen and forms.get(word, 0) & cells("Mg Ng"):
+    seen = [word + end for end in ("s", "es", "ses") if forms.get(word + end, 0) & cells("Mg Ng")]
+    weak = [word + end for end in ("n", "en", "ns", "ens") if forms.get(word + end, 0) & cells("Ma") and not seen]
+    if seen or weak:
+        return max(seen or weak, key=lambda form: (counts.capital[form], form))
+    if forms.get(word, 0) & cells("Mg Ng"):
         return word
-    return max(seen, key=lambda form: (counts.capital[form], form), default="")
+    return word + ("ses" if word.endswith("nis") else "es" if word[-1] in "sßxz" or word.endswith("tsch") else "s")
 
 
 def adjectives(counts: Counts) -> frozenset[str]:

@@ -1,0 +1,52 @@
+"""LIN101."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mtqa.data import Severity
+from mtqa.flag.agreement import Fault, hits
+from mtqa.flag.base import Example, Hit, Unit, check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@check(
+    "LIN101",
+    category="linguistic-conventions/grammar",
+    severity=Severity.MINOR,
+    target_langs=("de",),
+    priority=55,
+    examples=[
+        Example("this clear difference of opinion", "dieser klare Meinungsverschiedenheitsunterschied"),
+        Example("over the last four years", "während der letzten vier Jahre", note="genitive plural"),
+        Example("He sees that people are afraid.", "Er sieht, dass die Angst haben.", note="a pronoun, no article"),
+        Example("the women, whom men often ignore", "die Frauen, die Männer oft übersehen"),
+        Example("a confidence-building measure", "eine Vertrauen schaffende Maßnahme", note="an object inside"),
+        Example("the Berlin Wall and the White House", "die Berliner Mauer und das Weiße Haus"),
+        Example("one of the largest in Europe", "einer der größten Europas", note="the noun is left out"),
+        Example("three percent, seven times", "drei Prozent, sieben Mal"),
+        Example("pros and cons of the law", "die Vor- und Nachteile des Gesetzes"),
+        Example("the US Marine", "ein US-Marine und der Blauhelm-Soldat"),
+        Example("a long-standing Russian complaint", "⟦eine langjährige russische Beschwerden⟧, die blieb"),
+        Example("the software problem", "Wir lösen ⟦die Software-Problem⟧."),
+        Example("the problem is known", "⟦Der Problem⟧ ist bekannt."),
+        Example("She campaigned for the ban.", "Sie setzte sich für ⟦den Verbot⟧ ein."),
+        Example("their daughter in the city", "⟦ihren Tochter⟧ in der Stadt"),
+        Example("our solar system's planets", "die Planeten ⟦unseres Sonnensystem⟧"),
+        Example("contract number", "⟦Im Vertragsnummer⟧ stehen Ziffern."),
+    ],
+)
+def article_agreement(unit: Unit) -> Iterator[Hit]:
+    """An article or possessive does not agree with its noun in gender, number or case.
+
+    Every reading of the article (*der*: nominative masculine, genitive or dative feminine, genitive plural) is held
+    against every reading of the noun, of its last part if it is a compound, and against the case that a preposition
+    asks for; only where none is left, the check speaks. It keeps silent about names, unknown words, and articles that
+    may be pronouns.
+
+    Measured with the other two agreement checks on newstest2020: 23 findings in 4,254 human translations, of which 22
+    are slips of the translators.
+    """
+    return hits(unit, Fault.ARTICLE)
