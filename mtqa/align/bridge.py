@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 NUMBER, SHORT_NUMBER = 0.8, 0.5
 MARK = 0.3
 NAME, SHORT_NAME = 0.5, 0.25
+SAME = 0.8
+"""The same word where both sides are of one language."""
 COGNATE = 0.15
 RELATIVE = 0.5
 PIECE = 0.4
@@ -39,6 +41,7 @@ class Bridge:
         """Prepare; ``lexicons`` are of this direction and of the other."""
         self.source, self.target = source, target
         self.source_lang, self.target_lang = langs
+        self.same = bool(langs[0].code) and langs[0].code == langs[1].code
         self.lexicon: Lexicon | None = lexicons[0] if lexicons else None
         self.back: Lexicon | None = lexicons[1] if lexicons else None
         self.relatives = Beginnings(target.vocabulary, plain)
@@ -82,6 +85,9 @@ class Bridge:
             return
         known = self.lexicon is not None and word in self.lexicon
         for place, share in self.cognates.like(word):
+            if self.same:
+                yield place, SAME if share == 1 else RELATIVE * share
+                continue
             strength = COGNATE * share if share < 1 else NAME if len(word) >= LONG else SHORT_NAME
             if known and self.back is not None and self.target.vocabulary[place] in self.back:
                 strength *= FALSE_FRIEND

@@ -63,7 +63,7 @@ def align_sentences(
     lexicons = _lexicons(pack, source_lang, target_lang)
     search = Search(
         [source[i] for i in there], [target[j] for j in here], (source_lang, target_lang), lexicons, breaks,
-        WEIGHTS if lexicons else BLIND, None if lexicons else encoder,
+        WEIGHTS if lexicons or source_lang == target_lang != "" else BLIND, None if lexicons else encoder,
     )  # fmt: skip
     return list(_beads(search.run(progress), (there, here), (len(source), len(target)), search.weights))
 
