@@ -294,6 +294,8 @@ def _may_stand_alone(phrase: Phrase) -> bool:
         return False
     if phrase.prep >= 0 and (phrase.opening.word == "der" or not phrase.endings):
         return False
+    if phrase.endings == ("er",) and not phrase.adjectives:
+        return False  # der Vorsitzender
     if phrase.endings:
         return bool(adjective_cells(phrase.endings, "strong") & phrase.cells)
     return phrase.bare or bool(phrase.cells & PLURAL)
