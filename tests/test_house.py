@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import importlib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mtqa.flag.base import CHECKS, Check, Example
+from mtqa.flag.base import CHECKS, Check, Example, Unit
+from mtqa.judge import judge
 from mtqa.lang.base import LANGUAGES
 from mtqa.mqm import BRANCHES
+from mtqa.pack.load import find_pack
 from mtqa.read.base import READERS
 from mtqa.report.base import REPORTS
 
@@ -87,14 +90,16 @@ def test_a_suggestion_in_place_of_the_span_satisfies_the_check(check: Check, exa
         if hit.suggestion and hit.span.side == "target":
             text = unit.segment.target
             mended = text[: hit.span.start] + hit.suggestion + text[hit.span.end :]
-            left = check(example_unit(Example(example.source, mended, example.source_lang, example.target_lang)))
+            left = check(example_unit(replace(example, target=mended)))
             assert len(left) < len(check(unit))
 
 
-def example_unit(example: Example) -> Any:
-    from mtqa.flag.base import Unit
-
-    return Unit(example.segment)
+def example_unit(example: Example) -> Unit:
+    """The example as the stage would see it, with the shipped pack's evidence."""
+    segment = example.segment
+    pack = find_pack(segment.source_lang, segment.target_lang)
+    evidence = judge([segment], pack=pack, encoder=pack.encoder() if pack else None)[0]
+    return Unit(segment, pack=pack, evidence=evidence, roughness=example.roughness)
 
 
 def test_no_code_vanishes_or_changes_its_check_silently() -> None:

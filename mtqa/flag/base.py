@@ -47,11 +47,17 @@ class Hit:
 class Unit:
     """A segment prepared for checks: a view of each side, made when first asked for, and the judge's evidence."""
 
-    def __init__(self, segment: Segment, *, pack: Pack | None = None, evidence: Evidence | None = None) -> None:
-        """Hold the segment; ``evidence`` is about the tokens of :attr:`target`."""
+    def __init__(
+        self, segment: Segment, *, pack: Pack | None = None, evidence: Evidence | None = None, roughness: float = 0.0
+    ) -> None:
+        """Hold the segment; ``evidence`` is about the tokens of :attr:`target`.
+
+        ``roughness``: the share of the document's segments in which a check that knows its reason found a real error.
+        """
         self.segment = segment
         self.pack = pack
         self.evidence = evidence
+        self.roughness = roughness
 
     @cached_property
     def target(self) -> View:
@@ -94,6 +100,7 @@ class Example:
     target_lang: str = "de"
     note: str = ""
     bead: str = "pair"
+    roughness: float = 0.0
 
     @property
     def segment(self) -> Segment:
@@ -130,7 +137,8 @@ CheckFunction = Callable[..., Iterable[Hit]]
 class Check:
     """A check and everything a reader may ask about it.
 
-    ``needs``: what must be there for the check to run, of ``source``, ``pack``, ``evidence``; ``target_langs`` and
+    ``needs``: what must be there for the check to run, of ``source``, ``pack``, ``evidence``, and ``roughness`` where the
+    other checks' findings in the document come first; ``target_langs`` and
     ``source_langs``: the languages it knows (empty: all); ``priority``: of two findings at one place the higher one
     stays (rules that know the reason 50, general judgement 10); ``default``: whether it is on without being selected;
     ``options``: names and default values that ``[tool.mtqa.checks.<name>]`` may change, given to it by name.
@@ -178,7 +186,7 @@ class Check:
         return not self.needs or (
             ("source" not in self.needs or bool(unit.segment.source.strip()))
             and ("pack" not in self.needs or unit.pack is not None)
-            and ("evidence" not in self.needs or unit.evidence is not None)
+            and ("evidence" not in self.needs or (unit.evidence is not None and unit.evidence.has_model))
         )
 
     def applies(self, unit: Unit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,19 +20,54 @@ if TYPE_CHECKING:
     from mtqa.pack.base import Pack
 
 
+PRIOR = 5
+"""Segments without an error that every document is given before its roughness is taken: a few rows prove nothing."""
+
+
 def findings_of(
     segments: Iterable[Segment], checks: Sequence[Check], *, pack: Pack | None = None,
     evidence: Sequence[Evidence] | None = None,
 ) -> Iterator[list[Finding]]:  # fmt: skip
-    """The findings of each segment, in order of side and place; ``evidence`` has an entry a segment."""
+    """The findings of each segment, in order of side and place; ``evidence`` has an entry a segment.
+
+    Checks that need the document's roughness run last, when the others have told it.
+    """
+    units = [
+        Unit(segment, pack=pack, evidence=evidence[number] if evidence is not None else None)
+        for number, segment in enumerate(segments)
+    ]
+    found = _seen(units, [check for check in checks if "roughness" not in check.needs])
+    last = [check for check in checks if "roughness" in check.needs]
+    if last:
+        _tell_roughness(units, found)
+        for first, more in zip(found, _seen(units, last), strict=True):
+            first += more
+    for unit, candidates in zip(units, found, strict=True):
+        yield [_finding(unit.segment, one) for one in (resolve(candidates) if candidates else [])]
+
+
+def _seen(units: Sequence[Unit], checks: Sequence[Check]) -> list[list[Candidate]]:
+    """What the checks see in each unit."""
     pairs: dict[tuple[str, str], list[Check]] = {}
-    for number, segment in enumerate(segments):
-        pair = (segment.target_lang, segment.source_lang)
+    out = []
+    for unit in units:
+        pair = (unit.segment.target_lang, unit.segment.source_lang)
         if pair not in pairs:
             pairs[pair] = [check for check in checks if check.knows(*pair)]
-        unit = Unit(segment, pack=pack, evidence=evidence[number] if evidence is not None else None)
-        found = [candidate(check, hit) for check in pairs[pair] if check.ready(unit) for hit in check.hits(unit)]
-        yield [_finding(segment, one) for one in (resolve(found) if found else [])]
+        out.append([candidate(check, hit) for check in pairs[pair] if check.ready(unit) for hit in check.hits(unit)])
+    return out
+
+
+def _tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) -> None:
+    """Give each unit the share of its document's segments that have a finding worth a penalty point or more."""
+    segments = Counter(unit.segment.document for unit in units)
+    rough = Counter(
+        unit.segment.document for unit, candidates in zip(units, found, strict=True)
+        if any(penalty(one.severity, one.category) >= 1 for one in candidates)
+    )  # fmt: skip
+    for unit in units:
+        name = unit.segment.document
+        unit.roughness = rough[name] / (segments[name] + PRIOR)
 
 
 def _finding(segment: Segment, one: Candidate) -> Finding:

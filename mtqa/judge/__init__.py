@@ -12,9 +12,7 @@ from mtqa.pack.base import Pack
 __all__ = ["Evidence", "judge"]
 
 
-def judge(
-    segments: Sequence[Segment], *, pack: Pack | None = None, encoder: Encoder | None = None
-) -> list[Evidence]:
+def judge(segments: Sequence[Segment], *, pack: Pack | None = None, encoder: Encoder | None = None) -> list[Evidence]:
     """The evidence about each of ``segments`` (all of one pair of languages), with the risk of each word where the pack
     can tell it."""
     rows = gather(segments, pack=pack, encoder=encoder)

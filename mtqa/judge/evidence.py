@@ -66,9 +66,7 @@ class Evidence:
         return len(self.support) == len(self.target.tokens) > 0 and len(self.coverage) > 0
 
 
-def gather(
-    segments: Sequence[Segment], *, pack: Pack | None = None, encoder: Encoder | None = None
-) -> list[Evidence]:
+def gather(segments: Sequence[Segment], *, pack: Pack | None = None, encoder: Encoder | None = None) -> list[Evidence]:
     """The evidence about each of ``segments``, which are all of one pair of languages."""
     out = [
         Evidence(

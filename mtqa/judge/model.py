@@ -93,7 +93,9 @@ class QualityModel:
             regressions = (Regression.of(about[name]) for name in ("adequacy", "fluency", "quality"))
             return cls(Network.of(tensors, "word"), Network.of(tensors, "context"), rates, *regressions, about)
         except (OSError, ValueError, KeyError) as error:
-            raise PackError(f"{folder}: expected a quality model, found {error}; install mtqa or the pack again.") from error
+            raise PackError(
+                f"{folder}: expected a quality model, found {error}; install mtqa or the pack again."
+            ) from error
 
     def judge(self, rows: Sequence[Evidence]) -> None:
         """Fill ``risk`` of each row whose words a language model and a lexical table spoke about."""

@@ -63,4 +63,6 @@ def _places(word: str, places: dict[str, list[int]], target: View) -> list[int]:
         return places[word]
     if len(word) < HEAD or not target.language.compounds:
         return []
-    return [place for form, found in places.items() if len(form) > len(word) + 2 and form.endswith(word) for place in found]
+    return [
+        place for form, found in places.items() if len(form) > len(word) + 2 and form.endswith(word) for place in found
+    ]

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from mtqa.knowledge.pattern import Pattern, find
-from mtqa.knowledge.rules import Rule, rules
+from mtqa.knowledge.pattern import Pattern, find, possible
+from mtqa.knowledge.rules import Rule, rules, senses
 from mtqa.text.view import View
 
 NEAR = 10
@@ -30,14 +30,14 @@ def violations(source: View, target: View) -> list[Violation]:
     index = rules(source.lang.partition("-")[0], target.lang.partition("-")[0])
     if not index:
         return []
-    said = {*target.lower, *target.bases}
-    near = [
-        rule
-        for word in sorted(index.keys() & {*source.lower, *source.bases})
+    spoken, said = {*source.lower, *source.bases}, {*target.lower, *target.bases}
+    found = [
+        violation
+        for word in sorted(index.keys() & spoken)
         for rule in index[word]
-        if not rule.heads.isdisjoint(said)
+        if possible(rule.pattern, spoken) and any(possible(pattern, said) for pattern in rule.wrong)
+        for violation in _broken(rule, source, target)
     ]
-    found = [violation for rule in near for violation in _broken(rule, source, target)]
     found.sort(key=lambda one: (one.source, one.target, one.rule.kind, one.rule.source, one.rule.meaning))
     first = {(one.rule.kind, one.target): one for one in reversed(found)}
     return [one for one in found if first[one.rule.kind, one.target] is one]
@@ -59,10 +59,11 @@ def _applies(rule: Rule, place: tuple[int, int], source: View) -> bool:
         return False
     low, high = max(0, place[0] - NEAR), place[1] + NEAR
     texts, bases = source.lower[low:high], source.bases[low:high]
-    own = range(place[0] - low, place[1] - low)
+    own, words = range(place[0] - low, place[1] - low), {*texts, *bases}
 
     def near(cues: Sequence[Pattern]) -> bool:
-        return any(found[0] not in own for cue in cues for found in find(cue, texts, bases))
+        there = (cue for cue in cues if possible(cue, words))
+        return any(found[0] not in own for cue in there for found in find(cue, texts, bases))
 
     return (not rule.cues or near(rule.cues)) and not near(rule.unless)
 
@@ -86,7 +87,7 @@ def _contradicted(rule: Rule, place: tuple[int, int], source: View, target: View
         and other.source == rule.source
         and _applies(other, place, source)
         and has_right(other, target)
-        for other in others
+        for other in senses(*rule.langs)[rule.source]
     )
 
 

@@ -7,8 +7,10 @@ case); ``a/b`` for either; ``*`` for up to three words that are not looked at.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import dropwhile
 
 from mtqa.text.lexicon import base_form
 
@@ -39,7 +41,8 @@ Pattern = tuple[Slot, ...]
 @lru_cache(1 << 16)
 def parse(pattern: str, lang: str) -> Pattern:
     """The slots of a pattern written in ``lang``."""
-    return tuple(_slot(word, lang) for word in pattern.replace("-", " ").split())
+    slots = [_slot(word, lang) for word in pattern.replace("-", " ").split()]
+    return tuple(dropwhile(lambda slot: slot.gap, slots))
 
 
 def _slot(word: str, lang: str) -> Slot:
@@ -51,12 +54,21 @@ def _slot(word: str, lang: str) -> Slot:
     return Slot(frozenset(lemmas), forms)
 
 
+def possible(pattern: Pattern, words: AbstractSet[str]) -> bool:
+    """Whether each word of the pattern is among ``words`` (texts and dictionary forms): cheap, and rules out nearly all."""
+    return all(slot.gap or not (slot.lemmas.isdisjoint(words) and slot.forms.isdisjoint(words)) for slot in pattern)
+
+
 def find(pattern: Pattern, texts: Sequence[str], bases: Sequence[str], start: int = 0) -> Iterator[tuple[int, int]]:
     """The half-open token ranges from ``start`` on where the pattern stands; ``texts`` in lower case."""
+    if not pattern or pattern[0].gap:
+        return
+    lemmas, forms = pattern[0].lemmas, pattern[0].forms
     for at in range(start, len(texts)):
-        end = _match(pattern, 0, texts, bases, at)
-        if end:
-            yield at, end
+        if bases[at] in lemmas or texts[at] in lemmas or texts[at] in forms:
+            end = _match(pattern, 1, texts, bases, at + 1)
+            if end:
+                yield at, end
 
 
 def _match(pattern: Pattern, slot: int, texts: Sequence[str], bases: Sequence[str], at: int) -> int:

@@ -13,6 +13,7 @@ from functools import cache, cached_property
 
 from mtqa.knowledge.pattern import Pattern, parse
 from mtqa.knowledge.table import alternatives, read_table
+from mtqa.text.lexicon import zipf
 
 ALWAYS = "*"
 
@@ -27,7 +28,7 @@ KINDS: dict[str, dict[str, str]] = {
 """Table -> our name of a column -> what the table calls it; ``source wrong right`` are called so where not named."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """One row of a knowledge table; its patterns are parsed when first asked for, because most rows never are.
 
@@ -63,12 +64,6 @@ class Rule:
         return self._patterns("wrong", self.langs[1])
 
     @cached_property
-    def heads(self) -> frozenset[str]:
-        """Words of which the target has one wherever it has a wrong rendering."""
-        firsts = [next((slot for slot in pattern if not slot.gap), None) for pattern in self.wrong]
-        return frozenset(word for slot in firsts if slot is not None for word in slot.lemmas | slot.forms)
-
-    @cached_property
     def right(self) -> tuple[str, ...]:
         """What silences the rule when the target has it; the first ones are what a reviewer is told."""
         return tuple(alternatives(self.cells["right"]))
@@ -79,13 +74,30 @@ class Rule:
 
 @cache
 def rules(source_lang: str, target_lang: str) -> dict[str, tuple[Rule, ...]]:
-    """All rules of a direction, by each word that the source pattern may begin with."""
+    """All rules of a direction, by the rarest word that the source pattern needs (each of its forms to choose from)."""
     index: dict[str, list[Rule]] = defaultdict(list)
     for kind, names in KINDS.items():
         for row in read_table(f"{source_lang}-{target_lang}", kind):
             cells = {ours: row.get(names.get(ours, ours), "") for ours in ("cues", "unless", "wrong", "right")}
             source = row[names.get("source", "source")]
             rule = Rule(kind, source, row[names["meaning"]], row.get("pos", ""), (source_lang, target_lang), cells)
-            for word in source.replace("-", " ").split()[0].split("/"):
-                index[word.lstrip("=").lower()].append(rule)
+            for word in _rarest(source, source_lang):
+                index[word].append(rule)
     return {word: tuple(found) for word, found in index.items()}
+
+
+@cache
+def senses(source_lang: str, target_lang: str) -> dict[str, tuple[Rule, ...]]:
+    """The rules of kind ``senses`` by their source pattern: the senses that one word may have."""
+    out: dict[str, list[Rule]] = defaultdict(list)
+    for found in rules(source_lang, target_lang).values():
+        for rule in found:
+            if rule.kind == "senses" and rule not in out[rule.source]:
+                out[rule.source].append(rule)
+    return {source: tuple(found) for source, found in out.items()}
+
+
+def _rarest(pattern: str, lang: str) -> list[str]:
+    """The options of the slot whose most frequent option is rarest."""
+    slots = [slot.lower().replace("=", "").split("/") for slot in pattern.replace("-", " ").split() if slot != "*"]
+    return min(slots, key=lambda options: max(zipf(option, lang) for option in options))
