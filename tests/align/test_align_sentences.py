@@ -166,6 +166,18 @@ def test_a_long_text_with_missing_passages_is_found_again() -> None:
     assert len(right & set(pairs(beads))) >= 0.98 * len(right)
 
 
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        (["Click OK."] * 60, ["Klicken Sie auf OK."] * 60),
+        (["Click OK.", "Monday", "The harbour is closed."] * 40, ["Klicken Sie auf OK.", "Montag", "Der Hafen."] * 40),
+    ],
+)
+def test_texts_that_repeat_themselves_are_aligned_straight(source: list[str], target: list[str]) -> None:
+    found = run(source, target)
+    assert sum(pair == ((place,), (place,)) for place, pair in enumerate(found)) >= 0.9 * len(source)
+
+
 def test_passes_are_reported() -> None:
     seen: list[tuple[int, int]] = []
     run(ENGLISH, GERMAN, progress=lambda done, total: seen.append((done, total)))
