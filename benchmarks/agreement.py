@@ -72,7 +72,9 @@ def texts(data: Path, tools: Path) -> str:
     """Findings on running texts against their gold spans: the article, and the project's own corpora."""
     article = data / "article"
     cases = [("article (../shared)", article, Path("benchmarks/gold/article.jsonl"))]
-    cases += [(f"corpora/{path.parent.name}", path.parent, path) for path in sorted(Path("corpora").glob("*/gold.jsonl"))]
+    cases += [
+        (f"corpora/{path.parent.name}", path.parent, path) for path in sorted(Path("corpora").glob("*/gold.jsonl"))
+    ]
     measures = ("char_p", "char_r", "char_f1", "found", "major", "right", "count")
     rows = []
     for name, folder, gold in cases:
@@ -80,7 +82,9 @@ def texts(data: Path, tools: Path) -> str:
             run([sys.executable, "-m", "mtqa", "check", str(folder / "target.de.txt"), str(folder / "source.en.txt"),
                  "--format", "csv", "--out", f"{work}/out", "--quiet"])  # fmt: skip
             if gold.stat().st_size:
-                found = json.loads(run([sys.executable, str(tools / "span_score.py"), str(gold), f"{work}/out/findings.csv"]))
+                found = json.loads(
+                    run([sys.executable, str(tools / "span_score.py"), str(gold), f"{work}/out/findings.csv"])
+                )
                 rows.append([name, *(found[measure] for measure in measures)])
             else:
                 count = max(0, len(Path(f"{work}/out/findings.csv").read_text(encoding="utf-8").splitlines()) - 1)

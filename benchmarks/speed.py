@@ -1,6 +1,6 @@
 """How fast mtqa is, and how much memory it takes: what a user waits for, measured from the outside.
 
-    OMP_NUM_THREADS=1 python -m benchmarks.speed --data ../shared/data --tools ../shared/tools
+OMP_NUM_THREADS=1 python -m benchmarks.speed --data ../shared/data --tools ../shared/tools
 """
 
 from __future__ import annotations
@@ -39,7 +39,8 @@ def main() -> None:
                                  "--out", f"{work}/t", "--quiet"], 1)  # fmt: skip
         rows.append(["check 14,180 rows, CSV", seconds, memory, f"{14180 / seconds:,.0f} segments/s"])
         seconds, memory = timed([sys.executable, "-c", _CHRF, table], 1)
-        rows.append(["peer: sacrebleu chrF of the same rows against their source", seconds, memory, f"{14180 / seconds:,.0f} segments/s"])
+        rate = f"{14180 / seconds:,.0f} segments/s"
+        rows.append(["peer: sacrebleu chrF of the same rows against their source", seconds, memory, rate])
     save("speed", "Speed", "python -m benchmarks.speed", markdown(["what", "seconds", "peak MiB", "rate"], rows))
 
 

@@ -20,7 +20,7 @@ _HOMES = {
     "Settings": "mtqa.config",
 }
 
-__all__ = ["MtqaError", "Result", "Settings", "__version__", "align", "check", "flag", "score"]  # noqa: F822
+__all__ = ["MtqaError", "Result", "Settings", "__version__", "align", "check", "flag", "score"]
 
 
 def __getattr__(name: str) -> Any:

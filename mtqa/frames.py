@@ -14,7 +14,6 @@ import pandas as pd
 from mtqa.data import Finding, Segment
 from mtqa.errors import FrameError
 
-
 _NOTHING: dict[str, Any] = {"object": "", "float64": float("nan"), "Int64": pd.NA, "int64": 0}
 """What stands in a column that no row gave."""
 

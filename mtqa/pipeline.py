@@ -78,10 +78,12 @@ def check(
     Args:
         target: the translation: a file, folder, glob, ``-``, a list of files, or a frame with the columns ``target`` and
             ``source`` and/or ``reference`` (a row a segment; ``kind`` ``text`` makes a row a running text).
-        source: the text in the other language. ``reference``: a trusted translation in the target's language.
+        source: the text in the other language.
+        reference: a trusted translation in the target's language.
         against: files of which each is a source or a reference, told apart by their language.
-        settings: see :class:`mtqa.config.Settings`; ``options`` replace single settings by name.
+        settings: see :class:`mtqa.config.Settings`.
         progress: called as work proceeds.
+        **options: single settings by name, which replace those of ``settings``.
 
     Raises:
         MtqaError: with one sentence, for input or options that are wrong.
@@ -114,10 +116,10 @@ def _table(frame: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     SEGMENTS.check(frame, wants=["target"])
     out = frame.copy()
     for column in ("source", "reference"):
-        out[column] = out[column] if column in out else ""
+        out[column] = out.get(column, "")
     for column, value in (("document", "table"), ("kind", "pair"), ("target_lang", settings.target_lang),
                           ("source_lang", settings.source_lang)):  # fmt: skip
-        out[column] = out[column] if column in out else value
+        out[column] = out.get(column, value)
     if "segment" not in out:
         out["segment"] = range(len(out))
     return out
@@ -142,7 +144,7 @@ def _runs(documents: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
 
 def _pairs(rows: pd.DataFrame) -> pd.DataFrame:
     out = rows.drop(columns=["kind"]).assign(bead="pair", alignment=1.0)
-    return SEGMENTS.build(out.to_dict("records"))
+    return SEGMENTS.build({str(name): value for name, value in row.items()} for row in out.to_dict("records"))
 
 
 def _aligned(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -211,7 +213,11 @@ def about(segments: pd.DataFrame, settings: Settings) -> dict[str, Any]:
         "pack": _identity([pack for pack in dict.fromkeys(packs.values()) if pack]),
         "encoder": "; ".join(sorted({encoder.name for encoder in encoders if encoder})),
         "signatures": {metric.name: metric.signature() for metric in metrics if metric.signature},
-        "corpus": {metric.name: metric.corpus(there["target"], there["reference"]) for metric in metrics if metric.corpus},
+        "corpus": {
+            metric.name: metric.corpus(list(there["target"]), list(there["reference"]))
+            for metric in metrics
+            if metric.corpus
+        },
         "skipped": skipped(packs, segments),
         "bands": BANDS,
         "mqm_bands": MQM_BANDS,
@@ -222,7 +228,10 @@ def _identity(packs: Sequence[Pack]) -> dict[str, str]:
     """What the packs are called, and a checksum of all they hold (their manifests list one for each file)."""
     said = [(pack.name, str(pack.manifest["version"]), sha256((pack.path / "manifest.json").read_bytes()).hexdigest())
             for pack in packs]  # fmt: skip
-    return {name: "; ".join(parts) for name, parts in zip(("name", "version", "sha256"), zip(*said, strict=True), strict=False)}
+    return {
+        name: "; ".join(parts)
+        for name, parts in zip(("name", "version", "sha256"), zip(*said, strict=True), strict=False)
+    }
 
 
 def skipped(packs: dict[tuple[str, str], Pack | None], segments: pd.DataFrame) -> list[str]:

@@ -15,6 +15,7 @@ BANDS: dict[str, float] = {"publishable": 80.0, "light edit": 60.0, "heavy edit"
 MQM_BANDS: dict[str, float] = {"publishable": 97.0, "light edit": 90.0, "heavy edit": 70.0, "retranslate": 0.0}
 """Band -> the lowest MQM score in it, best first: about 3, 10 and 30 penalty points per 100 words."""
 
+
 def band(value: float, bands: dict[str, float] | None = None) -> str:
     """The name of the band that ``value`` (0-100) falls in; empty for a value that is missing."""
     if value != value:

@@ -11,7 +11,9 @@ from mtqa.frames import FINDINGS, SEGMENTS, findings_frame, segments_of
 
 
 def test_a_missing_column_is_named() -> None:
-    with pytest.raises(FrameError, match="segments frame: expected the columns target, source, found target; add source"):
+    with pytest.raises(
+        FrameError, match="segments frame: expected the columns target, source, found target; add source"
+    ):
         SEGMENTS.check(pd.DataFrame({"target": ["a"]}), wants=["target", "source"])
 
 

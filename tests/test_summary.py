@@ -46,7 +46,7 @@ def test_documents_keep_the_order_of_their_segments_and_scores_are_weighted_by_w
     assert documents.loc[0, "score.quality"] == 40.0
     assert documents.loc[0, "major"] == 1
     assert documents.loc[0, "mqm"] == 0.0
-    assert pd.isna(documents.loc[1, "score.quality"])
+    assert documents["score.quality"].isna().tolist() == [False, True]
     assert documents.loc[1, "verdict"] == "publishable"
 
 

@@ -102,5 +102,5 @@ DAMAGES: tuple[Callable[[Pair, Sequence[Pair], random.Random], Damage], ...] = (
 
 def damaged(pairs: Sequence[Pair], seed: int = 0) -> list[Damage]:
     """Each pair under one kind of damage, in turn; the kinds are :data:`DAMAGES`, the first two leave it good."""
-    rng = random.Random(seed)  # noqa: S311 - not for secrets
+    rng = random.Random(seed)
     return [DAMAGES[number % len(DAMAGES)](pair, pairs, rng) for number, pair in enumerate(pairs)]

@@ -64,7 +64,7 @@ def token_labels(record: dict[str, Any]) -> npt.NDArray[np.float32]:
     out = np.zeros(len(found), np.float32)
     for spans in raters:
         out += [any(token.start < end and start < token.end for start, end in spans) for token in found]
-    return out / max(1, len(raters))
+    return np.asarray(out / max(1, len(raters)), np.float32)
 
 
 def _marked(record: dict[str, Any]) -> Iterator[list[Range]]:

@@ -21,8 +21,9 @@ import numpy.typing as npt
 
 from mtqa.data import Segment
 from mtqa.judge.evidence import Evidence, gather
-from mtqa.judge.model import QualityModel, quality_columns
-from mtqa.judge.sentence import adequacy_columns, fluency_columns
+from mtqa.judge.model import QualityModel
+from mtqa.judge.network import probability
+from mtqa.judge.sentence import adequacy_columns, fluency_columns, quality_columns
 from mtqa.pack.load import open_pack
 from training.corrupt import Damage, damaged
 from training.train_judge import BATCH, evidence_of, judged_sets
@@ -38,7 +39,7 @@ def good_pairs(folder: Path, seed: int = 1) -> list[tuple[str, str]]:
     with lzma.open(folder / "parallel" / "train.en-de.tsv.xz", "rt", encoding="utf-8") as lines:
         rows = [line.rstrip("\n").split("\t")[:2] for line in lines]
     long = [(source, target) for source, target in rows if min(len(source.split()), len(target.split())) >= 5]
-    return random.Random(seed).sample(long, SAMPLE)  # noqa: S311 - not for secrets
+    return random.Random(seed).sample(long, SAMPLE)
 
 
 def evidence_of_damage(damages: Sequence[Damage], pack_path: Path) -> list[Evidence]:
@@ -114,11 +115,16 @@ def main() -> None:
     about["quality"] = fit_quality(options.data, options.pack, model, damages, rows)
     about["trained_on"] = "MLQE-PE train, WMT20 newstest2020 MQM, WMT21 TED MQM; controlled damage to parallel pairs"
     path.write_text(json.dumps(about, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    loaded = QualityModel.load(path.parent)
+    scores = {
+        "adequacy": loaded.adequacy.value(adequacy_columns(rows).matrix()),
+        "fluency": loaded.fluency.value(fluency_columns(rows).matrix()),
+        "quality": loaded.quality.value(quality_columns(rows)),
+    }
     for kind in sorted({d.kind for d in damages}):
-        chosen = [row for row, d in zip(rows, damages, strict=True) if d.kind == kind]
-        loaded = QualityModel.load(path.parent)
-        print(f"{kind:14} adequacy {loaded.adequacy_of(chosen).mean():5.1f}  fluency {loaded.fluency_of(chosen).mean():5.1f}"
-              f"  quality {loaded.quality_of(chosen).mean():5.1f}  n {len(chosen)}")  # fmt: skip
+        chosen = [at for at, d in enumerate(damages) if d.kind == kind]
+        means = "  ".join(f"{name} {100 * probability(value[chosen]).mean():5.1f}" for name, value in scores.items())
+        print(f"{kind:14} {means}  n {len(chosen)}")
 
 
 if __name__ == "__main__":

@@ -35,8 +35,12 @@ Examples:
 @click.option("--encoder", metavar="NAME|PATH", help="Any sentence-transformers model, instead of the pack's encoder.")
 @click.option("--metric", "metrics", multiple=True, metavar="NAME", help="Metric with a reference (repeatable): bleu chrf "
               "chrf++ ter.")  # fmt: skip
-@click.option("--select", multiple=True, metavar="CODE", help="Run only checks whose code or name begins so (repeatable).")
-@click.option("--ignore", multiple=True, metavar="CODE", help="Leave out checks whose code or name begins so (repeatable).")
+@click.option(
+    "--select", multiple=True, metavar="CODE", help="Run only checks whose code or name begins so (repeatable)."
+)
+@click.option(
+    "--ignore", multiple=True, metavar="CODE", help="Leave out checks whose code or name begins so (repeatable)."
+)
 @click.option("--fail-under", type=float, help="Exit 1 if a document's quality is lower.")
 @click.option("--min-adequacy", type=float, help="Exit 1 if a document's adequacy is lower.")
 @click.option("--min-fluency", type=float, help="Exit 1 if a document's fluency is lower.")
@@ -74,7 +78,9 @@ def _settings(options: dict[str, Any]) -> Settings:
     if columns:
         pairs = [item.partition("=") for item in columns.split(",")]
         if not all(ours and theirs for ours, _, theirs in pairs):
-            raise SettingsError(f"--columns: expected OURS=THEIRS pairs, found {columns!r}; write target=MT,source=Text.")
+            raise SettingsError(
+                f"--columns: expected OURS=THEIRS pairs, found {columns!r}; write target=MT,source=Text."
+            )
         options["columns"] = {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
     settings = Settings.load().with_options(**options)
     for name in settings.formats:
@@ -91,9 +97,13 @@ def _print(result: Result, folder: Path | None, limit: int) -> None:
     click.echo(render(result.results, width=width, colour=colour, out_folder=folder, limit=limit))
 
 
+def _nothing(_stage: str, _done: int, _total: int) -> None:
+    """Show no progress."""
+
+
 def _progress(quiet: bool) -> Any:
     if quiet or not sys.stderr.isatty():
-        return lambda stage, done, total: None
+        return _nothing
 
     def show(stage: str, done: int, total: int) -> None:
         text = f"\r{stage} {done:,} of {total:,}" if total > 1 and done < total else "\r"

@@ -40,8 +40,8 @@ def findings_of(
     last = [check for check in checks if "roughness" in check.needs]
     if last:
         _tell_roughness(units, found)
-        for first, more in zip(found, _seen(units, last), strict=True):
-            first += more
+        for candidates, more in zip(found, _seen(units, last), strict=True):
+            candidates.extend(more)
     for unit, candidates in zip(units, found, strict=True):
         yield [_finding(unit.segment, one) for one in (resolve(candidates) if candidates else [])]
 

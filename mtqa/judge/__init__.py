@@ -13,8 +13,10 @@ __all__ = ["Evidence", "judge"]
 
 
 def judge(segments: Sequence[Segment], *, pack: Pack | None = None, encoder: Encoder | None = None) -> list[Evidence]:
-    """The evidence about each of ``segments`` (all of one pair of languages), with the risk of each word where the pack
-    can tell it."""
+    """The evidence about each of ``segments``, with the risk of each word where the pack can tell it.
+
+    All of one pair of languages.
+    """
     rows = gather(segments, pack=pack, encoder=encoder)
     if pack is not None:
         from mtqa.judge.model import quality_model

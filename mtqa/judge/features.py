@@ -66,7 +66,7 @@ class Flat:
 
     def per_type(self, value: Callable[[str], float]) -> Floats:
         """A value of each token that depends on its text alone, computed once a type."""
-        return np.array([value(text) for text in self.types], np.float32)[self.type]
+        return np.asarray(np.array([value(text) for text in self.types], np.float32)[self.type])
 
     def join(self, parts: Sequence[npt.ArrayLike]) -> Floats:
         """One array a segment -> one for all."""
@@ -189,7 +189,8 @@ def _similar(row: Evidence) -> Floats:
     targets, sources = row.target.lower, row.source.lower
     if not targets or not sources:
         return np.zeros(len(targets), np.float32)
-    return np.asarray(cdist(targets, sources, scorer=JaroWinkler.normalized_similarity, dtype=np.float32).max(1))
+    alike: Floats = cdist(targets, sources, scorer=JaroWinkler.normalized_similarity, dtype=np.float32)
+    return np.asarray(alike.max(1))
 
 
 def _repetition(flat: Flat, columns: Columns) -> None:

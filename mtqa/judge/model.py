@@ -1,7 +1,7 @@
 """The quality model of a pack: the word judge's networks, and how its evidence becomes scores.
 
 A folder ``quality`` with ``model.safetensors`` (weights), ``words.tsv`` (words that are marked more or less often than
-others) and ``scores.json`` (regressions, calibration, thresholds, and what they were measured on).
+others) and ``scores.json`` (regressions and what they were fitted on).
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from mtqa.errors import PackError
 from mtqa.judge.evidence import Evidence
 from mtqa.judge.features import Flat, features
 from mtqa.judge.network import Network, probability
-from mtqa.judge.sentence import adequacy_columns, fluency_columns, risk_columns
 from mtqa.pack.base import Pack
 from mtqa.pack.load import open_pack
 
@@ -49,8 +48,8 @@ class Regression:
     @classmethod
     def of(cls, table: dict[str, Any]) -> Regression:
         """From the lists in ``scores.json``."""
-        lists = (np.array(table[name], np.float32) for name in ("mean", "scale", "weights"))
-        return cls(*lists, float(table["bias"]))
+        mean, scale, weights = (np.array(table[name], np.float32) for name in ("mean", "scale", "weights"))
+        return cls(mean, scale, weights, float(table["bias"]))
 
 
 @dataclass(frozen=True)
@@ -63,22 +62,6 @@ class QualityModel:
     adequacy: Regression
     fluency: Regression
     quality: Regression
-    about: dict[str, Any]
-
-    @property
-    def high(self) -> float:
-        """The risk from which a word begins a finding."""
-        return float(self.about["thresholds"]["high"])
-
-    @property
-    def low(self) -> float:
-        """The risk from which a word is part of a finding beside it."""
-        return float(self.about["thresholds"]["low"])
-
-    @property
-    def major(self) -> float:
-        """The risk from which a finding is major."""
-        return float(self.about["thresholds"]["major"])
 
     @classmethod
     def load(cls, folder: Path) -> QualityModel:
@@ -90,8 +73,9 @@ class QualityModel:
             about = json.loads((folder / "scores.json").read_text(encoding="utf-8"))
             lines = (folder / "words.tsv").read_text(encoding="utf-8").splitlines()
             rates = {word: int(rate) / 50 for word, rate in (line.split("\t") for line in lines)}
-            regressions = (Regression.of(about[name]) for name in ("adequacy", "fluency", "quality"))
-            return cls(Network.of(tensors, "word"), Network.of(tensors, "context"), rates, *regressions, about)
+            adequacy, fluency, quality = (Regression.of(about[name]) for name in ("adequacy", "fluency", "quality"))
+            word, context = Network.of(tensors, "word"), Network.of(tensors, "context")
+            return cls(word, context, rates, adequacy, fluency, quality)
         except (OSError, ValueError, KeyError) as error:
             raise PackError(
                 f"{folder}: expected a quality model, found {error}; install mtqa or the pack again."
@@ -108,29 +92,11 @@ class QualityModel:
         for row, start, length in zip(judged, flat.starts, flat.lengths, strict=True):
             row.risk = risk[start : start + length]
 
-    def adequacy_of(self, rows: Sequence[Evidence]) -> Floats:
-        """0-100 from cross-lingual evidence alone."""
-        return 100 * probability(self.adequacy.value(adequacy_columns(rows).matrix()))
-
-    def fluency_of(self, rows: Sequence[Evidence]) -> Floats:
-        """0-100 from the target alone."""
-        return 100 * probability(self.fluency.value(fluency_columns(rows).matrix()))
-
-    def quality_of(self, rows: Sequence[Evidence]) -> Floats:
-        """0-100 from everything, on the scale of people's judgments."""
-        return 100 * probability(self.quality.value(quality_columns(rows)))
-
 
 def neighbours(flat: Flat, logits: Floats) -> Floats:
     """Shape (tokens, 2 * REACH + 2): a token's log-odds, those around it, and its segment's mean."""
     around = [flat.shift(logits, by, -2.0) for by in range(-REACH, REACH + 1)]
     return np.stack([*around, flat.mean(logits)], axis=1)
-
-
-def quality_columns(rows: Sequence[Evidence]) -> Floats:
-    """Shape (segments, columns): all evidence about a segment, the word judge's sums included."""
-    parts = (adequacy_columns(rows), fluency_columns(rows), risk_columns(rows))
-    return np.concatenate([part.matrix() for part in parts], axis=1)
 
 
 @cache

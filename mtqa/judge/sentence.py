@@ -7,6 +7,7 @@ The two first are kept apart on purpose: a score that means one thing has to be 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -108,7 +109,7 @@ def _fluency(row: Evidence) -> tuple[float, ...]:
     lang = row.target.lang.partition("-")[0]
     unseen = [token.is_word and not zipf(token.text, lang) for token in row.target.tokens]
     low = row.target.lower
-    repeated = sum(a == b and a.isalpha() for a, b in zip(low, low[1:], strict=False))
+    repeated = sum(a == b and a.isalpha() for a, b in pairwise(low))
     return (
         float(gain.mean()), float(worst.mean()), float(surprise.mean()), float(np.mean(unseen)),
         float(np.mean(row.order[:-1] <= 1)), repeated / count,
@@ -126,3 +127,9 @@ def risk_columns(rows: Sequence[Evidence]) -> Columns:
     columns.add("expected", [np.log1p(risk.sum()) for risk in risks])
     columns.add("length", [np.log(max(1, len(row.target.tokens))) for row in rows])
     return columns
+
+
+def quality_columns(rows: Sequence[Evidence]) -> Floats:
+    """Shape (segments, columns): all evidence about a segment, the word judge's sums included."""
+    parts = (adequacy_columns(rows), fluency_columns(rows), risk_columns(rows))
+    return np.concatenate([part.matrix() for part in parts], axis=1)

@@ -25,8 +25,10 @@ class Stretch:
 
 
 def stretches(row: Evidence) -> Iterator[Stretch]:
-    """Runs of words that nothing explains, joined over :data:`BRIDGE` others, in order; none where all of the source's
-    content is accounted for."""
+    """Runs of words that nothing explains, joined over :data:`BRIDGE` others, in order.
+
+    There are none where all of the source's content is accounted for.
+    """
     if not _something_lost(row):
         return
     run: list[int] = []
@@ -48,8 +50,10 @@ def _phrase(row: Evidence, run: Sequence[int]) -> Stretch:
 
 
 def unexplained(row: Evidence, at: int) -> bool:
-    """Whether the token is a content word that the model has never seen after the one before, whose successor it has
-    never seen after it, and that no source word supports, resembles or spells."""
+    """Whether the token is a content word that neither its neighbours nor the source explain.
+
+    The model has never seen it after the word before, nor its successor after it, and no source word supports or resembles it.
+    """
     return bool(row.order[at] <= 1 and row.order[at + 1] <= 1) and unsupported(row, at)
 
 

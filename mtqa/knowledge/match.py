@@ -1,5 +1,7 @@
-"""Which rules a translation breaks: the source pattern stands in the source, a cue that tells the sense stands near it,
-the target has a wrong rendering, and none of the right ones.
+"""Which rules a translation breaks.
+
+The source pattern stands in the source, a cue that tells the sense stands near it, the target has a wrong rendering, and none
+of the right ones.
 """
 
 from __future__ import annotations
@@ -81,12 +83,8 @@ def _contradicted(rule: Rule, place: tuple[int, int], source: View, target: View
     """Whether another sense of the word is cued as well and the target renders that one."""
     if rule.kind != "senses":
         return False
-    others = rules(*rule.langs).get(rule.source.split()[0].lower(), ())
     return any(
-        other is not rule
-        and other.source == rule.source
-        and _applies(other, place, source)
-        and has_right(other, target)
+        other is not rule and _applies(other, place, source) and has_right(other, target)
         for other in senses(*rule.langs)[rule.source]
     )
 

@@ -98,6 +98,18 @@ iert$ igen$ eit chen$ tät rück fähig schaft [^aeiouy]eln$ [bdfgklmnprst]en$ ^
 DOUBLED = "die der das den dem des sie ihr ihnen ihn ihm es was wer wie wo wir uns euch so sehr viel ganz nein ja ha"
 """dass die, die …; dass sie sie kennt; sehr, sehr."""
 
+BEFORE_NOUNS = """
+der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese dieses diesen
+diesem jeder jede jedes jeden jedem viele vielen vieler alle allen aller sein seine seinen seinem seiner seines ihr
+ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer
+"""
+
+SEPARABLE = """
+zurück zusammen heraus hinaus herein hinein herunter hinunter weiter wieder fest frei los weg vor nach auf aus ab an
+ein mit um zu her hin bei da dar durch entgegen entlang fehl fort gegen heim herum hoch nieder teil über unter statt
+voran voraus vorbei wahr
+"""
+
 GERMAN = Language(
     code="de",
     name="German",
@@ -121,14 +133,6 @@ GERMAN = Language(
     conjunctions=frozenset(("und", "oder", "sowie", "bzw", "noch", "als", "wie", "bis", "aber", "sondern")),
     endings=("e", "en", "em", "er", "es", "n", "s", "st", "t", "te", "ten"),
     clock={"uhr": 0},
-    before_nouns=frozenset(
-        "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese dieses diesen "
-        "diesem jeder jede jedes jeden jedem viele vielen vieler alle allen aller sein seine seinen seinem seiner seines ihr "
-        "ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer".split()
-    ),
-    separable=tuple(
-        "zurück zusammen heraus hinaus herein hinein herunter hinunter weiter wieder fest frei los weg vor nach auf aus ab "
-        "an ein mit um zu her hin bei da dar durch entgegen entlang fehl fort gegen heim herum hoch nieder teil über unter "
-        "statt voran voraus vorbei wahr".split()
-    ),
+    before_nouns=frozenset(BEFORE_NOUNS.split()),
+    separable=tuple(SEPARABLE.split()),
 )  # fmt: skip

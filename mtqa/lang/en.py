@@ -63,6 +63,16 @@ ow ^wr ^kn ck$ 's$ [^aeiou]y$ ure$ ive$ ance$ ence$ ould ough
 DOUBLED = "had that her is so very no yes bye ha blah there now come on really much many long far hear well knock"
 """He had had enough; that that is true; very, very."""
 
+BEFORE_NOUNS = """
+a an the his her its their our my your this that these those some any no every each another which what whose of in
+on at for with by from into about after before during between against without under over through
+"""
+
+BEFORE_VERBS = """
+to will would can could should shall must may might cannot i you he she we they who not didn't don't doesn't won't
+wouldn't couldn't can't shouldn't let's please
+"""
+
 ENGLISH = Language(
     code="en",
     name="English",
@@ -81,12 +91,6 @@ ENGLISH = Language(
     conjunctions=frozenset(("and", "or", "nor", "than", "as", "but", "to", "vs", "versus")),
     endings=("s", "es", "ed", "ing", "er", "est", "ly"),
     clock={"am": 0, "pm": 12, "o'clock": 0},
-    before_nouns=frozenset(
-        "a an the his her its their our my your this that these those some any no every each another which what whose of "
-        "in on at for with by from into about after before during between against without under over through".split()
-    ),
-    before_verbs=frozenset(
-        "to will would can could should shall must may might cannot i you he she we they who not didn't don't doesn't "
-        "won't wouldn't couldn't can't shouldn't let's please".split()
-    ),
+    before_nouns=frozenset(BEFORE_NOUNS.split()),
+    before_verbs=frozenset(BEFORE_VERBS.split()),
 )  # fmt: skip

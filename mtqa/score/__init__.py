@@ -25,8 +25,10 @@ def score(
     evidence: Sequence[Evidence] | None = None,
     metrics: Sequence[str] = ("bleu", "chrf", "chrf++"),
 ) -> pd.DataFrame:
-    """A copy of the segments frame with ``score.adequacy``, ``score.fluency``, ``score.quality`` (0-100, NaN where it
-    cannot be told) and, where a row has a reference, ``score.<metric>`` for each of ``metrics``.
+    """A copy of the segments frame with a column ``score.<metric>`` for each metric.
+
+    ``score.quality``, ``score.adequacy`` and ``score.fluency`` always (0-100, NaN where it cannot be told), and where a row
+    has a reference, each of ``metrics``.
 
     ``evidence`` is what :func:`mtqa.judge.judge` found about the same rows; gathered here when not given.
 

@@ -1,15 +1,19 @@
-"""Adequacy: does the target say what the source says?"""
+"""Adequacy: whether the target says what the source says."""
 
 from __future__ import annotations
 
+from mtqa.judge.sentence import adequacy_columns
 from mtqa.score.base import Batch, Metric, Numbers
 from mtqa.score.own import judged
 
 
 def _score(batch: Batch) -> Numbers:
-    return judged(batch, lambda model, rows: model.adequacy_of(rows), source=True)
+    return judged(batch, lambda model: model.adequacy, lambda rows: adequacy_columns(rows).matrix(), source=True)
 
 
 ADEQUACY = Metric(
-    "adequacy", "how much of the source's content the target has, and nothing else: 0-100", _score, frozenset({"source"})
+    "adequacy",
+    "how much of the source's content the target has, and nothing else: 0-100",
+    _score,
+    frozenset({"source"}),
 )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from mtqa.judge.sentence import fluency_columns
 from mtqa.score.base import Batch, Metric, Numbers
 from mtqa.score.own import judged
 
 
 def _score(batch: Batch) -> Numbers:
-    return judged(batch, lambda model, rows: model.fluency_of(rows), source=False)
+    return judged(batch, lambda model: model.fluency, lambda rows: fluency_columns(rows).matrix(), source=False)
 
 
 FLUENCY = Metric("fluency", "how natural the target reads by itself: 0-100", _score)

@@ -1,38 +1,45 @@
-"""What mtqa's own scores share: hard floors, and missing values where nothing can be told."""
+"""What mtqa's own scores share: evidence as columns, hard floors, and missing values where nothing can be told."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from mtqa.data import Segment
 from mtqa.judge.evidence import Evidence
-from mtqa.judge.model import QualityModel
+from mtqa.judge.model import QualityModel, Regression
+from mtqa.judge.network import probability
 from mtqa.score.base import Batch, Numbers
 from mtqa.text.language import detect
 
 UNTRANSLATED = 12
 """Letters a segment must have before a copy of the source or another language counts as no translation."""
 
+Columns = Callable[[Sequence[Evidence]], npt.NDArray[np.float32]]
 
-def judged(batch: Batch, value: Callable[[QualityModel, Sequence[Evidence]], Numbers], *, source: bool) -> Numbers:
-    """``value`` of every row that can be judged; 0 where there is no translation at all; NaN elsewhere.
+
+def judged(
+    batch: Batch, regression: Callable[[QualityModel], Regression], columns: Columns, *, source: bool
+) -> Numbers:
+    """0-100 for every row that can be judged; 0 where there is no translation at all; NaN elsewhere.
 
     ``source``: whether the score needs a source and a lexical table.
     """
     out = np.full(len(batch.segments), np.nan)
     model = next((row.model for row in batch.evidence if row.model is not None), None)
-    able = [
-        at for at, row in enumerate(batch.evidence)
-        if row.has_model and (not source or (row.has_lexicon and row.source.text.strip()))
-    ]  # fmt: skip
+    able = [at for at, row in enumerate(batch.evidence) if row.has_model and (not source or _has_source(row))]
     if model is not None and able:
-        out[able] = value(model, [batch.evidence[at] for at in able])
+        out[able] = 100 * probability(regression(model).value(columns([batch.evidence[at] for at in able])))
     for at, segment in enumerate(batch.segments):
         if is_no_translation(segment):
             out[at] = 0.0
     return out
+
+
+def _has_source(row: Evidence) -> bool:
+    return row.has_lexicon and bool(row.source.text.strip())
 
 
 def is_no_translation(segment: Segment) -> bool:

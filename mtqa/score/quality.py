@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
+from mtqa.judge.sentence import quality_columns
 from mtqa.score.base import Batch, Metric, Numbers
 from mtqa.score.own import judged
 
 
 def _score(batch: Batch) -> Numbers:
-    with_source = judged(batch, lambda model, rows: model.quality_of(rows), source=True)
+    with_source = judged(batch, lambda model: model.quality, quality_columns, source=True)
     return np.where(np.isnan(with_source), batch.scores["fluency"], with_source)
 
 

@@ -41,9 +41,9 @@ def test_a_rough_text_gets_findings_whose_places_hold_their_words(tmp_path: Path
     target = (ROUGH / "target.de.txt").read_bytes().decode("utf-8")
     source = (ROUGH / "source.en.txt").read_bytes().decode("utf-8")
     assert len(findings) >= 8
-    for row in findings.itertuples():
-        side = target if row.side == "target" else source
-        assert side[int(row.document_start) : int(row.document_end)] == row.text or row.text != row.text
+    for row in findings.fillna("").to_dict("records"):
+        side = target if row["side"] == "target" else source
+        assert side[int(row["document_start"]) : int(row["document_end"])] == row["text"]
     documents = pd.read_csv(tmp_path / "out" / "documents.csv")
     assert documents["verdict"].iloc[0] != "publishable"
     report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
@@ -65,7 +65,9 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_every_sentence_of_both_sides_stands_in_one_segment(tmp_path: Path) -> None:
-    CliRunner().invoke(cli, ["check", *texts(ROUGH), "--format", "csv", "--out", str(tmp_path / "o")], catch_exceptions=False)
+    CliRunner().invoke(
+        cli, ["check", *texts(ROUGH), "--format", "csv", "--out", str(tmp_path / "o")], catch_exceptions=False
+    )
     segments = pd.read_csv(tmp_path / "o" / "segments.csv", keep_default_na=False)
     for side, name in (("source", "source.en.txt"), ("target", "target.de.txt")):
         text = (ROUGH / name).read_text(encoding="utf-8")
@@ -77,7 +79,18 @@ def test_a_table_keeps_its_rows_and_their_numbers(tmp_path: Path) -> None:
     table.write_text("source\ttarget\nThe harbour is closed.\tDer Hafen ist geschlossen.\nStop!\t\n", encoding="utf-8")
     CliRunner().invoke(
         cli,
-        ["check", str(table), "--source-lang", "en", "--target-lang", "de", "--format", "csv", "--out", str(tmp_path / "o")],
+        [
+            "check",
+            str(table),
+            "--source-lang",
+            "en",
+            "--target-lang",
+            "de",
+            "--format",
+            "csv",
+            "--out",
+            str(tmp_path / "o"),
+        ],
         catch_exceptions=False,
     )
     segments = pd.read_csv(tmp_path / "o" / "segments.csv")
@@ -141,7 +154,9 @@ def test_a_wrong_command_is_one_sentence_and_exit_code_2(
 def test_a_pair_without_a_pack_runs_what_needs_none_and_says_so(tmp_path: Path) -> None:
     (tmp_path / "a.es.txt").write_text("El barco sale del puerto a las seis de la mañana.\n", encoding="utf-8")
     (tmp_path / "a.fr.txt").write_text("Le bateau quitte le port à six heures du matin.\n", encoding="utf-8")
-    result = CliRunner().invoke(cli, ["check", str(tmp_path / "a.es.txt"), str(tmp_path / "a.fr.txt")], catch_exceptions=False)
+    result = CliRunner().invoke(
+        cli, ["check", str(tmp_path / "a.es.txt"), str(tmp_path / "a.fr.txt")], catch_exceptions=False
+    )
     assert result.exit_code == 0
     assert "There is no language pack for fr-es" in " ".join(result.output.split())
 

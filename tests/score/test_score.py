@@ -59,7 +59,9 @@ def test_what_is_no_translation_gets_nothing(target: str) -> None:
 
 
 def test_another_sentence_is_fluent_and_inadequate() -> None:
-    good, other = scored(GOOD, (GOOD[0], "Meine Schwester hat gestern einen neuen Hut gekauft.")).itertuples(index=False)
+    good, other = scored(GOOD, (GOOD[0], "Meine Schwester hat gestern einen neuen Hut gekauft.")).itertuples(
+        index=False
+    )
     columns = list(scored(GOOD).columns)
     adequacy, fluency = columns.index("score.adequacy"), columns.index("score.fluency")
     assert other[adequacy] < 25 < good[adequacy]
@@ -84,7 +86,8 @@ def test_without_a_pack_there_are_no_own_scores_but_floors_hold() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "made"), [("bleu", BLEU(effective_order=True)), ("chrf", CHRF()), ("chrf++", CHRF(word_order=2)), ("ter", TER())]
+    ("name", "made"),
+    [("bleu", BLEU(effective_order=True)), ("chrf", CHRF()), ("chrf++", CHRF(word_order=2)), ("ter", TER())],
 )
 def test_metrics_with_a_reference_are_sacrebleus_own(name: str, made: BLEU | CHRF | TER) -> None:
     reference = "Die Fähre fährt um sechs Uhr früh aus dem Hafen."
