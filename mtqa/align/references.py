@@ -21,10 +21,8 @@ def attach(beads: list[Bead], references: list[Bead]) -> list[list[int]]:
     for reference in references:
         places = [segment_of[place] for place in reference.target]
         for order, sentence in enumerate(reference.source):
-            if places:
-                here = max(here, places[order * len(places) // len(reference.source)])
-            else:
-                here = _free(beads, found, here)
+            share = order * len(places) // len(reference.source)
+            here = max(here, places[share]) if places else _free(beads, found, here)
             if found:
                 found[here].append(sentence)
         here = max([here, *places])
