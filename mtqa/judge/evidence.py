@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from mtqa.data import Segment
 from mtqa.encode.base import Encoder
-from mtqa.knowledge.dictionary import links
+from mtqa.knowledge.dictionary import exact_links, stem_links
 from mtqa.pack.base import Pack
 from mtqa.text.view import View
 
@@ -23,6 +23,9 @@ Ints = npt.NDArray[np.int32]
 
 WRITTEN = 0.2
 """The probability that a rendering in the hand-written dictionary counts as."""
+
+LITTLE = 0.01
+"""The probability below which a word counts as not accounted for."""
 
 _NO_FLOATS: Floats = np.zeros(0, np.float32)
 _NO_INTS: Ints = np.zeros(0, np.int32)
@@ -108,11 +111,20 @@ def _ask_lexicon(rows: list[Evidence], pack: Pack, source_lang: str, target_lang
 
 def _ask_dictionary(row: Evidence) -> None:
     """Raise the support of words that the hand-written dictionary knows to stand for each other."""
-    for link in links(row.source, row.target):
-        if row.support[link.target] < WRITTEN:
-            row.support[link.target], row.support_from[link.target] = WRITTEN, link.source
-        if row.coverage[link.source] < WRITTEN:
-            row.coverage[link.source], row.coverage_from[link.source] = WRITTEN, link.target
+    for source, target in exact_links(row.source, row.target):
+        _raise_support(row, source, target)
+    uncovered = [at for at, value in enumerate(row.coverage) if value < LITTLE and row.source.tokens[at].is_word]
+    unsupported = [at for at, value in enumerate(row.support) if value < LITTLE and row.target.tokens[at].is_word]
+    if uncovered and unsupported:
+        for source, target in stem_links(row.source, row.target, uncovered, unsupported):
+            _raise_support(row, source, target)
+
+
+def _raise_support(row: Evidence, source: int, target: int) -> None:
+    if row.support[target] < WRITTEN:
+        row.support[target], row.support_from[target] = WRITTEN, source
+    if row.coverage[source] < WRITTEN:
+        row.coverage[source], row.coverage_from[source] = WRITTEN, target
 
 
 def _ask_encoder(rows: list[Evidence], encoder: Encoder) -> None:

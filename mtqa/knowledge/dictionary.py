@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache
 
+from mtqa.knowledge.match import stem
 from mtqa.knowledge.table import alternatives, read_table
 from mtqa.text.view import View
 
-HEAD = 4
-"""Letters a rendering must have to count as the end of a compound."""
+STEM = 4
+"""Letters the stem of a rendering must have to be looked for inside words."""
 
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A target token that the dictionary knows as a rendering of a source token."""
-
-    source: int
-    target: int
+Link = tuple[int, int]
+"""A source token, and a target token that the dictionary knows as a rendering of it."""
 
 
 @cache
-def dictionary(source_lang: str, target_lang: str) -> dict[str, frozenset[str]]:
+def dictionary(source_lang: str, target_lang: str) -> dict[str, tuple[str, ...]]:
     """Source word (lower case) -> the words its renderings are made of (lower case), grammar words left out.
 
     The table of the other direction counts too, read backwards.
     """
-    out: dict[str, set[str]] = defaultdict(set)
+    out: dict[str, dict[str, None]] = defaultdict(dict)
     for row in read_table(f"{source_lang}-{target_lang}", "dictionary"):
-        out[row["word"].lower()].update(part for text in alternatives(row["renderings"]) for part in _parts(text))
+        for text in alternatives(row["renderings"]):
+            out[row["word"].lower()].update(dict.fromkeys(_parts(text)))
     for row in read_table(f"{target_lang}-{source_lang}", "dictionary"):
         for text in alternatives(row["renderings"]):
-            out[text.lower()].update(_parts(row["word"]))
-    return {word: frozenset(parts) for word, parts in out.items()}
+            out[text.lower()].update(dict.fromkeys(_parts(row["word"])))
+    return {word: tuple(parts) for word, parts in out.items()}
 
 
 def _parts(text: str) -> list[str]:
@@ -41,28 +38,30 @@ def _parts(text: str) -> list[str]:
     return [word for word in words if len(word) > 3 or len(words) == 1]
 
 
-def links(source: View, target: View) -> list[Link]:
-    """The renderings that stand in the target: by dictionary form, or as the end of a compound; in source order."""
+def exact_links(source: View, target: View) -> Iterator[Link]:
+    """Renderings that stand in the target in any inflected form; in source order."""
     entries = dictionary(source.lang.partition("-")[0], target.lang.partition("-")[0])
     if not entries:
-        return []
+        return
     places: dict[str, list[int]] = defaultdict(list)
     for at, (base, text) in enumerate(zip(target.bases, target.lower, strict=True)):
         places[base].append(at)
         if text != base:
             places[text].append(at)
-    out = []
     for at, (text, base) in enumerate(zip(source.lower, source.bases, strict=True)):
         for word in entries.get(base) or entries.get(text) or ():
-            out += [Link(at, place) for place in _places(word, places, target)]
-    return out
+            for place in places.get(word, ()):
+                yield at, place
 
 
-def _places(word: str, places: dict[str, list[int]], target: View) -> list[int]:
-    if word in places:
-        return places[word]
-    if len(word) < HEAD or not target.language.compounds:
-        return []
-    return [
-        place for form, found in places.items() if len(form) > len(word) + 2 and form.endswith(word) for place in found
-    ]
+def stem_links(source: View, target: View, sources: Sequence[int], targets: Sequence[int]) -> Iterator[Link]:
+    """Renderings whose stem stands inside a target word: in compounds, participles, derived words.
+
+    Only between the tokens ``sources`` and ``targets``: those that nothing else accounts for.
+    """
+    entries = dictionary(source.lang.partition("-")[0], target.lang.partition("-")[0])
+    for at in sources:
+        stems = [stem(word) for word in entries.get(source.bases[at]) or entries.get(source.lower[at]) or ()]
+        for place in targets:
+            if any(len(part) >= STEM and part in target.lower[place] for part in stems):
+                yield at, place

@@ -105,17 +105,17 @@ def _rendered(text: str, target: View) -> bool:
 
 
 def _has_word(word: str, target: View) -> bool:
-    low, stem = word.lower(), _stem(word)
+    low, part = word.lower(), stem(word)
     if low in target.lower or low in target.bases:
         return True
-    if len(stem) >= 4 and any(stem in token for part in (target.lower, target.bases) for token in part):
+    if len(part) >= 4 and any(part in token for side in (target.lower, target.bases) for token in side):
         return True
     return any(low.startswith(prefix) and low[len(prefix) :] in target.bases and prefix in target.lower
                for prefix in target.language.separable)  # fmt: skip
 
 
 @cache
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """A right rendering without its ending, lower case: generous, since it only ever silences."""
     low = word.lower()
     for ending in ("en", "ern", "eln", "e", "n"):
