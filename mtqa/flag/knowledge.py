@@ -11,6 +11,8 @@ from mtqa.knowledge.rules import Rule
 
 SHOWN = 3
 """How many right renderings a message names."""
+NEAR = 3
+"""How far from the wrong words a word of the same phrase may stand."""
 
 
 def broken(unit: Unit, kind: str, say: Callable[[str, str, str, Rule], str], confidence: float) -> Iterator[Hit]:
@@ -28,8 +30,33 @@ def broken(unit: Unit, kind: str, say: Callable[[str, str, str, Rule], str], con
 
 
 def _span(unit: Unit, violation: Violation) -> Span:
-    first, last = unit.target.tokens[violation.target[0]], unit.target.tokens[violation.target[1] - 1]
-    return Span(first.start, last.end)
+    """The phrase a reader would mark.
+
+    The wrong words, what renders the rest of the source phrase beside them, and the determiners before.
+    """
+    first, last = violation.target
+    while (more := _beside(unit, violation, first, last)) is not None:
+        first, last = min(first, more), max(last, more + 1)
+    tokens, lower = unit.target.tokens, unit.target.lower
+    while first > 0 and lower[first - 1] in unit.target.language.before_nouns:
+        first -= 1
+    return Span(tokens[first].start, tokens[last - 1].end)
+
+
+def _beside(unit: Unit, violation: Violation, first: int, last: int) -> int | None:
+    """A token near ``first`` to ``last``, with no mark between, that renders a word of the source phrase."""
+    if unit.evidence is None or not unit.evidence.has_lexicon:
+        return None
+    tokens = unit.target.tokens
+    for at in [*range(first - 1, max(-1, first - NEAR - 1), -1), *range(last, min(len(tokens), last + NEAR))]:
+        low, high = (at, first) if at < first else (last, at + 1)
+        if any(not token.text[0].isalnum() and token.text != "-" for token in tokens[low:high]):
+            continue
+        origin = int(unit.evidence.support_from[at])
+        content = tokens[at].is_word and unit.target.lower[at] not in unit.target.language.function_words
+        if content and violation.source[0] <= origin < violation.source[1]:
+            return at
+    return None
 
 
 def _otherwise_supported(unit: Unit, violation: Violation) -> bool:

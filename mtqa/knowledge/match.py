@@ -47,7 +47,7 @@ def violations(source: View, target: View) -> list[Violation]:
 
 def _broken(rule: Rule, source: View, target: View) -> Iterator[Violation]:
     place = _first_wrong(rule.wrong, target)
-    if place is None or has_right(rule, target):
+    if place is None or has_right(rule, target, place):
         return
     for found in find(rule.pattern, source.lower, source.bases):
         if _applies(rule, found, source) and not _contradicted(rule, found, source, target):
@@ -94,24 +94,29 @@ def _first_wrong(wrong: Sequence[Pattern], target: View) -> tuple[int, int] | No
     return min(places, default=None)
 
 
-def has_right(rule: Rule, target: View) -> bool:
-    """Whether one of the right renderings is in the target: as words, within a compound, or with its prefix split off."""
-    return any(_rendered(text, target) for text in rule.right)
+def has_right(rule: Rule, target: View, wrong: tuple[int, int] = (0, 0)) -> bool:
+    """Whether the target has one of the right renderings: as words, within a compound, or with its prefix split off.
+
+    The tokens at ``wrong`` do not count: „gemischte Tasche“ is not right because something „gemischtes“ would be.
+    """
+    low, high = wrong
+    texts = [*target.lower[:low], *target.lower[high:]]
+    bases = [*target.bases[:low], *target.bases[high:]]
+    return any(_rendered(text, texts, bases, target.language.separable) for text in rule.right)
 
 
-def _rendered(text: str, target: View) -> bool:
+def _rendered(text: str, texts: Sequence[str], bases: Sequence[str], separable: Sequence[str]) -> bool:
     parts = [part for part in text.replace("-", " ").split() if part != "*"]
-    return bool(parts) and all(_has_word(part.lstrip("="), target) for part in parts)
+    return bool(parts) and all(_has_word(part.lstrip("="), texts, bases, separable) for part in parts)
 
 
-def _has_word(word: str, target: View) -> bool:
+def _has_word(word: str, texts: Sequence[str], bases: Sequence[str], separable: Sequence[str]) -> bool:
     low, part = word.lower(), stem(word)
-    if low in target.lower or low in target.bases:
+    if low in texts or low in bases:
         return True
-    if len(part) >= 4 and any(part in token for side in (target.lower, target.bases) for token in side):
+    if len(part) >= 4 and any(part in token for side in (texts, bases) for token in side):
         return True
-    return any(low.startswith(prefix) and low[len(prefix) :] in target.bases and prefix in target.lower
-               for prefix in target.language.separable)  # fmt: skip
+    return any(low.startswith(prefix) and low[len(prefix) :] in bases and prefix in texts for prefix in separable)
 
 
 @cache

@@ -17,7 +17,7 @@ from mtqa.knowledge.rules import Rule
     needs=("source",),
     priority=55,
     examples=[
-        Example("It was one of the most consequential meetings.", "Es war eines der ⟦konsequentesten⟧ Treffen."),
+        Example("It was one of the most consequential meetings.", "Es war ⟦eines der konsequentesten⟧ Treffen."),
         Example("The food was terrific.", "Das Essen war ⟦schrecklich⟧."),
         Example("Eventually the committee agreed.", "⟦Eventuell⟧ stimmte der Ausschuss zu."),
         Example("Eventually the committee agreed.", "Schließlich stimmte der Ausschuss zu."),

@@ -18,8 +18,8 @@ from mtqa.knowledge.rules import Rule
     priority=60,
     examples=[
         Example("The bill is red meat for his supporters.", "Das Gesetz ist ⟦rotes Fleisch⟧ für seine Anhänger."),
-        Example("The new rules are a red herring.", "Die neuen Regeln sind ein ⟦roter Hering⟧."),
-        Example("She had to bite the bullet and pay.", "Sie musste in die ⟦Kugel⟧ beißen und zahlen."),
+        Example("The new rules are a red herring.", "Die neuen Regeln sind ⟦ein roter Hering⟧."),
+        Example("She had to bite the bullet and pay.", "Sie musste in ⟦die Kugel beißen⟧ und zahlen."),
         Example("She had to bite the bullet and pay.", "Sie musste in den sauren Apfel beißen und zahlen."),
         Example(
             "The butcher sells red meat and fish.", "Der Metzger verkauft rotes Fleisch und Fisch.", note="no idiom"

@@ -18,7 +18,7 @@ from mtqa.knowledge.rules import Rule
     examples=[
         Example(
             "The senator signed the bill after a long debate in congress.",
-            "Der Senator unterschrieb die ⟦Rechnung⟧ nach langer Debatte im Kongress.",
+            "Der Senator unterschrieb ⟦die Rechnung⟧ nach langer Debatte im Kongress.",
         ),
         Example(
             "He was charged with murder by the police on Friday.",

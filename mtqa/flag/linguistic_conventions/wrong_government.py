@@ -17,8 +17,8 @@ from mtqa.knowledge.rules import Rule
     needs=("source",),
     examples=[
         Example("He is allergic to nuts.", "Er ist ⟦allergisch zu⟧ Nüssen."),
-        Example("Her fear of dogs is well known.", "Ihre ⟦Angst von⟧ Hunden ist bekannt."),
-        Example("It is cold in winter.", "Es ist ⟦in Winter⟧ kalt."),
+        Example("She is proud of her sister.", "Sie ist ⟦stolz von⟧ ihrer Schwester."),
+        Example("She is responsible for the garden.", "Sie ist ⟦verantwortlich zu⟧ dem Garten."),
         Example("He is allergic to nuts.", "Er ist allergisch gegen Nüsse."),
         Example("Her fear of dogs is well known.", "Ihre Angst vor Hunden ist bekannt."),
         Example("He told us of his fear.", "Er erzählte uns von seiner Angst."),
@@ -27,7 +27,7 @@ from mtqa.knowledge.rules import Rule
 def wrong_government(unit: Unit) -> Iterator[Hit]:
     """A verb, noun or adjective goes with the preposition that the source language would use.
 
-    What a word governs is a matter of the language: nobody is afraid *von* a dog in German. The reader understands, and
+    What a word governs is a matter of the language: nobody is proud *von* a sister in German. The reader understands, and
     knows at once that nobody edited the text.
     """
     return broken(unit, "government", _say, 0.8)

@@ -1,0 +1,38 @@
+"""ACC102 literal-rendering."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtqa.data import Severity
+from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.knowledge import broken
+from mtqa.knowledge.rules import Rule
+
+
+@check(
+    "ACC102",
+    category="accuracy/mistranslation",
+    severity=Severity.MAJOR,
+    needs=("source",),
+    examples=[
+        Example("The minister called for a new law.", "Der Minister ⟦rief nach⟧ einem neuen Gesetz."),
+        Example("He called off the wedding.", "Er hat die Hochzeit ⟦abgerufen⟧."),
+        Example("Neighbours chipped in to buy a new roof.", "Nachbarn haben ⟦Chips⟧ für ein neues Dach gekauft."),
+        Example("He called for help on the phone.", "Er rief am Telefon nach Hilfe.", note="help may be called for"),
+        Example("The meeting was called off.", "Das Treffen wurde abgesagt."),
+        Example("Neighbours chipped in to buy a new roof.", "Nachbarn legten für ein neues Dach zusammen."),
+    ],
+)
+def literal_rendering(unit: Unit) -> Iterator[Hit]:
+    """A word is rendered by what a dictionary says first, where it means something else.
+
+    The table names, for each word, what engines write too literally, and the company that would make it right after all
+    (beans may be ground, armies may not). The check is silent in that company, and where a right rendering stands in the
+    target.
+    """
+    return broken(unit, "literal", _say, 0.75)
+
+
+def _say(source: str, target: str, right: str, rule: Rule) -> str:
+    return f"“{source}” means “{rule.meaning}” here; „{target}“ takes it literally. Better: {right}."
