@@ -45,8 +45,8 @@ KNOWN = 2.0
         Example("open source software", "Open-Source-Software"),
         Example("die Angst der Deutschen", "the angst of the Germans", "de", "en"),
         Example("That bolsters his credentials.", "Das ⟦Bolsters⟧ seine Referenzen."),
-        Example("in Russia's Far East", "im russischen ⟦Far⟧ Osten"),
-        Example("a visit to “Our Alaska,” as he called it", "ein Besuch in „⟦Our⟧ Alaska“, wie er es nannte"),
+        Example("in Russia's Far East", "im russischen ⟦Far Osten⟧"),
+        Example("a visit to “Our Alaska,” as he called it", "ein Besuch in „⟦Our Alaska⟧“, wie er es nannte"),
         Example("the idea that he got a raw deal", "die Idee, dass er einen ⟦Raw -Deal⟧ hatte"),
         Example("the sound of a land-for-peace deal", "der Klang eines ⟦Land-für-Peace-Deals⟧"),
         Example("They thumb their nose at critics.", "Sie ⟦thumb⟧ ihre Nase an Kritikern."),
@@ -112,8 +112,10 @@ def _place(unit: Unit, at: int) -> tuple[int, int, float] | None:
     if not common and not _common_noun(unit.target.lower[at], unit.source.lang):
         return None
     copy = _run(unit, at)
-    if _half_translated(unit, at, copy) or _function_word(unit, at, copy):
-        return at, at + 1, 0.75
+    if _half_translated(unit, at, copy):
+        return at, at + 2, 0.75
+    if _function_word(unit, at, copy):
+        return at, copy.after, 0.75
     if (
         common
         and copy.after - copy.first == 1
