@@ -40,6 +40,9 @@ nach seit bis außer statt laut dank entlang per pro je als wie zu ab ob mal ein
 """)
 """Words before a noun that say nothing of whether it stands without article."""
 
+ENTRY = 8
+"""How often a noun must be seen for an entry of its own in nouns.tsv."""
+
 LEAST = 5
 """Fewer observations say too little about a form."""
 
@@ -58,7 +61,7 @@ NAME = 0.04
 NO_SUFFIXES = re.compile(r"(?:sprung|schwung|dung|ung)$")
 FEMININE_SUFFIX = re.compile(r"(?i).{3}(?:(?<!spr)(?<!schw)(?<!d)ung|heit|keit|schaft|tät)$")
 WEAK = re.compile(
-    r"(?:ist|ent|ant|it|et|ot|oge|graf|graph|soph|arch|nom|krat|ast|ekt|and|(?:ld|id|om|kr|ok|ir|ob)at)en$"
+    r"(?:ist|ent|ant|it|et|ot|oge|graf|graph|soph|arch|nom|krat|ast|itekt|and|(?:ld|id|om|kr|ok|ir|ob)at)en$"
 )
 ZERO_PLURAL = re.compile(r"(?:er|el|en|chen|lein)$")
 SIBILANT = re.compile(r"(?:(?<![aeoä])us|(?<![en])is|(?<=[lmnk])as|os|ys|ens|x)$")
@@ -276,7 +279,9 @@ def readings(counts: Counts, stems: frozenset[str]) -> dict[str, int]:
             and sum(seen.values()) >= LEAST and not _name(word, counts)
         ):  # fmt: skip
             forms[word] = infer(word, seen)
-    found = with_heads(related(forms | by_hand, counts), counts)
+    sure = {row["noun"] for row in read_table("de", "nouns_by_hand")}
+    forms |= {form: mask | (0 if form in sure else forms.get(form, 0)) for form, mask in by_hand.items()}
+    found = with_heads(related(forms, counts), counts)
     for word in found:
         if infinitive(word, counts) and not found[word] & cells("Nnda"):
             found[word] |= cells("Nnda")
@@ -312,16 +317,33 @@ def hand_forms() -> dict[str, int]:
     forms: dict[str, int] = defaultdict(int)
     for row in read_table("de", "nouns_by_hand"):
         for gender in row["gender"].split():
-            for form, mask in paradigm(row["noun"], gender, row["genitive"].split(), row["plural"].split()):
+            genitives = [form for form in row["genitive"].split() if gender == "M" or not _weak(row["noun"], form)]
+            for form, mask in paradigm(row["noun"], gender, genitives, row["plural"].split()):
                 forms[form] |= mask
     return dict(forms)
 
 
+def _weak(noun: str, genitive: str) -> bool:
+    """Whether the genitive is that of a weak masculine (*der Narr, des Narren*)."""
+    return genitive.endswith("n") and genitive != noun and not noun.endswith("n")
+
+
 def paradigm(noun: str, gender: str, genitives: list[str], plurals: list[str]) -> Iterator[tuple[str, int]]:
     """Each form of a noun with its cells."""
-    weak = gender == "M" and bool(genitives) and genitives[0].endswith("n")
+    weak = gender == "M" and bool(genitives) and _weak(noun, genitives[-1])
     if gender != "P":
-        yield noun, cells("F" if gender == "F" else f"{gender}n" if weak else f"{gender}nda")
+        yield (
+            noun,
+            cells(
+                "F"
+                if gender == "F"
+                else "Mnda"
+                if weak and noun[-1] != "e"
+                else f"{gender}n"
+                if weak
+                else f"{gender}nda"
+            ),
+        )
         for form in genitives if gender != "F" else ():
             yield form, cells("Mgda" if weak and form.endswith("n") else f"{gender}g")
     for form in plurals or ([noun] if gender == "P" else []):
@@ -340,21 +362,54 @@ def plural_candidates(noun: str) -> list[str]:
     return found
 
 
-def nouns(forms: dict[str, int], counts: Counts) -> Iterator[tuple[str, str, str, str]]:
-    """(noun, gender, genitive, plural) of every form that is one's nominative singular; the most frequent plural."""
-    for word, mask in forms.items():
+def nouns(forms: dict[str, int], counts: Counts) -> dict[str, tuple[str, str, str]]:
+    """Noun -> gender, genitive, plural: of each form that is one's nominative singular, where the gender is certain.
+
+    A compound takes from its last part what was not seen of itself.
+    """
+    by_hand = {
+        row["noun"]: (row["gender"], row["genitive"], row["plural"]) for row in read_table("de", "nouns_by_hand")
+    }
+    found = dict(by_hand)
+    for word, mask in sorted(forms.items(), key=lambda item: (len(item[0]), item[0])):
         genders = [gender for gender in "MFN" if mask & cells(f"{gender}n")]
-        if genders and not _looks_inflected(word, mask, forms):
-            plurals = [form for form in plural_candidates(word) if forms.get(form, 0) & cells("Pna")]
-            plural = max(plurals, key=lambda form: (counts.capital[form], form), default="")
-            yield word, " ".join(genders), _genitive_form(word, genders, forms, counts), plural
+        if word in found or len(genders) != 1 or counts.capital[word] < ENTRY or _looks_inflected(word, mask, forms):
+            continue
+        gender = genders[0]
+        head = next((found[part] for part in _heads(word) if part in found and found[part][0] == gender), None)
+        at = next((len(word) - len(part) for part in _heads(word) if part in found), 0)
+        plural = _plural(word, forms, counts) or (word[:at] + head[2].split(" ")[0].lower() if head and head[2] else "")
+        found[word] = (gender, _genitive_form(word, genders, forms, counts), plural)
+    return found
+
+
+def _heads(word: str) -> Iterator[str]:
+    return (word[cut:].capitalize() for cut in range(3, len(word) - 2))
+
+
+def _plural(word: str, forms: dict[str, int], counts: Counts) -> str:
+    """The candidate seen oftenest as a plural; empty where none was seen twice."""
+    seen = {
+        form: evidence(counts.contexts.get(form, Counter()))["P"] + evidence(counts.contexts.get(form, Counter()))["Pd"]
+        for form in plural_candidates(word)
+        if forms.get(form, 0) & cells("Pna") and (form == word) <= (not infinitive(word, counts))
+        and (form == word or not forms[form] & cells("Mn Nn Fn"))
+    }  # fmt: skip
+    best = max(seen, key=lambda form: (seen[form], form), default="")
+    if best and seen[best] > 1:
+        shorter = best[:-1] if best[-1] == "n" and not best.endswith("innen") else ""
+        nominative = shorter in seen or (shorter == word and bool(ZERO_PLURAL.search(word)))
+        return shorter if shorter and nominative else best
+    regular = word + ("nen" if word.endswith("in") else "n" if word.endswith("e") else "en")
+    return regular if not forms[word] & ~FEMININE and counts.capital[regular] > 1 else ""
 
 
 def _looks_inflected(word: str, mask: int, forms: dict[str, int]) -> bool:
     """Whether it is rather the plural of another form (*Wagen* is not)."""
-    return bool(mask & PLURAL) and any(
-        forms.get(word[: len(word) - cut], 0) & cells("Mn Fn Nn") for cut in (1, 2) if len(word) > cut + 2
-    )
+    shorter = [word[: len(word) - cut] for cut in (1, 2) if len(word) > cut + 2]
+    if word[-1] == "s" and any(form in forms for form in shorter):
+        return True
+    return bool(mask & PLURAL) and any(forms.get(form, 0) & cells("Mn Fn Nn") for form in shorter)
 
 
 def _genitive_form(word: str, genders: list[str], forms: dict[str, int], counts: Counts) -> str:
@@ -400,7 +455,7 @@ def main() -> None:
           [(form, spelled(mask), "yes" if counts.bare[form] >= BARE * counts.capital[form] else "no")
            for form, mask in forms.items()])  # fmt: skip
     write("nouns", f"German nouns: gender(s), genitive singular and plural as far as seen.\n{by}",
-          "noun\tgender\tgenitive\tplural", list(nouns(forms, counts)))  # fmt: skip
+          "noun\tgender\tgenitive\tplural", sorted((noun, *rest) for noun, rest in nouns(forms, counts).items()))  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -98,10 +98,17 @@ class NounForm(NamedTuple):
 @cache
 def noun_forms() -> dict[str, NounForm]:
     """Form -> what it may be, of the nouns seen often enough."""
-    lines = table_path(LANG, "noun_forms").read_text(encoding="utf-8").split("\n")
-    rows = (line.split("\t") for line in lines if line and line[0] != "#")
-    next(rows)
-    return {form: NounForm(cells(text), bare == "yes") for form, text, bare in rows}
+    entries: dict[str, NounForm] = {}
+    found = {}
+    for line in table_path(LANG, "noun_forms").read_text(encoding="utf-8").split("\n"):
+        form, _, rest = line.partition("\t")
+        if rest and line[0] != "#":
+            if rest not in entries:  # a few dozen readings are shared by all forms
+                text, bare = rest.split("\t")
+                entries[rest] = NounForm(cells(text) if bare in ("yes", "no") else 0, bare == "yes")
+            found[form] = entries[rest]
+    del found["form"]
+    return found
 
 
 @cache

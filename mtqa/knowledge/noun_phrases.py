@@ -252,7 +252,15 @@ def _head(view: View, at: int) -> int | None:
         return None
     if at + 1 < len(tokens) and (tokens[at + 1].text in "-‐‑/'’*:" and tokens[at + 1].start == tokens[at].end):
         return None
-    return None if _continued(view, at) else at
+    return None if _continued(view, at) or _dash_for_hyphen(view, at) else at
+
+
+def _dash_for_hyphen(view: View, at: int) -> bool:
+    """Whether the last of two hyphens may be a dash: *bei der Trump-Regierung-Teil der Delegation*."""
+    tokens = view.tokens
+    if at < 4 or tokens[at - 1].text != "-" or tokens[at - 3].text != "-":
+        return False
+    return tokens[at - 2].text in noun_forms() and tokens[at - 4].text not in noun_forms()
 
 
 def _continued(view: View, at: int) -> bool:
