@@ -65,7 +65,7 @@ def _applies(rule: Rule, place: tuple[int, int], source: View) -> bool:
 
     def near(cues: Sequence[Pattern]) -> bool:
         there = (cue for cue in cues if possible(cue, words))
-        return any(found[0] not in own for cue in there for found in find(cue, texts, bases))
+        return any(found[0] < own.start or found[1] > own.stop for cue in there for found in find(cue, texts, bases))
 
     return (not rule.cues or near(rule.cues)) and not near(rule.unless)
 

@@ -1,7 +1,9 @@
 """Patterns over the dictionary forms of a text's words: how knowledge tables say which words they mean.
 
 A pattern is words separated by spaces. A word stands for all its inflected forms; ``=word`` for that form alone (any
-case); ``a/b`` for either; ``*`` for up to three words that are not looked at.
+case); ``a/b`` for either; ``*`` for up to three words that are not looked at. ``a-b`` also stands for ``a b``; the
+other way round only in a language that writes its compounds apart: ``think tank`` finds ``think-tank``, but ``Denk
+Tank`` not ``Denk-Tank``.
 """
 
 from __future__ import annotations
@@ -12,18 +14,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import dropwhile
 
-from mtqa.text.lexicon import base_form
+from mtqa.lang.base import language
+from mtqa.text.lexicon import base_form, lemma
 
 GAP = 3
 """How many words ``*`` may stand for."""
 
+HYPHEN = "-"
+
+COINED = 7
+"""How many letters a word that no dictionary has must have to be taken for a compound."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One word of a pattern: ``forms`` match a token's text, ``lemmas`` its dictionary form; neither: a gap."""
+    """One word of a pattern: ``forms`` match a token's text, ``lemmas`` its dictionary form; neither: a gap.
+
+    ``joined``: a hyphen may stand before it.
+    """
 
     lemmas: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
+    joined: bool = False
 
     @property
     def gap(self) -> bool:
@@ -41,17 +53,30 @@ Pattern = tuple[Slot, ...]
 @lru_cache(1 << 16)
 def parse(pattern: str, lang: str) -> Pattern:
     """The slots of a pattern written in ``lang``."""
-    slots = [_slot(word, lang) for word in pattern.replace("-", " ").split()]
+    apart = not language(lang).compounds
+    slots = [
+        _slot(part, lang, apart or at > 0)
+        for word in pattern.split()
+        for at, part in enumerate(filter(None, word.split("-")))
+    ]
     return tuple(dropwhile(lambda slot: slot.gap, slots))
 
 
-def _slot(word: str, lang: str) -> Slot:
+def _slot(word: str, lang: str, joined: bool) -> Slot:
     if word == "*":
         return Slot()
     options = [option for option in word.split("/") if option]
     forms = frozenset(option[1:].lower() for option in options if option.startswith("="))
-    lemmas = {base_form(option, lang) for option in options if not option.startswith("=")}
-    return Slot(frozenset(lemmas), forms)
+    lemmas = {form for option in options if not option.startswith("=") for form in _lemmas(option, lang)}
+    return Slot(frozenset(lemmas), forms, joined)
+
+
+def _lemmas(word: str, lang: str) -> set[str]:
+    """The dictionary form; for a compound that no dictionary has (``Wurzelursache``) also what its endings make of it."""
+    base = base_form(word, lang)
+    if len(word) < COINED or not language(lang).compounds or lemma(word, lang):
+        return {base}
+    return {base, *(base + ending for ending in language(lang).endings)}
 
 
 def possible(pattern: Pattern, words: AbstractSet[str]) -> bool:
@@ -78,6 +103,8 @@ def _match(pattern: Pattern, slot: int, texts: Sequence[str], bases: Sequence[st
     if pattern[slot].gap:
         ends = (_match(pattern, slot + 1, texts, bases, at + skip) for skip in range(GAP + 1))
         return next((end for end in ends if end), 0)
+    if pattern[slot].joined and at < len(texts) and texts[at] == HYPHEN:
+        at += 1
     if at < len(texts) and pattern[slot].matches(texts[at], bases[at]):
         return _match(pattern, slot + 1, texts, bases, at + 1)
     return 0

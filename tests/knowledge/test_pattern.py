@@ -19,6 +19,11 @@ from mtqa.text.view import View
         ("head/ward off", "They warded off the blow", "en", ["warded off"]),
         ("rot Fleisch", "Das ist rotes Fleisch für sie", "de", ["rotes Fleisch"]),
         ("Bingo Karte", "auf den Bingo-Karten", "de", []),
+        ("Bingo-Karte", "auf den Bingo-Karten und Bingo Karten", "de", ["Bingo-Karten", "Bingo Karten"]),
+        ("state of the art", "state-of-the-art state of the art", "en", ["state-of-the-art", "state of the art"]),
+        ("high-stakes", "a high stakes, high-stakes game", "en", ["high stakes", "high-stakes"]),
+        ("Wurzelursache", "die Wurzelursachen einer Wurzelursache", "de", ["Wurzelursachen", "Wurzelursache"]),
+        ("Wurzel", "die Wurzelursachen", "de", []),
     ],
 )
 def test_a_pattern_finds_all_inflected_forms_and_nothing_else(
