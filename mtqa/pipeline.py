@@ -174,11 +174,15 @@ def judge_all(
         pack = _pack(rows["source_lang"].iloc[0], rows["target_lang"].iloc[0], settings)
         evidence = judge(list(segments_of(rows)), pack=pack, encoder=_encoder(pack, settings))
         scored = score(rows, evidence=evidence, metrics=settings.metrics)
-        yield (
+        findings = flag(
             scored,
-            flag(scored, pack=pack, evidence=evidence, select=settings.select, ignore=settings.ignore,
-                 options=settings.checks),
-        )  # fmt: skip
+            pack=pack,
+            evidence=evidence,
+            select=settings.select,
+            ignore=settings.ignore,
+            options=settings.checks,
+        )
+        yield settle(scored, findings), findings
         done += len(rows)
     progress("judging", len(segments), len(segments))
 
@@ -191,6 +195,23 @@ def batches(segments: pd.DataFrame, size: int) -> Iterator[pd.DataFrame]:
     for _, rows in segments.groupby(pair.ne(pair.shift()).cumsum(), sort=False):
         for start in range(0, len(rows), size):
             yield rows.iloc[start : start + size]
+
+
+POINT = 2.0
+"""Points of quality that a penalty point of the findings costs a segment (fitted on none of the sets it is measured on)."""
+
+
+def settle(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
+    """The segments with what was found in them taken from their quality: :data:`POINT` a penalty point, down to 0.
+
+    The two see different things: the score weighs all words a little, a finding knows one place for sure.
+    """
+    if findings.empty or "score.quality" not in segments:
+        return segments
+    lost = findings.groupby(["document", "segment"])["penalty"].sum()
+    keys = pd.MultiIndex.from_frame(segments[["document", "segment"]])
+    left = segments["score.quality"] - POINT * lost.reindex(keys).fillna(0.0).to_numpy()
+    return segments.assign(**{"score.quality": left.clip(lower=0.0)})
 
 
 def _result(parts: Sequence[tuple[pd.DataFrame, pd.DataFrame]], settings: Settings) -> Result:

@@ -13,9 +13,9 @@ from mtqa.summary import band, summarise, verdict
     ("quality", "mqm", "critical", "said"),
     [
         (95, 100, 0, "publishable"),
-        (95, 92, 0, "light edit"),
+        (95, 96, 0, "light edit"),
         (95, 100, 1, "light edit"),
-        (50, 100, 0, "heavy edit"),
+        (65, 100, 0, "heavy edit"),
         (95, 10, 0, "retranslate"),
         (float("nan"), 100, 0, "publishable"),
     ],

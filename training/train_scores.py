@@ -14,6 +14,7 @@ import lzma
 import random
 from collections.abc import Sequence
 from pathlib import Path
+from statistics import NormalDist
 from typing import Any
 
 import numpy as np
@@ -26,7 +27,8 @@ from mtqa.judge.network import probability
 from mtqa.judge.sentence import adequacy_columns, fluency_columns, quality_columns
 from mtqa.pack.load import open_pack
 from training.corrupt import Damage, damaged
-from training.train_judge import BATCH, evidence_of, judged_sets
+from training.judged import load
+from training.train_judge import BATCH, SETS, evidence_of
 
 Floats = npt.NDArray[np.float32]
 SAMPLE = 12_000
@@ -77,18 +79,48 @@ def human_goal(item: Any) -> float:
     return float("nan")
 
 
-def fit_quality(
-    data: Path, pack: Path, model: QualityModel, damages: Sequence[Damage], rows: Sequence[Evidence]
-) -> Any:
-    """Quality from judged segments, with damaged pairs to say what the bottom of the scale looks like."""
-    items = [(item, weight) for item, weight in judged_sets(data / "qe") if human_goal(item) == human_goal(item)]
-    judged = evidence_of([item for item, _ in items], pack)
-    for start in range(0, len(judged), BATCH):
-        model.judge(judged[start : start + BATCH])
-    goal = [human_goal(item) for item, _ in items] + [0.9 * d.adequacy * (0.3 + 0.7 * d.fluency) for d in damages]
-    weights = [1.0 if weight == 1 else 0.5 for _, weight in items] + [1.0 if d.adequacy < 0.1 else 0.4 for d in damages]
-    columns = np.concatenate([quality_columns(judged), quality_columns(rows)])
-    return fit(columns, np.array(goal, np.float32), np.array(weights, np.float32))
+def fit_quality(data: Path, pack: Path, model: QualityModel) -> dict[str, Any]:
+    """Quality from judged segments.
+
+    Each set has its own scale and its own kind of text, so the weights are fitted within sets: columns are centred by set,
+    judgments are ranked by set and made normal. One slope and one intercept then put the result on 0..1.
+    """
+    columns, ranked, goals, weights = [], [], [], []
+    for name in SETS:
+        items = [item for item in load(data / "qe" / f"{name}.jsonl.gz") if item.split != "dev" and not item.human]
+        items = [item for item in items if human_goal(item) == human_goal(item)]
+        rows = evidence_of(items, pack)
+        for start in range(0, len(rows), BATCH):
+            model.judge(rows[start : start + BATCH])
+        columns.append(quality_columns(rows))
+        goals.append(np.array([human_goal(item) for item in items]))
+        ranked.append(normal_ranks(np.array([item.z for item in items])))
+        weights.append(np.full(len(items), 1 / len(items)))
+    values, weight = np.concatenate(columns), np.concatenate(weights)
+    mean, scale = values.mean(0), np.maximum(values.std(0), 1e-6)
+    centred = np.concatenate([np.clip((part - part.mean(0)) / scale, -4, 4) for part in columns])
+    squares = (centred * weight[:, None]).T @ centred + 0.002 * np.eye(centred.shape[1])
+    slope = np.linalg.solve(squares, (centred * weight[:, None]).T @ np.concatenate(ranked))
+    line = np.clip((values - mean) / scale, -4, 4) @ slope
+    placed = fit(
+        line[:, None].astype(np.float32), np.concatenate(goals).astype(np.float32), weight * len(weight), ridge=0.0
+    )
+    factor = placed["weights"][0] / placed["scale"][0]
+    return {
+        "mean": _rounded(mean), "scale": _rounded(scale), "weights": _rounded(slope * factor),
+        "bias": round(float(placed["bias"] - factor * placed["mean"][0]), 6),
+    }  # fmt: skip
+
+
+def normal_ranks(values: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """The values' ranks (ties share theirs) on a normal curve."""
+    _, place, count = np.unique(values, return_inverse=True, return_counts=True)
+    middle = (np.cumsum(count) - (count + 1) / 2)[place] / len(values)
+    return np.array([NormalDist().inv_cdf(min(0.999, max(0.001, float(share)))) for share in middle])
+
+
+def _rounded(values: npt.NDArray[Any]) -> list[float]:
+    return [round(float(value), 6) for value in values]
 
 
 def main() -> None:
@@ -112,7 +144,7 @@ def main() -> None:
     model = QualityModel.load(path.parent)
     for start in range(0, len(rows), BATCH):
         model.judge(rows[start : start + BATCH])
-    about["quality"] = fit_quality(options.data, options.pack, model, damages, rows)
+    about["quality"] = fit_quality(options.data, options.pack, model)
     about["trained_on"] = "MLQE-PE train, WMT20 newstest2020 MQM, WMT21 TED MQM; controlled damage to parallel pairs"
     path.write_text(json.dumps(about, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     loaded = QualityModel.load(path.parent)

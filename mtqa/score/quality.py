@@ -8,10 +8,15 @@ from mtqa.judge.sentence import quality_columns
 from mtqa.score.base import Batch, Metric, Numbers
 from mtqa.score.own import judged
 
+ENOUGH = 50.0
+"""The adequacy from which quality is what the judgments say; below, it sinks with adequacy to 0 at :data:`NONE`."""
+NONE = 5.0
+
 
 def _score(batch: Batch) -> Numbers:
-    with_source = judged(batch, lambda model: model.quality, quality_columns, source=True)
-    return np.where(np.isnan(with_source), batch.scores["fluency"], with_source)
+    judgment = judged(batch, lambda model: model.quality, quality_columns, source=True)
+    says_the_same = np.clip((batch.scores["adequacy"] - NONE) / (ENOUGH - NONE), 0, 1)
+    return np.where(np.isnan(judgment), batch.scores["fluency"], judgment * says_the_same)
 
 
 QUALITY = Metric(
