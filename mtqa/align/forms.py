@@ -18,6 +18,8 @@ CROWD = 24
 """A beginning that more types than this share says nothing."""
 RELATED = 0.6
 """Relatives share at least this part of the longer word."""
+LONGEST = 100
+"""Letters of the longest word that is taken apart."""
 PART = 4
 """The shortest part of a compound."""
 SPELLING = str.maketrans({"ß": "s", "c": "k", "z": "k", "y": "i", "w": "v", "f": "v"})
@@ -69,6 +71,8 @@ class Beginnings:
 
 def parts(word: str, is_word: Callable[[str], bool], linking: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """All splits of a compound into two known words, with a linking element between them or none."""
+    if len(word) > LONGEST:
+        return
     for cut in range(PART, len(word) - PART + 1):
         if is_word(word[cut:]):
             head = word[:cut]

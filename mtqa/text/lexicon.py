@@ -25,6 +25,9 @@ LONG_ZIPF = 2.2
 """How frequent a part of a compound of that many letters must be, and one of more than six. Short parts that are rarer
 let through any string of syllables (``erreichbar`` + ``isch``, ``her`` + ``zus`` + ``pie`` + ``len``)."""
 
+LONGEST = 100
+"""Letters of the longest word that is taken apart; what is longer is no word that a language has."""
+
 FORM_ZIPF = 1.9
 """How frequent a form must be to vouch for another form of the same word."""
 
@@ -116,7 +119,7 @@ def compound_parts(word: str, lang: str) -> tuple[str, ...]:
     first part being taken apart the same way; :attr:`Language.linking` holds the letters that may join them.
     """
     folded = _folded(word)
-    if not language(lang).compounds or not folded.isalpha():
+    if len(folded) > LONGEST or not language(lang).compounds or not folded.isalpha():
         return ()
     return next(_splits(folded, lang), ())
 

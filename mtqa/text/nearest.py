@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+LONGEST = 40
+"""Letters of the longest word that slips are looked for in: their number grows with its square."""
 
 
 @lru_cache(1 << 14)
@@ -21,6 +23,8 @@ def nearest_words(word: str, lang: str, least: float) -> tuple[str, ...]:
     Those of Zipf frequency ``least`` or more, frequent ones first. The first letter and the last two stay: slips there
     are mostly other forms of the word, or names (Damerau 1964: four of five misspellings are one such slip).
     """
+    if len(word) > LONGEST:
+        return ()
     found = {other for other in _slips(word.lower(), LETTERS + language(lang).letters) if zipf(other, lang) >= least}
     return tuple(sorted(found, key=lambda other: (-zipf(other, lang), other)))
 
