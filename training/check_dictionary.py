@@ -44,7 +44,7 @@ class Count(TypedDict):
 
 def dictionary(path: Path) -> list[tuple[int, list[str]]]:
     """Return line number and cells of every row of a dictionary but its header."""
-    return [(number, cells) for number, cells in rows(path)][1:]
+    return list(rows(path))[1:]  # type: ignore[no-untyped-call]
 
 
 def known(word: str, lang: str) -> bool:
@@ -72,7 +72,9 @@ def row_faults(cells: list[str], langs: tuple[str, str]) -> Iterator[str]:
         yield "an entry is empty or has outer blanks"
     yield from (f"{entry!r} stands twice" for entry, times in collections.Counter(entries).items() if times > 1)
     for entry, lang in [(word, langs[0]), *((entry, langs[1]) for entry in entries)]:
-        yield from (f"{part!r} is not known ({lang})" for part in parts(entry) if pos != "name" and not known(part, lang))
+        yield from (
+            f"{part!r} is not known ({lang})" for part in parts(entry) if pos != "name" and not known(part, lang)
+        )
 
 
 def form_faults(path: Path, langs: tuple[str, str]) -> Iterator[str]:
@@ -95,7 +97,9 @@ def form_faults(path: Path, langs: tuple[str, str]) -> Iterator[str]:
 def loanwords(path: Path) -> list[str]:
     """Return the words which are rendered by themselves: loanwords all, or mistakes."""
     return [
-        cells[0] for _, cells in dictionary(path) if cells[0].lower() in cells[2].lower().split("|") and cells[1] != "name"
+        cells[0]
+        for _, cells in dictionary(path)
+        if cells[0].lower() in cells[2].lower().split("|") and cells[1] != "name"
     ]
 
 
@@ -121,7 +125,9 @@ def stands(entry: str, target: str, found: frozenset[str], lang: str) -> bool:
     """Tell whether a rendering stands in a target, given in lower case and folded, whose forms are ``found``."""
     low = entry.lower().strip("-")
     if " " in low:
-        return all(stands(part, target, found, lang) for part in low.split() if part not in {"sich", "auf", "in", "of", "to"})
+        return all(
+            stands(part, target, found, lang) for part in low.split() if part not in {"sich", "auf", "in", "of", "to"}
+        )
     root = stem(low, lang)
     if low in found or (len(root) >= SHORTEST_STEM and root in target):
         return True
@@ -160,10 +166,12 @@ def coverage(path: Path, pairs: Path, langs: tuple[str, str], source: str) -> di
 def report(counts: dict[str, Count], least: int, share: float, samples: int) -> None:
     """Print the coverage of all words, and those met ``least`` times with less than ``share``, with missed pairs."""
     often = {word: count for word, count in counts.items() if count["met"] >= least}
-    met, found = (sum(count[key] for count in often.values()) for key in ("met", "found"))  # type: ignore[literal-required]
+    met, found = (sum(count[key] for count in often.values()) for key in ("met", "found"))
     low = sorted((count["found"] / count["met"], word) for word, count in often.items())
     low = [(part, word) for part, word in low if part < share]
-    print(f"{len(counts)} words met, {len(often)} at least {least} times: {found / max(met, 1):.3f} of {met} pairs covered")
+    print(
+        f"{len(counts)} words met, {len(often)} at least {least} times: {found / max(met, 1):.3f} of {met} pairs covered"
+    )
     print(f"{len(low)} words below {share:.0%}")
     for part, word in low:
         print(f"{part:.2f} {often[word]['met']} {word}")
@@ -189,7 +197,10 @@ def main() -> int:
             print(fault, file=sys.stderr)
         if options.pairs:
             report(
-                coverage(path, options.pairs, (here, there), options.source), options.least, options.share, options.samples
+                coverage(path, options.pairs, (here, there), options.source),
+                options.least,
+                options.share,
+                options.samples,
             )
     return int(faults > 0)
 
