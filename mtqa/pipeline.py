@@ -257,17 +257,24 @@ def _identity(packs: Sequence[Pack]) -> dict[str, str]:
 
 def skipped(packs: dict[tuple[str, str], Pack | None], segments: pd.DataFrame) -> list[str]:
     """A sentence for each thing that was left out, and why."""
-    out = []
-    for (source, target), pack in packs.items():
-        if pack is None:
-            pair = f"{source or 'unknown'}-{target or 'unknown'}"
-            out.append(
-                f"There is no language pack for {pair}: adequacy, fluency, quality and the checks that need a pack were "
-                f"left out; build one with `mtqa pack train` or name one with --pack."
-            )
-    if not (segments["source"].str.strip() != "").any():
+    has_source = bool((segments["source"].str.strip() != "").any())
+    out = [_without_pack(*pair, has_source=has_source) for pair, pack in packs.items() if pack is None]
+    if not has_source:
         out.append("No source text was given: adequacy and the checks that compare with the source were left out.")
     return out
+
+
+def _without_pack(source: str, target: str, *, has_source: bool) -> str:
+    left_out = "adequacy, fluency, quality and the checks that need a language pack were left out"
+    unknown = [side for side, code in (("source", source), ("target", target)) if not code]
+    if not has_source:
+        unknown = [side for side in unknown if side == "target"]
+    if unknown:
+        sides, options = " and ".join(unknown), " and ".join(f"--{side}-lang" for side in unknown)
+        return f"The language of the {sides} cannot be told from so few words: {left_out}; give {options}."
+    pair = "-".join(filter(None, (source, target)))
+    remedy = "build one with `mtqa pack train` or name one with --pack" if source != target else "check the languages"
+    return f"There is no language pack for {pair}: {left_out}; {remedy}."
 
 
 def gate(result: Result, settings: Settings) -> list[str]:

@@ -27,11 +27,23 @@ def band(value: float, bands: dict[str, float] | None = None) -> str:
     return next((name for name, lowest in (bands or BANDS).items() if value >= lowest), "retranslate")
 
 
+JUDGED = ("score.quality", "score.adequacy", "score.fluency")
+"""mtqa's own scores: 0 for what is no translation, whatever the languages; the rest needs a pack."""
+
+SCORED = 0.5
+"""The share of a document's words that must have such a score for the document to have one."""
+
+
 def verdict(quality: float, mqm: float, critical: int) -> str:
-    """The worse of what the mean quality and the MQM score say; never ``publishable`` with a critical finding."""
+    """The worse of what the mean quality and the MQM score say; never ``publishable`` with a critical finding.
+
+    Without a quality the findings alone can condemn a text but not release it: what they do not condemn has no verdict.
+    """
     order = list(BANDS)
     found = [name for name in (band(quality), band(mqm, MQM_BANDS)) if name]
     worst = max(found, key=order.index, default="")
+    if worst == "publishable" and quality != quality:
+        return ""
     return "light edit" if critical and worst == "publishable" else worst
 
 
@@ -39,7 +51,8 @@ def summarise(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
     """A row per document (contract ``DOCUMENTS``), in the order of their first segments.
 
     Scores are means weighted by the words of the target (of the source where the target is empty); segments without a
-    score do not count. The MQM score counts the target's words.
+    score do not count, and mtqa's own scores have no mean where those hold more than half of the words: a few lost
+    sentences, which score 0 in any language, say nothing about the others. The MQM score counts the target's words.
     """
     if segments.empty:
         return DOCUMENTS.empty()
@@ -65,17 +78,21 @@ def _document(
         "words": words,
     }
     for column in [column for column in segments if str(column).startswith("score.")]:
-        row[str(column)] = _mean(segments[column], weight)
+        row[str(column)] = _mean(segments[column], weight, SCORED if column in JUDGED else 0.0)
     for severity in reversed(Severity):
         row[severity.value] = int(counts.get(severity.value, 0))
     row["penalty"] = penalty
     row["mqm"] = mqm_score(penalty, words)
     quality = row.get("score.quality", float("nan"))
+    if row.get("score.adequacy") != row.get("score.adequacy"):
+        quality = float("nan")  # without a source it is fluency by another name, and releases nothing
     row["verdict"] = verdict(float(str(quality)), mqm_score(penalty, words), int(counts.get("critical", 0)))
     return row
 
 
-def _mean(values: pd.Series[float], weight: pd.Series[int]) -> float:
+def _mean(values: pd.Series[float], weight: pd.Series[int], share: float) -> float:
     there = values.notna()
     total = float(weight[there].sum())
-    return float((values[there] * weight[there]).sum() / total) if total else float("nan")
+    if not total or total < share * float(weight.sum()):
+        return float("nan")
+    return float((values[there] * weight[there]).sum() / total)

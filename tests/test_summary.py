@@ -17,7 +17,8 @@ from mtqa.summary import band, summarise, verdict
         (95, 100, 1, "light edit"),
         (65, 100, 0, "heavy edit"),
         (95, 10, 0, "retranslate"),
-        (float("nan"), 100, 0, "publishable"),
+        (float("nan"), 100, 0, ""),
+        (float("nan"), 85, 0, "heavy edit"),
     ],
 )
 def test_the_worse_of_quality_and_mqm_decides(quality: float, mqm: float, critical: int, said: str) -> None:
@@ -47,7 +48,20 @@ def test_documents_keep_the_order_of_their_segments_and_scores_are_weighted_by_w
     assert documents.loc[0, "major"] == 1
     assert documents.loc[0, "mqm"] == 0.0
     assert documents["score.quality"].isna().tolist() == [False, True]
-    assert documents.loc[1, "verdict"] == "publishable"
+    assert documents.loc[1, "verdict"] == ""
+
+
+def test_a_lost_sentence_is_no_score_for_a_text_that_nothing_could_judge() -> None:
+    rows = [
+        {"document": "a", "segment": at, "target": text, "source": "Quatre mots en français.", "score.adequacy": score}
+        for at, (text, score) in enumerate([("Vier Worte auf Deutsch.", float("nan"))] * 3 + [("", 0.0)])
+    ]
+    assert summarise(SEGMENTS.build(rows), FINDINGS.empty())["score.adequacy"].isna().all()
+
+
+def test_fluency_alone_releases_no_text() -> None:
+    row = {"document": "a", "segment": 0, "target": "Gut so.", "score.quality": 95.0, "score.adequacy": float("nan")}
+    assert summarise(SEGMENTS.build([row]), FINDINGS.empty()).loc[0, "verdict"] == ""
 
 
 def test_no_segments_give_no_documents() -> None:

@@ -53,7 +53,8 @@ def align_documents(
     ``target`` and ``source`` are exactly what stands in the document from the first to the last sentence of the bead; a
     side without sentences is empty and its offsets are the place between its neighbours. Without a source the target is
     aligned with the reference, in the same language, and ``bead`` counts the sentences of the reference; with both,
-    each sentence of the reference goes to exactly one segment; with neither, every target sentence is a segment.
+    each sentence of the reference goes to exactly one segment; with neither, every target sentence is a segment, and its
+    ``bead`` is ``pair``, because nothing was aligned.
 
     Args:
         documents: contract ``DOCUMENTS_READ``; only rows of the kind ``text`` are looked at.
@@ -77,6 +78,7 @@ def _segments(record: dict[Any, Any], groups: dict[Any, pd.DataFrame], tools: To
     source, target, reference = (_text(record, groups, side) for side in ("source", "target", "reference"))
     beads, trusted = _aligned(record, source, target, reference, tools)
     carried = {name: value for name, value in record.items() if name not in REPLACED}
+    aligned = bool(source.spans or reference.spans)
     first = last = -1
     for number, (bead, quoted) in enumerate(zip(beads, trusted, strict=True)):
         here, there = target.slice(bead.target, last), source.slice(bead.source, first)
@@ -84,7 +86,7 @@ def _segments(record: dict[Any, Any], groups: dict[Any, pd.DataFrame], tools: To
         yield {
             **carried, "segment": number, "target": target.text[slice(*here)], "source": source.text[slice(*there)],
             "reference": reference.text[slice(*reference.slice(quoted, -1))], "alignment": bead.confidence,
-            "bead": f"{len(bead.source if source.spans else quoted)}-{len(bead.target)}",
+            "bead": f"{len(bead.source if source.spans else quoted)}-{len(bead.target)}" if aligned else "pair",
             "document_start": here[0], "document_end": here[1],
             "source_start": there[0] if source.spans else pd.NA, "source_end": there[1] if source.spans else pd.NA,
         }  # fmt: skip

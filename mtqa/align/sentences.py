@@ -69,7 +69,7 @@ def align_sentences(
 
 
 def _lexicons(pack: Pack | None, source_lang: str, target_lang: str) -> tuple[Lexicon, Lexicon] | None:
-    if pack is None or source_lang == target_lang:
+    if pack is None or source_lang == target_lang or not (source_lang and target_lang):
         return None
     return pack.lexicon(source_lang, target_lang), pack.lexicon(target_lang, source_lang)
 

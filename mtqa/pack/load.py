@@ -98,18 +98,24 @@ class FolderPack:
 def find_pack(source_lang: str, target_lang: str, pack: str = "") -> Pack | None:
     """The pack that serves the pair, in either direction; None where there is none and none was asked for by name.
 
-    ``pack`` is a pack's folder or name; :class:`PackError` where it is no pack or one of another pair.
+    Of a text without a source (``source_lang`` empty) the first pack that has its language. ``pack`` is a pack's folder
+    or name; :class:`PackError` where it is no pack or one of another pair.
     """
-    pair = {short(source_lang), short(target_lang)}
+    pair = short(source_lang), short(target_lang)
     if pack:
         found = open_pack(pack)
-        if {found.source, found.target} != pair:
-            wanted = " and ".join(sorted(pair))
+        if not _serves({found.source, found.target}, pair):
+            wanted = " and ".join(sorted(filter(None, pair)))
             raise PackError(
                 f"{pack}: expected a pack of {wanted}, found one of {found.source} and {found.target}; give another."
             )
         return found
-    return next((_open(path) for path in installed() if _pair(path) == pair), None)
+    return next((_open(path) for path in installed() if _serves(_pair(path), pair)), None)
+
+
+def _serves(languages: set[str], pair: tuple[str, str]) -> bool:
+    source, target = pair
+    return target in languages and (not source or languages == {source, target})
 
 
 def open_pack(pack: str | Path) -> FolderPack:

@@ -133,7 +133,10 @@ def _verdict(lines: tuple[DocumentLine, ...]) -> tuple[str, str]:
 
 
 def _why(line: DocumentLine, quality_bands: tuple[Band, ...], mqm_bands: tuple[Band, ...]) -> str:
-    by_quality = band_of(next((score.value for score in line.scores if score.name == "Quality"), None), quality_bands)
+    scores = {score.name: score.value for score in line.scores}
+    if scores.get("Adequacy", 0.0) is None:  # quality is fluency alone then, and the findings decided
+        return ""
+    by_quality = band_of(scores.get("Quality"), quality_bands)
     by_mqm = band_of(line.mqm, mqm_bands)
     if not by_quality or not by_mqm or by_quality.name == by_mqm.name:
         return ""

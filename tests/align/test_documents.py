@@ -84,7 +84,7 @@ def test_with_a_reference_alone_the_target_is_aligned_with_it() -> None:
 def test_a_target_alone_gives_a_segment_per_sentence() -> None:
     frame = documents(source="")
     segments = align_documents(frame, sentences(frame, target=TARGETS))
-    assert segments["bead"].tolist() == ["0-1"] * 3
+    assert segments["bead"].tolist() == ["pair"] * 3
     assert segments["target"].tolist() == TARGETS
 
 

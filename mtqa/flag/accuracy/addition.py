@@ -41,6 +41,6 @@ def addition(unit: Unit) -> Iterator[Hit]:
     if len(words) >= 3:
         yield Hit(
             Span(unit.target.tokens[0].start, unit.target.tokens[-1].end),
-            "Nothing in the source says this sentence.",
+            f"Nothing in the {'source' if unit.segment.source_lang else 'reference'} says this sentence.",
             confidence=round(min(UNALIGNED, unit.segment.alignment), 3) or 0.1,
         )
