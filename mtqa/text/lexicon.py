@@ -86,8 +86,18 @@ def lemma(word: str, lang: str) -> str:
 
 @lru_cache(CACHED)
 def base_form(word: str, lang: str) -> str:
-    """The dictionary form in lower case; the word itself, in lower case, where the dictionary lacks it."""
-    return (lemma(word, lang) or word).lower() if word[0].isalpha() else word
+    """What inflected and derived forms have in common, in lower case: for matching, not for reading.
+
+    The dictionary form of the dictionary form (``mahlende`` -> ``mahlend`` -> ``mahlen``); a small word that the dictionary
+    knows as a noun alone (``gemischte``) is looked up without its ending; the word itself where the dictionary lacks it.
+    """
+    if not word[0].isalpha():
+        return word
+    found = lemma(word, lang)
+    if word.islower() and found[:1].isupper():
+        stems = (word[: -len(ending)] for ending in language(lang).endings if word.endswith(ending))
+        found = next((form for stem in stems if len(stem) > 3 and (form := lemma(stem, lang)).islower()), found)
+    return (lemma(found, lang) or found or word).lower()
 
 
 @lru_cache(CACHED)
