@@ -40,6 +40,12 @@ nach seit bis außer statt laut dank entlang per pro je als wie zu ab ob mal ein
 """)
 """Words before a noun that say nothing of whether it stands without article."""
 
+OFTEN = 100
+"""A form seen so often has been seen in all its cases."""
+
+CUT = ("-", "/", "*", "’", "'")
+"""Before these a noun is part of another one (*im Frauen- und Männerhaus*)."""
+
 ENTRY = 8
 """How often a noun must be seen for an entry of its own in nouns.tsv."""
 
@@ -124,7 +130,8 @@ def _count_phrase(words: list[str], at: int, counts: Counts) -> None:
         return
     before = words[at - 1].lower() if at else ""
     cases = abs(prepositions().get(before, 0))
-    if before in (",", "(") or (cases and at > 1 and words[at - 2] in (",", "was", "und", "oder")):
+    earlier = words[at - 2] if at > 1 else ""
+    if before in (",", "(") or (cases and earlier in ("was", "und", "oder")) or (earlier == "," and opening.pronoun):
         return
     after = at + 1
     found: list[tuple[str, ...]] = []
@@ -134,6 +141,8 @@ def _count_phrase(words: list[str], at: int, counts: Counts) -> None:
             break
         found.append(match.groups())
         after += 1
+    if after + 1 < len(words) and words[after + 1] in CUT:
+        return
     if after < len(words) and len(words[after]) > 1 and words[after][0].isupper() and words[after][-1].islower():
         mask = opening.cells & (adjective_cells(tuple(end for _, end in found), opening.declension))
         mask &= cases or mask
@@ -169,16 +178,18 @@ def evidence(contexts: Counter[tuple[int, bool]]) -> Counter[str]:
 def infer(word: str, seen: Counter[str]) -> int:
     """The cells of a form by its own evidence."""
     total = sum(seen.values())
-    least = max(2, min(0.01 * total, 12))
+    least = max(2, min(0.01 * total, 12), 0.003 * total)
     if seen["N"] or seen["das"] >= LEAST:
         seen["N"] += seen["das"] // 2
     mask = 0
+    if seen["P"] > 2 * seen["MNd"] and not seen["MN"] + seen["Ma"] + seen["N"] > least:
+        seen["MNd"] = 0  # (ein Land), in dem Frauen arbeiten
     for name, group in (("F", "F"), ("N", "Nnad"), ("Ma", "Mad"), ("Mn", "Mn"), ("MNd", "Md Nd"), ("Pd", "Pd")):
         if seen[name] >= least and not (name == "MNd" and mask & cells("Md Nd")):
             mask |= cells(group)
     if seen["MN"] >= least and not mask & cells("Mn Nna"):
         mask |= cells("Mn Nna")
-    if seen["P"] >= max(2, min(0.004 * total, 6)):
+    if seen["P"] >= max(2, min(0.004 * total, 6), 0.0015 * total):
         mask |= cells("Pnga")
     if seen["MNg"] >= least:
         mask |= _genitive(mask)
@@ -219,17 +230,8 @@ def related(forms: dict[str, int], counts: Counts) -> dict[str, int]:
 
 
 def _by_relatives(word: str, mask: int, forms: dict[str, int], counts: Counts) -> int:
+    mask |= _as_genitive(word, mask, forms, counts)
     shorter = forms.get(word[:-1], 0)
-    short = word.endswith("es") and word[:-2] in counts.capital
-    stem = word[:-2] if short else word.removesuffix("s")
-    genitive = word.endswith("s") and stem != word and counts.capital[stem] > 0
-    if genitive:
-        mask |= _genitive(forms.get(stem, 0)) if forms.get(stem, 0) & cells("Mnda Nnda") else 0
-        others = (forms.get(stem + end, 0) & PLURAL for end in ("e", "en", "n", "er"))
-        if mask & cells("Mg Ng") and not any(others) and not ZERO_PLURAL.search(stem) and not short:
-            mask |= PLURAL
-    elif not word.endswith("e") or counts.capital[word] < 100:
-        mask |= _base(word, mask)
     if word[-1] == "n" and (shorter & (FEMININE | cells("Pna")) or forms.get(word[:-2], 0) & FEMININE):
         mask |= cells("Pd") | (0 if shorter & cells("Pna") and not shorter & FEMININE else cells("Pnga"))
     if word[-1] == "e" and shorter & cells("Md Nd") and mask & cells("Md Nd Pna"):
@@ -238,11 +240,34 @@ def _by_relatives(word: str, mask: int, forms: dict[str, int], counts: Counts) -
         mask |= cells("Ma")
     if SIBILANT.search(word) and mask & cells("Mnda Nnda"):
         mask |= _genitive(mask)
+    return _with_dative_plural(word, mask | _as_weak(word, shorter, forms), shorter)
+
+
+def _as_genitive(word: str, mask: int, forms: dict[str, int], counts: Counts) -> int:
+    """What follows where the form may be another's genitive, and what where it may not."""
+    short = word.endswith("es") and word[:-2] in counts.capital
+    stem = word[:-2] if short else word.removesuffix("s")
+    if stem == word or not counts.capital[stem]:
+        return _base(word, mask) if not word.endswith("e") or counts.capital[word] < OFTEN else 0
+    found = _genitive(forms.get(stem, 0)) if forms.get(stem, 0) & cells("Mnda Nnda") else 0
+    others = any(forms.get(stem + end, 0) & PLURAL for end in ("e", "en", "n", "er"))
+    loan = not others and not ZERO_PLURAL.search(stem) and not short
+    return found | (PLURAL if loan and (mask | found) & cells("Mg Ng") else 0)
+
+
+def _as_weak(word: str, shorter: int, forms: dict[str, int]) -> int:
+    """The oblique cases of a weak masculine (*den Zeugen, dem Studenten*)."""
+    if word[-1] != "n" or not ((shorter & cells("Mn") and word[-2] == "e") or WEAK.search(word)):
+        return 0
+    base = shorter | forms.get(word[:-2], 0)
+    return cells("Mgda") | PLURAL if base & cells("Mn") or not base else 0
+
+
+def _with_dative_plural(word: str, mask: int, shorter: int) -> int:
+    if mask & cells("Pna") and word[-1] in "ns":
+        mask |= cells("Pd")
     if mask & cells("Pd") and not mask & cells("Pna") and not (word[-1] == "n" and shorter & cells("Pna")):
         mask |= PLURAL
-    if word.endswith("n") and ((shorter & cells("Mn") and word[-2] == "e") or WEAK.search(word)):
-        base = shorter | forms.get(word[:-2], 0)
-        mask |= cells("Mgda") | PLURAL if base & cells("Mn") or not base else 0
     return mask
 
 
@@ -392,14 +417,25 @@ def _plural(word: str, forms: dict[str, int], counts: Counts) -> str:
     seen = {
         form: evidence(counts.contexts.get(form, Counter()))["P"] + evidence(counts.contexts.get(form, Counter()))["Pd"]
         for form in plural_candidates(word)
-        if forms.get(form, 0) & cells("Pna") and (form == word) <= (not infinitive(word, counts))
+        if forms.get(form, 0) & cells("Pna")
+        and (form != word or not (infinitive(word, counts) or forms[word] & FEMININE))
         and (form == word or not forms[form] & cells("Mn Nn Fn"))
     }  # fmt: skip
     best = max(seen, key=lambda form: (seen[form], form), default="")
     if best and seen[best] > 1:
         shorter = best[:-1] if best[-1] == "n" and not best.endswith("innen") else ""
-        nominative = shorter in seen or (shorter == word and bool(ZERO_PLURAL.search(word)))
+        if shorter == word:
+            return word if ZERO_PLURAL.search(word) else best
+        nominative = shorter in seen or (shorter in plural_candidates(word) and counts.capital[shorter] > 0)
         return shorter if shorter and nominative else best
+    if ZERO_PLURAL.search(word) and not forms[word] & FEMININE and not infinitive(word, counts):
+        return word
+    others = [form for form in plural_candidates(word) if form != word and counts.capital[form] > 1]
+    others = [
+        form for form in others if form[-1] != "s" and lemma(form, "de") == word and forms.get(form, PLURAL) & PLURAL
+    ]
+    if others and not forms[word] & FEMININE:
+        return max(others, key=lambda form: (form[:-1] not in others, counts.capital[form], form))
     regular = word + ("nen" if word.endswith("in") else "n" if word.endswith("e") else "en")
     return regular if not forms[word] & ~FEMININE and counts.capital[regular] > 1 else ""
 

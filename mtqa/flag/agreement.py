@@ -113,10 +113,16 @@ def _message(view: View, finding: Finding) -> str:
 
 
 def _described(mask: int) -> str:
+    mask = _usual(mask)
     genders = [name for cells_, name in GENDERS.items() if mask & cells_]
     cases = [name for cells_, name in CASES.items() if mask & cells_]
     text = " or ".join(genders) if len(genders) < len(GENDERS) else "any gender"
     return f"{cases[0]} {text}" if len(cases) == 1 else text
+
+
+def _usual(mask: int) -> int:
+    """Without the old dative in *-e* where the form is a plural as well (*dem Tage, die Tage*)."""
+    return mask & ~cells("Md Nd") if mask & cells("Pna") and not mask & cells("Mna Nna") else mask
 
 
 def _suggestion(view: View, finding: Finding, span: Span) -> str:
@@ -127,7 +133,7 @@ def _suggestion(view: View, finding: Finding, span: Span) -> str:
         return view.text[span.start : view.tokens[phrase.last].start] + noun
     if phrase.cells == ALL or len(phrase.adjectives) != len(phrase.endings):
         return ""
-    wanted = phrase.cells & phrase.cases
+    wanted = _usual(phrase.cells) & phrase.cases
     if finding.fault is Fault.ADJECTIVE:
         wanted &= phrase.determiner_cells
     elif finding.fault is Fault.ARTICLE and phrase.cases == ALL:
@@ -138,13 +144,13 @@ def _suggestion(view: View, finding: Finding, span: Span) -> str:
 
 def _better_noun(phrase: Phrase) -> str:
     """The noun's own form where only that lacks its ending: *des Auftritt(s)*, *auf vollen Lagerhäuser(n)*."""
-    needed = phrase.determiner_cells & phrase.adjective_cells & phrase.cases
-    if phrase.cells & ~cells("Mnda Nnda P") or not needed:
+    needed, own = phrase.determiner_cells & phrase.adjective_cells & phrase.cases, _usual(phrase.cells)
+    if own & ~cells("Mnda Nnda P") or not needed:
         return ""
     if not needed & ~cells("Mg Ng"):
         return genitive(phrase.head)
-    dative = needed & ~cells("Mn Fgd") == cells("Pd") or needed == cells("Pd")
-    return phrase.head + "n" if dative and phrase.cells == cells("Pnga") and phrase.head[-1] in "erl" else ""
+    dative = needed & cells("Pd") and own == cells("Pnga") and phrase.head[-1] in "erl"
+    return phrase.head + "n" if dative else ""
 
 
 def _single(mask: int) -> Iterator[int]:

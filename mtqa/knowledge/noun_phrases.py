@@ -314,6 +314,7 @@ def _with_followers(view: View, phrase: Phrase) -> int:
     mask, at = phrase.cells, phrase.last + 1
     while at < len(view.tokens) and view.tokens[at].text[0].isupper() and _adjacent(view, at):
         entry = noun(view.tokens[at].text)
-        mask |= entry.cells if entry else ALL
+        hyphen = at + 1 < len(view.tokens) and view.tokens[at + 1].text == "-"
+        mask |= entry.cells if entry and not hyphen else ALL
         at += 1
     return mask

@@ -106,3 +106,10 @@ def reflexive_forms() -> frozenset[str]:
     others = {form for verb in verbs().values() if not verb.reflexive
               for form in (*singular_forms(verb), *plural_forms(verb), verb.participle, verb.verb)}  # fmt: skip
     return frozenset(ours - others - set(participles()))
+
+
+@cache
+def past_plurals() -> frozenset[str]:
+    """Plurals among :func:`finite_forms` and :func:`joined_forms`."""
+    forms = {prefix + form for verb in verbs().values() for form in plural_forms(verb) for prefix in ("", verb.prefix)}
+    return frozenset(forms) | {"sind", "seid", "haben", "können", "müssen", "sollen", "werden", "wollen", "dürfen"}

@@ -42,6 +42,7 @@ def adjective_agreement(unit: Unit) -> Iterator[Hit]:
     nothing shows the case. The endings of all adjectives of a phrase must leave a reading that its article and noun
     have too. Adverbs before an adjective, comparatives among them, are left alone.
 
-    Measured on newstest2020: 10 findings in 4,254 human translations, all of them slips of the translators.
+    Measured on newstest2020: 10 findings in 4,254 human translations, all of them slips of the translators;
+    3 in 9,926 system translations, each where the experts marked an error.
     """
     return hits(unit, Fault.ADJECTIVE)

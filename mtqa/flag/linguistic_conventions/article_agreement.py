@@ -46,7 +46,7 @@ def article_agreement(unit: Unit) -> Iterator[Hit]:
     asks for; only where none is left, the check speaks. It keeps silent about names, unknown words, and articles that
     may be pronouns.
 
-    Measured with the other two agreement checks on newstest2020: 23 findings in 4,254 human translations, of which 22
-    are slips of the translators.
+    Measured on newstest2020: 13 findings in 4,254 human translations, all of them slips of the translators; 12 in 9,926
+    system translations, each where the experts marked an error.
     """
     return hits(unit, Fault.ARTICLE)

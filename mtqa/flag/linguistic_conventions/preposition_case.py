@@ -39,6 +39,7 @@ def preposition_case(unit: Unit) -> Iterator[Hit]:
     vor, hinter, neben, zwischen* one of these two. Words that are often no prepositions (*nach, seit, während, bis*)
     are left out, as are relative clauses and *um … zu*.
 
-    Measured on newstest2020: 4 findings in 4,254 human translations, all of them slips of the translators.
+    Measured on newstest2020: 4 findings in 4,254 human translations, all of them slips of the translators; 2
+    in 9,926 system translations, each where the experts marked an error.
     """
     return hits(unit, Fault.CASE)
