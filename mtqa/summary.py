@@ -9,7 +9,7 @@ from mtqa.frames import DOCUMENTS
 from mtqa.mqm import mqm_score
 from mtqa.text.words import count_words
 
-BANDS: dict[str, float] = {"publishable": 86.0, "light edit": 78.0, "heavy edit": 60.0, "retranslate": 0.0}
+BANDS: dict[str, float] = {"publishable": 80.0, "light edit": 70.0, "heavy edit": 50.0, "retranslate": 0.0}
 """Band -> the lowest ``score.quality`` in it, best first."""
 
 MQM_BANDS: dict[str, float] = {"publishable": 98.5, "light edit": 95.0, "heavy edit": 75.0, "retranslate": 0.0}
@@ -37,12 +37,13 @@ SCORED = 0.5
 def verdict(quality: float, mqm: float, critical: int) -> str:
     """The worse of what the mean quality and the MQM score say; never ``publishable`` with a critical finding.
 
-    Without a quality the findings alone can condemn a text but not release it: what they do not condemn has no verdict.
+    Without a quality the findings alone can condemn a text but not release it: what they do not condemn has no verdict,
+    for nobody has looked whether it says what it should.
     """
     order = list(BANDS)
     found = [name for name in (band(quality), band(mqm, MQM_BANDS)) if name]
     worst = max(found, key=order.index, default="")
-    if worst == "publishable" and quality != quality:
+    if quality != quality and worst in order[:2]:
         return ""
     return "light edit" if critical and worst == "publishable" else worst
 

@@ -15,9 +15,10 @@ from mtqa.summary import band, summarise, verdict
         (95, 100, 0, "publishable"),
         (95, 96, 0, "light edit"),
         (95, 100, 1, "light edit"),
-        (65, 100, 0, "heavy edit"),
+        (55, 100, 0, "heavy edit"),
         (95, 10, 0, "retranslate"),
         (float("nan"), 100, 0, ""),
+        (float("nan"), 97, 0, ""),
         (float("nan"), 85, 0, "heavy edit"),
     ],
 )
