@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
@@ -10,6 +11,8 @@ from typing import Any, Self
 
 from mtqa.errors import SettingsError
 
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*")
+"""A language code: BCP 47's language and what follows it (RFC 5646, section 2.1), as far as people write it."""
 FILES = ("mtqa.toml", "pyproject.toml")
 
 
@@ -37,6 +40,14 @@ class Settings:
     max_minor: int | None = None
     batch_size: int = 2000
     checks: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse what is no language code: ``english`` would find no pack and detect nothing."""
+        for name, code in (("target-lang", self.target_lang), ("source-lang", self.source_lang)):
+            if code and not LANGUAGE.fullmatch(code):
+                raise SettingsError(
+                    f"{name}: expected a language code such as de or en-GB, found {code!r}; correct it."
+                )
 
     @classmethod
     def load(cls, start: Path | None = None) -> Self:
@@ -84,7 +95,8 @@ def _typed(path: Path, key: str, value: Any, default: Any, annotation: str) -> A
         wanted, ok = "a list of texts", isinstance(value, list) and all(isinstance(item, str) for item in value)
         value = tuple(value) if ok else value
     elif isinstance(default, dict):
-        wanted, ok = "a table", isinstance(value, dict)
+        inner, wanted = (dict, "a table with a table for each") if key == "checks" else (str, "a table of texts")
+        ok = isinstance(value, dict) and all(isinstance(item, inner) for item in value.values())
     elif isinstance(default, str):
         wanted, ok = "a text", isinstance(value, str)
     elif "float" in annotation:

@@ -286,7 +286,8 @@ def gate(result: Result, settings: Settings) -> list[str]:
     for row in result.documents.to_dict("records"):
         for column, limit in lows:
             if limit is not None and not float(row[column]) >= limit:
-                out.append(f"{row['document']}: {column} {row[column]:.1f} is below {limit:g}.")
+                found = "cannot be told, expected at least" if pd.isna(row[column]) else f"{row[column]:.1f} is below"
+                out.append(f"{row['document']}: {column} {found} {limit:g}.")
         for column, limit in highs:
             if limit is not None and int(row[column]) > limit:
                 out.append(f"{row['document']}: {row[column]} {column} findings are more than {limit}.")

@@ -37,7 +37,7 @@ def test_a_pyproject_without_our_table_is_passed_over(tmp_path: Path) -> None:
         ("select = 'ACC'", "mtqa.toml: expected a list of texts for 'select', found 'ACC'; correct it."),
         ("fail-under = true", "mtqa.toml: expected a number for 'fail-under', found True; correct it."),
         ("pack = 3", "mtqa.toml: expected a text for 'pack', found 3; correct it."),
-        ("checks = 3", "mtqa.toml: expected a table for 'checks', found 3; correct it."),
+        ("checks = 3", "mtqa.toml: expected a table with a table for each for 'checks', found 3; correct it."),
         ("[", "mtqa.toml: expected TOML, found a mistake in it"),
     ],
 )

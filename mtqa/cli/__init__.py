@@ -55,7 +55,7 @@ def cli() -> None:
 def main() -> None:
     """Run the command line, and turn what can go wrong into one sentence and an exit code."""
     try:
-        cli.main(standalone_mode=False)
+        cli.main(prog_name="mtqa", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         raise SystemExit(2) from error

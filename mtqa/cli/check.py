@@ -21,6 +21,8 @@ Examples:
   cat draft.de.txt | mtqa check - article.en.txt
 """
 
+SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
+
 
 @click.command(epilog=EPILOG)
 @click.argument("target")
@@ -41,13 +43,13 @@ Examples:
 @click.option(
     "--ignore", multiple=True, metavar="CODE", help="Leave out checks whose code or name begins so (repeatable)."
 )
-@click.option("--fail-under", type=float, help="Exit 1 if a document's quality is lower.")
-@click.option("--min-adequacy", type=float, help="Exit 1 if a document's adequacy is lower.")
-@click.option("--min-fluency", type=float, help="Exit 1 if a document's fluency is lower.")
-@click.option("--max-critical", type=int, help="Exit 1 if a document has more critical findings.")
-@click.option("--max-major", type=int, help="Exit 1 if a document has more major findings.")
-@click.option("--max-minor", type=int, help="Exit 1 if a document has more minor findings.")
-@click.option("--limit", type=int, default=8, show_default=True, help="How many findings to print.")
+@click.option("--fail-under", type=SCORE, metavar="SCORE", help="Exit 1 if a document's quality is lower (0-100).")
+@click.option("--min-adequacy", type=SCORE, metavar="SCORE", help="Exit 1 if a document's adequacy is lower (0-100).")
+@click.option("--min-fluency", type=SCORE, metavar="SCORE", help="Exit 1 if a document's fluency is lower (0-100).")
+@click.option("--max-critical", type=COUNT, metavar="N", help="Exit 1 if a document has more critical findings.")
+@click.option("--max-major", type=COUNT, metavar="N", help="Exit 1 if a document has more major findings.")
+@click.option("--max-minor", type=COUNT, metavar="N", help="Exit 1 if a document has more minor findings.")
+@click.option("--limit", type=COUNT, metavar="N", default=8, show_default=True, help="How many findings to print.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(target: str, against: tuple[str, ...], out: Path | None, limit: int, quiet: bool, **options: Any) -> None:
     """Judge the translation TARGET against its source and/or a reference.
@@ -58,6 +60,11 @@ def command(target: str, against: tuple[str, ...], out: Path | None, limit: int,
     from mtqa.pipeline import check, gate
 
     settings = _settings(options)
+    if out:
+        from mtqa.report.folder import check_folder, choose
+
+        choose(settings.formats)
+        check_folder(out)
     result = check(target, against=against, settings=settings, progress=_progress(quiet))
     folder = result.save(out, settings.formats) if out else None
     if not quiet:

@@ -88,10 +88,15 @@ def _load(name_or_path: str, device: str) -> Any:
         with _quietly():
             return SentenceTransformer(name_or_path, device=device, local_files_only=True)
     except Exception as error:
-        found = " ".join(str(error).split()) or type(error).__name__
+        found = " ".join(str(error).partition(". ")[0].split()) or type(error).__name__
+        remedy = (
+            ""
+            if name_or_path.startswith((".", "/", "~"))
+            else f", or download it once with: hf download {name_or_path}"
+        )
         raise SettingsError(
             f"encoder {name_or_path}: expected a sentence-transformers model on this machine, found that it cannot be "
-            f"loaded ({found}); name the model's folder, or download it once with: hf download {name_or_path}."
+            f"loaded ({found}); name the model's folder{remedy}."
         ) from error
 
 

@@ -42,6 +42,8 @@ SIGNATURES = (
 CONTROL = bytes(byte for byte in (*range(32), 127) if byte not in b"\t\n\r\f\x1b\x1a")
 TELLING_LINE = re.compile(rb"[^\n]*[\x80-\xff][^\n]*")
 SAMPLE = 20_000
+HALF_EMPTY = 4
+"""One in so many characters is NUL only where bytes of wider characters were taken for characters."""
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -57,6 +59,9 @@ def decode(data: bytes, name: str) -> str:
         text = _without_mark(data, name)
     if not text.strip():
         raise ReadError(name, "expected text, found nothing but white space; name the file that holds the text.")
+    if text.count("\0") > len(text) // HALF_EMPTY:
+        raise ReadError(name, "expected text, found every other byte empty, as in UTF-16 without a byte order mark; "
+                              "save it as UTF-8.")  # fmt: skip
     if (place := text.find("\0")) >= 0:
         raise ReadError(name, "expected text, found a NUL character; remove it.", line_of(text, place))
     return text

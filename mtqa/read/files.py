@@ -36,6 +36,11 @@ class File:
         shown = self.path if len(self.path) <= LONGEST else f"{self.path[:LONGEST]}…"
         return "<stdin>" if self.path == STDIN else shown
 
+    @property
+    def place(self) -> str:
+        """Where it lies, however the path was written."""
+        return os.path.realpath(self.path)
+
     def load(self) -> bytes:
         """Its bytes; :class:`ReadError` where it is missing or cannot be read."""
         try:

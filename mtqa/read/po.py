@@ -14,6 +14,8 @@ from mtqa.read.decode import decode
 from mtqa.read.table import pairs, transposed
 
 CHARSET = re.compile(rb"charset=([\w-]+)")
+QUOTED = re.compile(r'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?("(?:[^"\\]|\\.)*")?\s*')
+"""A line of a message as it should be: a keyword and a text in quotation marks, either of which may stand alone."""
 
 
 def read_po(data: bytes, name: str, options: ReadOptions) -> pd.DataFrame:  # noqa: ARG001
@@ -30,8 +32,10 @@ def read_po(data: bytes, name: str, options: ReadOptions) -> pd.DataFrame:  # no
     except ImportError as error:
         message = 'expected polib for PO files, found none; install it with pip install "mtqa[po]".'
         raise ReadError(name, message) from error
+    text = _text(data, name)
+    _refuse_open_quotes(text, name)
     try:
-        catalogue = polib.pofile(_text(data, name))
+        catalogue = polib.pofile(text)
     except (OSError, ValueError) as error:
         found = re.search(r"\(line (\d+)\)", str(error))
         line = int(found[1]) if found else None
@@ -41,6 +45,13 @@ def read_po(data: bytes, name: str, options: ReadOptions) -> pd.DataFrame:  # no
     if not rows:
         raise ReadError(name, "expected messages, found none; name a PO file that has some.")
     return pairs(*transposed(rows, extra=("plural", "fuzzy", "flags", "note", "location")), name)
+
+
+def _refuse_open_quotes(text: str, name: str) -> None:
+    """Raise where a text lacks its closing mark: polib would cut its last letter instead, and say nothing."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.lstrip().startswith("#") and not QUOTED.fullmatch(line.strip()):
+            raise ReadError(name, "expected a PO message, found a mistake in it; correct it.", number)
 
 
 def _text(data: bytes, name: str) -> str:

@@ -49,6 +49,7 @@ def read(target: Paths, against: Paths = (), *, options: ReadOptions = DEFAULTS)
     targets, others = find(target), find(against)
     if [file.path for file in (*targets, *others)].count(STDIN) > 1:
         raise ReadError("<stdin>", "expected standard input once, found - twice; name a file for one of them.")
+    _refuse_itself(targets, others)
     loaded = [_load(file, label, options) for file, label in zip(targets, labels(targets), strict=True)]
     other_texts = [_text(_load(file, file.relative, options)) for file in others]
     tables = [one for one in loaded if one.reader.kind == "pair"]
@@ -61,6 +62,16 @@ def read(target: Paths, against: Paths = (), *, options: ReadOptions = DEFAULTS)
     texts = _texts([one for one in loaded if one.reader.kind == "text"], other_texts, options)
     frames = [texts[one.file] if one.file in texts else _pairs(one, options, len(loaded) > 1) for one in loaded]
     return DOCUMENTS_READ.check(_joined(frames))
+
+
+def _refuse_itself(targets: Sequence[File], against: Sequence[File]) -> None:
+    places = {file.place for file in targets if file.path != STDIN}
+    for file in against:
+        if file.path != STDIN and file.place in places:
+            raise ReadError(
+                file.name, "expected a text to judge the translation against, found the translation itself; "
+                "name its source or a reference.",
+            )  # fmt: skip
 
 
 def _joined(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtqa.errors import ReadError
-from mtqa.lang.base import language
+from mtqa.lang.base import LANGUAGES, language
 from mtqa.read.base import ReadOptions
 from mtqa.read.files import File
 from mtqa.read.languages import SURE, excerpt, is_swapped, likely, majority
 from mtqa.read.names import key, language_of, primary
 from mtqa.text.language import Guess, detect
+
+TELLING = 20
+"""Words of a text that make its detected language go before the one that was given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ def sides(target: Text, against: Sequence[Text], options: ReadOptions, usual_tar
     told = {text.file: text.named if by_name else _told(text) for text in against}
     told[target.file] = target.named if by_name else _told(target, usual_target)
     _refuse_swapped(target, against, options, told if by_name else {})
+    _refuse_other_language(against, options)
     target_lang = options.target_lang or told[target.file]
     roles: dict[str, Text] = {}
     for text in against:
@@ -107,6 +111,19 @@ def sides(target: Text, against: Sequence[Text], options: ReadOptions, usual_tar
         roles[role] = text
     source, reference = roles.get("source"), roles.get("reference")
     return Sides(target, source, reference, target_lang, options.source_lang or (told[source.file] if source else ""))
+
+
+def _refuse_other_language(against: Sequence[Text], options: ReadOptions) -> None:
+    """Refuse a source that is surely not in the language that was given for it, where it is the only text there."""
+    given = primary(options.source_lang)
+    if len(against) != 1 or given not in LANGUAGES or len(against[0].text.split()) < TELLING:
+        return
+    text = against[0]
+    if text.sure and primary(text.sure) not in (given, primary(options.target_lang)):
+        raise ReadError(
+            text.file.name, f"expected {language(given).name}, as --source-lang says, found {language(text.sure).name}; "
+            "correct the language or name another file.",
+        )  # fmt: skip
 
 
 def _names_decide(texts: Sequence[Text]) -> bool:

@@ -61,6 +61,8 @@ def _variant(element: _Element, name: str) -> Side:
 def _languages(read: list[Row], name: str, options: ReadOptions) -> tuple[str, str]:
     """The languages of the two sides as the file writes them; regions count only where all are of one language."""
     codes = list(dict.fromkeys(side[0] for unit in read for side in unit["sides"]))
+    if codes and not any(codes):
+        raise ReadError(name, "expected the language of each text, found no <tuv> with xml:lang; add it.")
     source, target = (_chosen(code, codes, name) for code in (options.source_lang, options.target_lang))
     if not source:
         header = next((unit["srclang"] for unit in read if _nearest(unit["srclang"], codes)), "")

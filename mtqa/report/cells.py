@@ -43,6 +43,11 @@ def line(text: str) -> str:
     return " ".join(TURNING.sub("", visible(text)).split())
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 segment``, ``14,180 segments``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def clip(text: str, limit: int) -> str:
     """The text cut to ``limit`` characters, between words where that costs little, with … to say so."""
     if len(text) <= limit:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mtqa.report.base import Report, Results
-from mtqa.report.cells import line
+from mtqa.report.cells import counted, line
 from mtqa.report.summary import Score, Summary, summary
 from mtqa.report.worst import Shown, worst
 
@@ -49,7 +49,8 @@ def escape(text: str) -> str:
 
 
 def _top(said: Summary) -> str:
-    facts = [said.languages, f"{said.segments} segments", f"{said.words} words", f"{said.findings} findings"]
+    counts = ((said.segments, "segment"), (said.words, "word"), (said.findings, "finding"))
+    facts = [said.languages, *(counted(*one) for one in counts)]
     verdict = (said.verdict or "not judged").capitalize()
     meaning = f"{said.meaning} {said.why}".strip()
     return f"## {verdict}: {escape(said.title)}\n\n{meaning}\n\n{' · '.join(fact for fact in facts if fact)}"

@@ -158,7 +158,7 @@ def _mean(frame: pd.DataFrame, column: str) -> float | None:
 def _mqm(penalty: float, words: int) -> Score:
     points = 100.0 * penalty / words if words else penalty
     return Score(
-        "MQM", rounded(mqm_score(penalty, words)), f"{points:.1f} penalty points per 100 words, taken from 100"
+        "MQM", rounded(mqm_score(penalty, words)), f"{points:,.1f} penalty points per 100 words, taken from 100"
     )
 
 

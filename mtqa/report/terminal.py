@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mtqa.report.bands import WORST_TONES, Band
-from mtqa.report.cells import clip, line, visible
+from mtqa.report.cells import clip, counted, line, visible
 from mtqa.report.cells import width as columns
 from mtqa.report.page.highlight import spelled
 from mtqa.report.pen import CLOSE, OPEN, Pen
@@ -45,7 +45,7 @@ def render(
 
 def _verdict(said: Summary, pen: Pen) -> list[str]:
     verdict = (said.verdict or "not judged").upper()
-    facts = f"{said.segments} segments, {said.words} words"
+    facts = f"{counted(said.segments, 'segment')}, {counted(said.words, 'word')}"
     title = clip(line(said.title), pen.width - columns(verdict) - 2)
     head = f"{pen.paint(verdict, said.tone)}  {pen.paint(title, 'bold')}"
     return [
@@ -110,7 +110,7 @@ def _findings(results: Results, said: Summary, pen: Pen, limit: int) -> list[str
 
 def _counts(said: Summary, pen: Pen) -> list[str]:
     counts = {name: f"{count} {name}" for name, count in said.counts.items() if count}
-    head = f"{said.findings} finding{'s' if said.findings > 1 else ''}: "
+    head = f"{counted(said.findings, 'finding')}: "
     plain = head + ", ".join(counts.values())
     if columns(plain) > pen.width:
         return pen.wrap(plain)

@@ -33,13 +33,18 @@ def judged(
     if model is not None and able:
         out[able] = 100 * probability(regression(model).value(columns([batch.evidence[at] for at in able])))
     for at, segment in enumerate(batch.segments):
-        if is_no_translation(segment):
+        if is_no_translation(segment) or (source and is_without_source(segment)):
             out[at] = 0.0
     return out
 
 
 def _has_source(row: Evidence) -> bool:
     return row.has_lexicon and bool(row.source.text.strip())
+
+
+def is_without_source(segment: Segment) -> bool:
+    """Whether nothing in the source stands behind the target, though its document has a source."""
+    return segment.bead.startswith("0-") and bool(segment.source_lang)
 
 
 def is_no_translation(segment: Segment) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from mtqa.report.cells import counted
 from mtqa.report.page.charts import category_name
 from mtqa.report.sheets.cells import FILL, put
 
@@ -47,7 +48,8 @@ def _head(sheet: Worksheet, said: Summary) -> None:
     from openpyxl.styles import Font, PatternFill
 
     put(sheet["A1"], said.title)
-    put(sheet["A2"], f"{said.languages} · {said.segments} segments · {said.words} words".removeprefix(" · "))
+    facts = said.languages, counted(said.segments, "segment"), counted(said.words, "word")
+    put(sheet["A2"], " · ".join(filter(None, facts)))
     put(sheet["A3"], (said.verdict or "not judged").capitalize())
     put(sheet["A4"], f"{said.meaning} {said.why}".strip())
     for row, height in HEIGHTS.items():
