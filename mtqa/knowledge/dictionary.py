@@ -49,7 +49,7 @@ def exact_links(source: View, target: View) -> Iterator[Link]:
         if text != base:
             places[text].append(at)
     for at, (text, base) in enumerate(zip(source.lower, source.bases, strict=True)):
-        for word in entries.get(base) or entries.get(text) or ():
+        for word in _renderings(entries, text, base):
             for place in places.get(word, ()):
                 yield at, place
 
@@ -61,7 +61,13 @@ def stem_links(source: View, target: View, sources: Sequence[int], targets: Sequ
     """
     entries = dictionary(source.lang.partition("-")[0], target.lang.partition("-")[0])
     for at in sources:
-        stems = [stem(word) for word in entries.get(source.bases[at]) or entries.get(source.lower[at]) or ()]
+        stems = [stem(word) for word in _renderings(entries, source.lower[at], source.bases[at])]
         for place in targets:
             if any(len(part) >= STEM and part in target.lower[place] for part in stems):
                 yield at, place
+
+
+def _renderings(entries: dict[str, tuple[str, ...]], text: str, base: str) -> tuple[str, ...]:
+    """Those of the form as it stands and of its dictionary form: ``terms`` has a row of its own, beside ``term``."""
+    found = entries.get(text, ())
+    return found if text == base else (*found, *entries.get(base, ()))
