@@ -1,6 +1,6 @@
 """Infer from German text what its nouns may be, and write mtqa/knowledge/de/{noun_forms,nouns,adjectives}.tsv.
 
-    python training/morphology.py --data ../shared/data/parallel
+    python -m training.morphology --data ../shared/data/parallel
 
 Each time a noun stands behind a determiner and adjectives, they leave some cells (gender or plural, with case) open.
 Cells that are seen often enough, or that follow from the others, make up the form's reading. What people know better
@@ -10,44 +10,19 @@ stands in nouns_by_hand.tsv and wins. Runs a minute; the same text gives the sam
 from __future__ import annotations
 
 import argparse
-import lzma
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from mtqa.knowledge.grammar import determiners, prepositions, words
 from mtqa.knowledge.table import read_table
-from mtqa.text.lexicon import lemma, zipf
-from mtqa.text.morphology import FEMININE, NEUTER, PLURAL, adjective_cells, cells, spelled
+from mtqa.text.morphology import FEMININE, PLURAL, cells, spelled
+from training.noun_counts import ADJECTIVE, Counts, count, evidence, infinitive
+from training.noun_entries import ZERO_PLURAL, nouns
 
 OUT = Path(__file__).resolve().parent.parent / "mtqa" / "knowledge" / "de"
-TEXTS = ("mono.de.parliament.txt.xz", "mono.de.commonvoice.txt.xz", "train.en-de.tsv.xz")
-TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+|[^\w\s]")
-ADJECTIVE = re.compile(r"([a-zäöüß]{2,}?)(en|er|es|em|e)")
-NO_ADJECTIVE = words("""
-aber oder unter über wieder immer jeder einer keiner sondern werden haben hatten wurden waren würden hätten können
-konnten könnten müssen mussten wollen wollten sollen sollten dürfen lassen heute bitte beide viele alle wenige mehrere
-einige eine keine diese jede solche welche ihre seine unsere meine ihrer seiner unserer ihren seinen unseren meinen
-dessen deren denen ohne gegen neben zwischen wegen oben unten außen innen leider weiter eher daher woher hinter außer
-weder nieder mehrer lieber aller vieler gerne lange ende habe hatte wurde werde würde könnte müsste sollte wollte konnte
-musste ware dabei nämlich zusammen gegenüber einander voneinander miteinander lauter weniger einen einem eines keinen
-keinem dieser diesem diesen dieses jedem jeden jedes derer selber inzwischen mittlerweile
-""")
-NOT_BARE = words("""
-nach seit bis außer statt laut dank entlang per pro je als wie zu ab ob mal ein etwas viel wenig mehr nichts
-""")
-"""Words before a noun that say nothing of whether it stands without article."""
-
 OFTEN = 100
 """A form seen so often has been seen in all its cases."""
-
-CUT = ("-", "/", "*", "’", "'")
-"""Before these a noun is part of another one (*im Frauen- und Männerhaus*)."""
-
-ENTRY = 8
-"""How often a noun must be seen for an entry of its own in nouns.tsv."""
 
 LEAST = 5
 """Fewer observations say too little about a form."""
@@ -64,115 +39,17 @@ BARE = 0.02
 NAME = 0.04
 """A noun that so rarely has a determiner is a name."""
 
-NO_SUFFIXES = re.compile(r"(?:sprung|schwung|dung|ung)$")
 FEMININE_SUFFIX = re.compile(r"(?i).{3}(?:(?<!spr)(?<!schw)(?<!d)ung|heit|keit|schaft|tät)$")
 WEAK = re.compile(
     r"(?:ist|ent|ant|it|et|ot|oge|graf|graph|soph|arch|nom|krat|ast|itekt|and|(?:ld|id|om|kr|ok|ir|ob)at)en$"
 )
-ZERO_PLURAL = re.compile(r"(?:er|el|en|chen|lein)$")
 SIBILANT = re.compile(r"(?:(?<![aeoä])us|(?<![en])is|(?<=[lmnk])as|os|ys|ens|x)$")
-UMLAUT = str.maketrans("aouAOU", "äöüÄÖÜ")
 
 NO_STEM = frozenset(("wusst", "selb", "beid", "ein", "kein", "mein", "dein", "sein", "unser", "eur", "solch", "welch",
                      "jed", "jen", "dies", "manch", "all", "derselb", "dieselb", "diejenig", "derjenig", "einig",
                      "mehrer", "sämtlich", "etlich"))  # fmt: skip
 NOMINALISED = ("beamt", "bedienstet", "abgeordnet", "vorsitzend", "angestellt", "delegiert", "gesandt", "verwandt",
                "geschädigt", "beauftragt", "beschäftigt", "angehörig", "reisend", "alliiert", "obdachlos")  # fmt: skip
-
-
-@dataclass
-class Counts:
-    """What was seen: per form, how often the words before it left which cells (and might be pronouns)."""
-
-    contexts: dict[str, Counter[tuple[int, bool]]] = field(default_factory=lambda: defaultdict(Counter))
-    endings: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    capital: Counter[str] = field(default_factory=Counter)
-    lower: Counter[str] = field(default_factory=Counter)
-    bare: Counter[str] = field(default_factory=Counter)
-
-
-def sentences(folder: Path) -> Iterator[str]:
-    """The German sentences; of the pairs the second column."""
-    for name in TEXTS:
-        with lzma.open(folder / name, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                yield line.rstrip("\n").split("\t")[1] if name.endswith(".tsv.xz") else line
-
-
-def count(folder: Path) -> Counts:
-    """Walk over all noun phrases that begin with a determiner."""
-    counts = Counts()
-    for sentence in sentences(folder):
-        words = TOKEN.findall(sentence)
-        for at, word in enumerate(words):
-            _count_word(words, at, word, counts)
-            if at == 0 or word[0].islower():
-                _count_phrase(words, at, counts)
-    return counts
-
-
-def _count_word(words: list[str], at: int, word: str, counts: Counts) -> None:
-    if word[0].islower():
-        counts.lower[word] += 1
-    elif at and word[0].isupper():
-        counts.capital[word] += 1
-        before = words[at - 1]
-        if (
-            before[0].islower() and before not in determiners() and before not in prepositions()
-            and before not in NOT_BARE and (before in NO_ADJECTIVE or not ADJECTIVE.fullmatch(before))
-        ):  # fmt: skip
-            counts.bare[word] += 1
-
-
-def _count_phrase(words: list[str], at: int, counts: Counts) -> None:
-    opening = determiners().get(words[at] if at else words[at].lower())
-    if opening is None:
-        return
-    before = words[at - 1].lower() if at else ""
-    cases = abs(prepositions().get(before, 0))
-    earlier = words[at - 2] if at > 1 else ""
-    if before in (",", "(") or (cases and earlier in ("was", "und", "oder")) or (earlier == "," and opening.pronoun):
-        return
-    after = at + 1
-    found: list[tuple[str, ...]] = []
-    while after < len(words) and len(found) < 4 and words[after] not in NO_ADJECTIVE:
-        match = ADJECTIVE.fullmatch(words[after])
-        if not match or words[after] in determiners():
-            break
-        found.append(match.groups())
-        after += 1
-    if after + 1 < len(words) and words[after + 1] in CUT:
-        return
-    if after < len(words) and len(words[after]) > 1 and words[after][0].isupper() and words[after][-1].islower():
-        mask = opening.cells & (adjective_cells(tuple(end for _, end in found), opening.declension))
-        mask &= cases or mask
-        counts.contexts[words[after]][mask, opening.pronoun and not cases and not found] += 1
-        for stem, end in found:
-            counts.endings[stem][end] += 1
-
-
-GROUPS = {name: cells(text) for name, text in {
-    "F": "F", "Ma": "Ma", "Mn": "Mn", "M": "M", "N": "Nna", "Nd": "Nd", "MNd": "Md Nd", "MNg": "Mg Ng", "Pd": "Pd",
-    "P": "P",
-}.items()}  # fmt: skip
-"""What contexts are evidence for, the more special first."""
-
-
-def evidence(contexts: Counter[tuple[int, bool]]) -> Counter[str]:
-    """How often each group was seen without doubt; ``das`` after a *das* that may be a pronoun."""
-    seen: Counter[str] = Counter()
-    for (mask, pronoun), number in sorted(contexts.items()):
-        if not mask:
-            continue
-        if pronoun:
-            seen["das"] += number if not mask & ~NEUTER else 0
-        elif mask == cells("Mn Nna"):
-            seen["MN"] += number
-        else:
-            name = next((name for name, group in GROUPS.items() if not mask & ~group), "")
-            seen[name] += number if name else 0
-            seen["open"] += 0 if name else number
-    return seen
 
 
 def infer(word: str, seen: Counter[str]) -> int:
@@ -279,12 +156,6 @@ def _base(word: str, mask: int) -> int:
     return cells("Mnda") if mask & cells("Mda") == cells("Mda") and not weak else 0
 
 
-def infinitive(word: str, counts: Counts) -> bool:
-    """Whether the form may be an infinitive made a noun (*das Lesen*)."""
-    low = word.lower()
-    return word.endswith("n") and counts.lower[low] > 1 and lemma(low, "de") == low and zipf(word, "de") > 0
-
-
 def nominalised(word: str, stems: frozenset[str]) -> bool:
     """Whether it looks like an adjective made a noun (*die Kranken*, *Polizeibeamte*), which agrees by its ending."""
     match = ADJECTIVE.fullmatch(word.lower())
@@ -375,90 +246,6 @@ def paradigm(noun: str, gender: str, genitives: list[str], plurals: list[str]) -
         dative = form if form[-1] in "nsaiou" else form + "n"
         yield form, cells("Pnga")
         yield dative, cells("Pd")
-
-
-def plural_candidates(noun: str) -> list[str]:
-    """What the plural could be."""
-    mutated = re.sub(r"(a|o|u|au)([^aouäöü]*(?:e[lrn])?)$", lambda m: m[0][0].translate(UMLAUT) + m[0][1:], noun)
-    found = [form + end for form in dict.fromkeys((noun, mutated)) for end in ("e", "er", "", "n", "en", "s")]
-    for ending, others in {"in": ["innen"], "nis": ["nisse"], "um": ["en", "a"], "us": ["en", "usse"], "a": ["en"],
-                           "is": ["en"], "o": ["en"]}.items():  # fmt: skip
-        found += [noun.removesuffix(ending) + other for other in others if noun.endswith(ending)]
-    return found
-
-
-def nouns(forms: dict[str, int], counts: Counts) -> dict[str, tuple[str, str, str]]:
-    """Noun -> gender, genitive, plural: of each form that is one's nominative singular, where the gender is certain.
-
-    A compound takes from its last part what was not seen of itself.
-    """
-    by_hand = {
-        row["noun"]: (row["gender"], row["genitive"], row["plural"]) for row in read_table("de", "nouns_by_hand")
-    }
-    found = dict(by_hand)
-    for word, mask in sorted(forms.items(), key=lambda item: (len(item[0]), item[0])):
-        genders = [gender for gender in "MFN" if mask & cells(f"{gender}n")]
-        if word in found or len(genders) != 1 or counts.capital[word] < ENTRY or _looks_inflected(word, mask, forms):
-            continue
-        gender = genders[0]
-        head = next((found[part] for part in _heads(word) if part in found and found[part][0] == gender), None)
-        at = next((len(word) - len(part) for part in _heads(word) if part in found), 0)
-        plural = _plural(word, forms, counts) or (word[:at] + head[2].split(" ")[0].lower() if head and head[2] else "")
-        found[word] = (gender, _genitive_form(word, genders, forms, counts), plural)
-    return found
-
-
-def _heads(word: str) -> Iterator[str]:
-    return (word[cut:].capitalize() for cut in range(3, len(word) - 2))
-
-
-def _plural(word: str, forms: dict[str, int], counts: Counts) -> str:
-    """The candidate seen oftenest as a plural; empty where none was seen twice."""
-    seen = {
-        form: evidence(counts.contexts.get(form, Counter()))["P"] + evidence(counts.contexts.get(form, Counter()))["Pd"]
-        for form in plural_candidates(word)
-        if forms.get(form, 0) & cells("Pna")
-        and (form != word or not (infinitive(word, counts) or forms[word] & FEMININE))
-        and (form == word or not forms[form] & cells("Mn Nn Fn"))
-    }  # fmt: skip
-    best = max(seen, key=lambda form: (seen[form], form), default="")
-    if best and seen[best] > 1:
-        shorter = best[:-1] if best[-1] == "n" and not best.endswith("innen") else ""
-        if shorter == word:
-            return word if ZERO_PLURAL.search(word) else best
-        nominative = shorter in seen or (shorter in plural_candidates(word) and counts.capital[shorter] > 0)
-        return shorter if shorter and nominative else best
-    if ZERO_PLURAL.search(word) and not forms[word] & FEMININE and not infinitive(word, counts):
-        return word
-    others = [form for form in plural_candidates(word) if form != word and counts.capital[form] > 1]
-    others = [
-        form for form in others if form[-1] != "s" and lemma(form, "de") == word and forms.get(form, PLURAL) & PLURAL
-    ]
-    if others and not forms[word] & FEMININE:
-        return max(others, key=lambda form: (form[:-1] not in others, counts.capital[form], form))
-    regular = word + ("nen" if word.endswith("in") else "n" if word.endswith("e") else "en")
-    return regular if not forms[word] & ~FEMININE and counts.capital[regular] > 1 else ""
-
-
-def _looks_inflected(word: str, mask: int, forms: dict[str, int]) -> bool:
-    """Whether it is rather the plural of another form (*Wagen* is not)."""
-    shorter = [word[: len(word) - cut] for cut in (1, 2) if len(word) > cut + 2]
-    if word[-1] == "s" and any(form in forms for form in shorter):
-        return True
-    return bool(mask & PLURAL) and any(forms.get(form, 0) & cells("Mn Fn Nn") for form in shorter)
-
-
-def _genitive_form(word: str, genders: list[str], forms: dict[str, int], counts: Counts) -> str:
-    """As seen, strong forms first; by rule where it was not."""
-    if genders == ["F"]:
-        return word
-    seen = [word + end for end in ("s", "es", "ses") if forms.get(word + end, 0) & cells("Mg Ng")]
-    weak = [word + end for end in ("n", "en", "ns", "ens") if forms.get(word + end, 0) & cells("Ma") and not seen]
-    if seen or weak:
-        return max(seen or weak, key=lambda form: (counts.capital[form], form))
-    if forms.get(word, 0) & cells("Mg Ng"):
-        return word
-    return word + ("ses" if word.endswith("nis") else "es" if word[-1] in "sßxz" or word.endswith("tsch") else "s")
 
 
 def adjectives(counts: Counts) -> frozenset[str]:

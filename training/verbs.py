@@ -1,6 +1,6 @@
 """Write mtqa/knowledge/de/verbs.tsv: German verbs by frequency, from what was written by hand, rules and counts.
 
-    python training/verbs.py --data ../shared/data/parallel
+    python -m training.verbs --data ../shared/data/parallel
 
 Infinitives are taken from the texts; a prefix is separable where its participle or infinitive was seen apart
 (*umgesetzt, umzusetzen*); principal parts follow verbs_irregular.tsv or the rule; auxiliary and reflexive are from
@@ -18,7 +18,8 @@ from pathlib import Path
 from mtqa.knowledge.table import read_table
 from mtqa.knowledge.verbs import Verb
 from mtqa.text.lexicon import lemma, zipf
-from training.morphology import sentences, write
+from training.morphology import write
+from training.noun_counts import sentences
 
 SEPARABLE = sorted(
     """ab an auf aus bei ein fest fort frei heim her herab heran heraus herbei herein herum herunter hervor hin hinab hinaus
