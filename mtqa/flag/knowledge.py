@@ -48,7 +48,8 @@ def _beside(unit: Unit, violation: Violation, first: int, last: int) -> int | No
     if unit.evidence is None or not unit.evidence.has_lexicon:
         return None
     tokens = unit.target.tokens
-    for at in [*range(first - 1, max(-1, first - NEAR - 1), -1), *range(last, min(len(tokens), last + NEAR))]:
+    places: list[int] = [*range(first - 1, max(-1, first - NEAR - 1), -1), *range(last, min(len(tokens), last + NEAR))]
+    for at in places:
         low, high = (at, first) if at < first else (last, at + 1)
         if any(not token.text[0].isalnum() and token.text != "-" for token in tokens[low:high]):
             continue

@@ -66,7 +66,8 @@ class Flat:
 
     def per_type(self, value: Callable[[str], float]) -> Floats:
         """A value of each token that depends on its text alone, computed once a type."""
-        return np.asarray(np.array([value(text) for text in self.types], np.float32)[self.type])
+        values: Floats = np.array([value(text) for text in self.types], np.float32)
+        return values.take(self.type)
 
     def join(self, parts: Sequence[npt.ArrayLike]) -> Floats:
         """One array a segment -> one for all."""
@@ -104,7 +105,7 @@ def features(rows: Sequence[Evidence], rates: Mapping[str, float]) -> tuple[Flat
 
 
 def _log(values: Floats) -> Floats:
-    return np.log10(np.maximum(values, 10.0**LOWEST)).astype(np.float32)
+    return np.asarray(np.log10(np.maximum(values, 10.0**LOWEST)), np.float32)
 
 
 def _model(flat: Flat, columns: Columns) -> None:

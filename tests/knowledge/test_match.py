@@ -64,8 +64,16 @@ def found(source: str, target: str) -> list[str]:
     [
         ("They walked along the river bank.", "Sie gingen am Geldinstitut entlang.", ["Geldinstitut"]),
         ("They walked along the bank.", "Sie gingen am Geldinstitut entlang.", []),  # no cue, no verdict
-        ("They walked along the river bank.", "Sie gingen am Ufer des Geldinstituts entlang.", []),  # a right one is there
-        ("The bank gave a loan after the flood.", "Das Geldinstitut gab nach der Flut Geld.", []),  # two senses are cued
+        (
+            "They walked along the river bank.",
+            "Sie gingen am Ufer des Geldinstituts entlang.",
+            [],
+        ),  # a right one is there
+        (
+            "The bank gave a loan after the flood.",
+            "Das Geldinstitut gab nach der Flut Geld.",
+            [],
+        ),  # two senses are cued
         ("He was charged with murder.", "Er wurde wegen Mordes aufgeladen.", ["aufgeladen"]),
         ("He was charged with murder.", "Man klagte ihn wegen Mordes an.", []),  # the prefix stands apart
         ("the murder charge", "die Mordanklage wurde aufgeladen", []),  # a noun here, and the rule is about the verb
@@ -117,9 +125,9 @@ def test_a_ragged_row_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: object
         def is_file(self) -> bool:
             return True
 
-        def read_text(self, encoding: str) -> str:
+        def read_text(self, **_options: str) -> str:
             return "# what it is\nword\trenderings\nhouse\tHaus\nbroken\n"
 
     monkeypatch.setattr("mtqa.knowledge.table.table_path", lambda _pair, _name: Fake())
-    with pytest.raises(PackError, match="en-de/x.tsv:4: expected 2 cells, found 1; correct the line"):
+    with pytest.raises(PackError, match=r"en-de/x\.tsv:4: expected 2 cells, found 1; correct the line"):
         read_table("en-de", "x")
