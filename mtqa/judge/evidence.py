@@ -90,7 +90,7 @@ def _ask_model(rows: list[Evidence], pack: Pack, lang: str) -> None:
     if lang.partition("-")[0] not in (pack.source, pack.target):
         return
     model = pack.model(lang.partition("-")[0])
-    texts = [[token.text for token in row.target.tokens] for row in rows]
+    texts = [row.target.forms for row in rows]
     answers = zip(model.score(texts), model.order(texts), model.unigram(texts), strict=True)
     for row, (logprob, order, unigram) in zip(rows, answers, strict=True):
         row.logprob, row.order, row.unigram = logprob, order, unigram

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cached_property
 
 from mtqa.data import Range
@@ -44,11 +45,19 @@ class View:
         return tokens(self.masked)
 
     @cached_property
+    def forms(self) -> list[str]:
+        """The tokens' texts with letters and their marks in one character (Unicode NFC), as word lists have them."""
+        found = [token.text for token in self.tokens]
+        if self.text.isascii() or unicodedata.is_normalized("NFC", self.text):
+            return found
+        return [unicodedata.normalize("NFC", text) for text in found]
+
+    @cached_property
     def lower(self) -> list[str]:
-        """The tokens' texts in lower case."""
-        return [token.text.lower() for token in self.tokens]
+        """The tokens' texts in lower case, as word lists have them."""
+        return [form.lower() for form in self.forms]
 
     @cached_property
     def bases(self) -> list[str]:
         """The tokens' dictionary forms in lower case; the token itself where the dictionary lacks it."""
-        return [base_form(token.text, self.lang) for token in self.tokens]
+        return [base_form(form, self.lang) for form in self.forms]

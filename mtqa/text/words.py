@@ -7,6 +7,7 @@ are tokens of their own, so that "US-Präsident", "US -Präsident" and "US presi
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 FILLER = "\ufffc"
@@ -18,6 +19,9 @@ TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # letters, with inner apostrophes: don't, geht's
     r"|\S"
 )
+
+DECOMPOSED = re.compile(TOKEN.pattern.replace(r"[^\W\d_]+", "(?:[^\\W\\d_][\u0300-\u036f]*)+"))
+"""The same for text with letters and their marks apart (Unicode NFD, as macOS and some PDFs write it): ``u`` + ``¨``."""
 
 
 class Token(NamedTuple):
@@ -40,12 +44,16 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The tokens of ``text`` in order, with half-open offsets into it."""
-    return [Token(match.group(), match.start(), match.end()) for match in TOKEN.finditer(text)]
+    return [Token(match.group(), match.start(), match.end()) for match in _pattern(text).finditer(text)]
 
 
 def words(text: str) -> list[str]:
     """The token texts alone."""
-    return TOKEN.findall(text)
+    return _pattern(text).findall(text)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return TOKEN if text.isascii() or unicodedata.is_normalized("NFC", text) else DECOMPOSED
 
 
 def count_words(text: str) -> int:
