@@ -56,6 +56,8 @@ def main() -> None:
     """Run the command line, and turn what can go wrong into one sentence and an exit code."""
     try:
         cli.main(prog_name="mtqa", standalone_mode=False)
+        if sys.stdout is not None:  # a closed one
+            sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         raise SystemExit(2) from error
@@ -66,5 +68,16 @@ def main() -> None:
         click.echo("Interrupted; nothing was written.", err=True)
         raise SystemExit(130) from error
     except BrokenPipeError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         raise SystemExit(0) from error
+    except OSError as error:
+        click.echo(f"Error: {error.filename or 'standard output'}: expected to write or read it, found "
+                   f"{error.strerror or error}; free space or choose another place.", err=True)  # fmt: skip
+        _close_output()
+        raise SystemExit(2) from error
+
+
+def _close_output() -> None:
+    """Let what is still to be written to a closed or full output go nowhere, or Python would complain at its end."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
