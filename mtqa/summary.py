@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from mtqa.data import Severity
 from mtqa.frames import DOCUMENTS
 from mtqa.mqm import mqm_score
 from mtqa.text.words import count_words
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
 
 BANDS: dict[str, float] = {"publishable": 80.0, "light edit": 70.0, "heavy edit": 50.0, "retranslate": 0.0}
 """Band -> the lowest ``score.quality`` in it, best first."""
@@ -57,43 +64,50 @@ def summarise(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
     """
     if segments.empty:
         return DOCUMENTS.empty()
-    words = segments["target"].map(count_words)
-    weight = words.where(words > 0, segments["source"].map(count_words)).clip(lower=1)
-    rows = []
-    for document, group in segments.groupby("document", sort=False):
-        found = findings[findings["document"] == document]
-        rows.append(_document(str(document), group, found, int(words[group.index].sum()), weight[group.index]))
-    return DOCUMENTS.build(rows)
-
-
-def _document(
-    name: str, segments: pd.DataFrame, findings: pd.DataFrame, words: int, weight: pd.Series[int]
-) -> dict[str, object]:
-    penalty = float(findings["penalty"].sum())
-    counts = findings["severity"].value_counts()
-    row: dict[str, object] = {
-        "document": name,
-        "source_lang": segments["source_lang"].iloc[0],
-        "target_lang": segments["target_lang"].iloc[0],
-        "segments": len(segments),
-        "words": words,
+    names, first, of_row = np.unique(segments["document"].astype(str), return_index=True, return_inverse=True)
+    place = np.argsort(np.argsort(first))  # the documents in the order of their first segments
+    group = place[of_row]
+    words = segments["target"].map(count_words).to_numpy()
+    weight = np.maximum(1, np.where(words > 0, words, segments["source"].map(count_words)))
+    columns: dict[str, Any] = {
+        "document": names[np.argsort(first)],
+        "source_lang": segments["source_lang"].to_numpy()[np.sort(first)],
+        "target_lang": segments["target_lang"].to_numpy()[np.sort(first)],
+        "segments": np.bincount(group, minlength=len(names)),
+        "words": np.bincount(group, words, len(names)).astype(np.int64),
     }
-    for column in [column for column in segments if str(column).startswith("score.")]:
-        row[str(column)] = _mean(segments[column], weight, SCORED if column in JUDGED else 0.0)
-    for severity in reversed(Severity):
-        row[severity.value] = int(counts.get(severity.value, 0))
-    row["penalty"] = penalty
-    row["mqm"] = mqm_score(penalty, words)
-    quality = row.get("score.quality", float("nan"))
+    for column in [str(column) for column in segments if str(column).startswith("score.")]:
+        share = SCORED if column in JUDGED else 0.0
+        columns[column] = _means(segments[column].to_numpy(np.float64), weight, group, len(names), share)
+    columns |= _counted(findings, {name: int(place[at]) for at, name in enumerate(names)})
+    rows = pd.DataFrame(columns).to_dict("records")
+    return DOCUMENTS.build(_judged({str(name): value for name, value in row.items()}) for row in rows)
+
+
+def _counted(findings: pd.DataFrame, numbers: dict[str, int]) -> dict[str, Any]:
+    """Per document: findings of each severity, most severe first, and penalty points."""
+    group = findings["document"].astype(str).map(numbers).to_numpy(np.int64)
+    severity = findings["severity"].to_numpy()
+    out: dict[str, Any] = {
+        one.value: np.bincount(group[severity == one.value], minlength=len(numbers)) for one in reversed(Severity)
+    }
+    out["penalty"] = np.bincount(group, findings["penalty"].to_numpy(np.float64), len(numbers))
+    return out
+
+
+def _judged(row: dict[str, Any]) -> dict[str, Any]:
+    """The row with its MQM score and verdict."""
+    mqm = mqm_score(row["penalty"], row["words"])
+    quality = float(row.get("score.quality", float("nan")))
     if row.get("score.adequacy") != row.get("score.adequacy"):
         quality = float("nan")  # without a source it is fluency by another name, and releases nothing
-    row["verdict"] = verdict(float(str(quality)), mqm_score(penalty, words), int(counts.get("critical", 0)))
-    return row
+    return {**row, "mqm": mqm, "verdict": verdict(quality, mqm, row["critical"])}
 
 
-def _mean(values: pd.Series[float], weight: pd.Series[int], share: float) -> float:
-    there = values.notna()
-    total = float(weight[there].sum())
-    if not total or total < share * float(weight.sum()):
-        return float("nan")
-    return float((values[there] * weight[there]).sum() / total)
+def _means(values: Floats, weight: Ints, group: Ints, count: int, share: float) -> Floats:
+    """Per document the weighted mean of its values; NaN where those that are there hold less than ``share`` of the weight."""
+    there = ~np.isnan(values)
+    total = np.bincount(group[there], weight[there], count)
+    enough = (total > 0) & (total >= share * np.bincount(group, weight, count))
+    sums = np.bincount(group[there], values[there] * weight[there], count)
+    return np.where(enough, sums / np.maximum(total, 1e-9), np.nan)
