@@ -18,19 +18,19 @@ Link = tuple[int, int]
 
 
 @cache
-def dictionary(source_lang: str, target_lang: str) -> dict[str, tuple[str, ...]]:
+def dictionary(source_lang: str, target_lang: str) -> dict[str, frozenset[str]]:
     """Source word (lower case) -> the words its renderings are made of (lower case), grammar words left out.
 
     The table of the other direction counts too, read backwards.
     """
-    out: dict[str, dict[str, None]] = defaultdict(dict)
+    out: dict[str, set[str]] = defaultdict(set)
     for row in read_table(f"{source_lang}-{target_lang}", "dictionary"):
         for text in alternatives(row["renderings"]):
-            out[row["word"].lower()].update(dict.fromkeys(_parts(text)))
+            out[row["word"].lower()].update(_parts(text))
     for row in read_table(f"{target_lang}-{source_lang}", "dictionary"):
         for text in alternatives(row["renderings"]):
-            out[text.lower()].update(dict.fromkeys(_parts(row["word"])))
-    return {word: tuple(parts) for word, parts in out.items()}
+            out[text.lower()].update(_parts(row["word"]))
+    return {word: frozenset(parts) for word, parts in out.items()}
 
 
 def _parts(text: str) -> list[str]:
@@ -49,8 +49,8 @@ def exact_links(source: View, target: View) -> Iterator[Link]:
         if text != base:
             places[text].append(at)
     for at, (text, base) in enumerate(zip(source.lower, source.bases, strict=True)):
-        for word in _renderings(entries, text, base):
-            for place in places.get(word, ()):
+        for word in sorted(places.keys() & _renderings(entries, text, base)):
+            for place in places[word]:
                 yield at, place
 
 
@@ -67,7 +67,10 @@ def stem_links(source: View, target: View, sources: Sequence[int], targets: Sequ
                 yield at, place
 
 
-def _renderings(entries: dict[str, tuple[str, ...]], text: str, base: str) -> tuple[str, ...]:
+NONE: frozenset[str] = frozenset()
+
+
+def _renderings(entries: dict[str, frozenset[str]], text: str, base: str) -> frozenset[str]:
     """Those of the form as it stands and of its dictionary form: ``terms`` has a row of its own, beside ``term``."""
-    found = entries.get(text, ())
-    return found if text == base else (*found, *entries.get(base, ()))
+    found = entries.get(text, NONE)
+    return found if text == base else found | entries.get(base, NONE)
