@@ -7,6 +7,7 @@ The two first are kept apart on purpose: a score that means one thing has to be 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -14,6 +15,7 @@ import numpy.typing as npt
 
 from mtqa.judge.evidence import Evidence
 from mtqa.judge.features import LOWEST, Columns
+from mtqa.lang.base import language
 from mtqa.text.lexicon import zipf
 from mtqa.text.view import View
 
@@ -21,6 +23,9 @@ Floats = npt.NDArray[np.float32]
 
 CONTENT_ZIPF = 6.2
 """Words more frequent than this carry grammar rather than content."""
+
+REMEMBERED = 200_000
+"""Words whose weight is kept, a language."""
 
 
 def adequacy_columns(rows: Sequence[Evidence]) -> Columns:
@@ -42,14 +47,30 @@ def adequacy_columns(rows: Sequence[Evidence]) -> Columns:
 
 def content_weights(view: View) -> Floats:
     """Per token how much content it carries: 0 for grammar words and marks, more for rarer words (at most 1)."""
-    lang = view.lang.partition("-")[0]
-    functions = view.language.function_words
-    out = [
-        0.0 if not (token.is_word or token.is_number) or low in functions
-        else min(1.0, max(0.15, (CONTENT_ZIPF - (zipf(low, lang) or 2.0)) / 3.5))
-        for token, low in zip(view.tokens, view.lower, strict=True)
-    ]  # fmt: skip
-    return np.array(out, np.float32)
+    return np.array(list(map(_weights(view.lang).__getitem__, view.lower)), np.float32)
+
+
+class _Weights(dict[str, float]):
+    """Lower-case word -> weight, found once each; starts afresh when it has grown large."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self.lang = lang.partition("-")[0]
+        self.functions = language(lang).function_words
+
+    def __missing__(self, word: str) -> float:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        weight = 0.0
+        if (word[0].isalpha() or word[0].isdigit()) and word not in self.functions:
+            weight = min(1.0, max(0.15, (CONTENT_ZIPF - (zipf(word, self.lang) or 2.0)) / 3.5))
+        self[word] = weight
+        return weight
+
+
+@cache
+def _weights(lang: str) -> _Weights:
+    return _Weights(lang)
 
 
 def _coverage(view: View, probability: Floats) -> tuple[float, float]:

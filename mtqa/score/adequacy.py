@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from mtqa.judge.sentence import adequacy_columns
 from mtqa.score.base import Batch, Metric, Numbers
 from mtqa.score.own import judged
 
 
 def _score(batch: Batch) -> Numbers:
-    return judged(batch, lambda model: model.adequacy, lambda rows: adequacy_columns(rows).matrix(), source=True)
+    return judged(batch, lambda model: model.adequacy, ("adequacy",), source=True)
 
 
 ADEQUACY = Metric(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,7 @@ from mtqa.judge.evidence import Evidence
 from mtqa.registry import Registry
 
 Numbers = npt.NDArray[np.float64]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,14 @@ class Batch:
     segments: Sequence[Segment]
     evidence: Sequence[Evidence]
     scores: dict[str, Numbers] = field(default_factory=dict)
+    shared: dict[str, Any] = field(default_factory=dict)
+
+    def once(self, name: str, compute: Callable[[], T]) -> T:
+        """What ``compute`` gives, computed for the first metric that asks for ``name`` and kept for the others."""
+        if name not in self.shared:
+            self.shared[name] = compute()
+        found: T = self.shared[name]
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from mtqa.judge.sentence import fluency_columns
 from mtqa.score.base import Batch, Metric, Numbers
 from mtqa.score.own import judged
 
 
 def _score(batch: Batch) -> Numbers:
-    return judged(batch, lambda model: model.fluency, lambda rows: fluency_columns(rows).matrix(), source=False)
+    return judged(batch, lambda model: model.fluency, ("fluency",), source=False)
 
 
 FLUENCY = Metric("fluency", "how natural the target reads by itself: 0-100", _score)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 
-from mtqa.judge.sentence import quality_columns
 from mtqa.score.base import Batch, Metric, Numbers
 from mtqa.score.own import judged
 
@@ -14,7 +13,7 @@ NONE = 5.0
 
 
 def _score(batch: Batch) -> Numbers:
-    judgment = judged(batch, lambda model: model.quality, quality_columns, source=True)
+    judgment = judged(batch, lambda model: model.quality, ("adequacy", "fluency", "risk"), source=True)
     says_the_same = np.clip((batch.scores["adequacy"] - NONE) / (ENOUGH - NONE), 0, 1)
     return np.where(np.isnan(judgment), batch.scores["fluency"], judgment * says_the_same)
 

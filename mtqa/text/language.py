@@ -86,10 +86,9 @@ class _Detector:
 
     def weigh(self, text: str) -> tuple[Weights, int]:
         words = WORD.findall(unicodedata.normalize("NFC", text).lower().replace("’", "'"))
-        total = np.zeros(len(self.codes))
-        for word in words:
-            total += self.evidence(word)
-        return total, len(words)
+        if not words:
+            return np.zeros(len(self.codes)), 0
+        return np.add.reduce([self.evidence(word) for word in words]), len(words)
 
     def guess(self, text: str) -> Guess:
         total, _ = self.weigh(text)

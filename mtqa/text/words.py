@@ -44,7 +44,8 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """The tokens of ``text`` in order, with half-open offsets into it."""
-    return [Token(match.group(), match.start(), match.end()) for match in _pattern(text).finditer(text)]
+    new = tuple.__new__  # a third of the time that the class itself takes
+    return [new(Token, (match[0], *match.span())) for match in _pattern(text).finditer(text)]
 
 
 def words(text: str) -> list[str]:
