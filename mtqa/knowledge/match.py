@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from mtqa.knowledge.pattern import Pattern, find, possible
 from mtqa.knowledge.rules import Rule, rules, senses
@@ -102,21 +103,39 @@ def has_right(rule: Rule, target: View, wrong: tuple[int, int] = (0, 0)) -> bool
     low, high = wrong
     texts = [*target.lower[:low], *target.lower[high:]]
     bases = [*target.bases[:low], *target.bases[high:]]
-    return any(_rendered(text, texts, bases, target.language.separable) for text in rule.right)
+    said = Said({*texts, *bases}, "\n".join([*texts, *bases]))
+    return any(_rendered(text, said, target.language.separable) for text in rule.right)
 
 
-def _rendered(text: str, texts: Sequence[str], bases: Sequence[str], separable: Sequence[str]) -> bool:
-    parts = [part for part in text.replace("-", " ").split() if part != "*"]
-    return bool(parts) and all(_has_word(part.lstrip("="), texts, bases, separable) for part in parts)
+class Said(NamedTuple):
+    """What a target says: its words (as they stand, and their dictionary forms), and all of them in one text."""
+
+    words: set[str]
+    text: str
 
 
-def _has_word(word: str, texts: Sequence[str], bases: Sequence[str], separable: Sequence[str]) -> bool:
-    low, part = word.lower(), stem(word)
-    if low in texts or low in bases:
+def _rendered(text: str, said: Said, separable: tuple[str, ...]) -> bool:
+    parts = _words(text)
+    return bool(parts) and all(_has_word(part, said, separable) for part in parts)
+
+
+@cache
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a right rendering in lower case, without gaps."""
+    return tuple(part.lstrip("=").lower() for part in text.replace("-", " ").split() if part != "*")
+
+
+def _has_word(word: str, said: Said, separable: tuple[str, ...]) -> bool:
+    part = stem(word)
+    if word in said.words or (len(part) >= 4 and part in said.text):
         return True
-    if len(part) >= 4 and any(part in token for side in (texts, bases) for token in side):
-        return True
-    return any(low.startswith(prefix) and low[len(prefix) :] in bases and prefix in texts for prefix in separable)
+    return any(rest in said.words and prefix in said.words for prefix, rest in _splits(word, separable))
+
+
+@cache
+def _splits(word: str, separable: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Prefix and verb of a separable verb, in each way it may be one."""
+    return tuple((prefix, word[len(prefix) :]) for prefix in separable if word.startswith(prefix) and word != prefix)
 
 
 @cache
