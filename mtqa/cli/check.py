@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import sys
 from pathlib import Path
@@ -21,6 +22,8 @@ Examples:
   cat draft.de.txt | mtqa check - article.en.txt
 """
 
+COLLECT = 200_000, 50, 100
+"""How rarely to look for cycles: a run makes millions of small values without any, and a tenth of its time went there."""
 SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
 
 
@@ -59,6 +62,7 @@ def command(target: str, against: tuple[str, ...], out: Path | None, limit: int,
     """
     from mtqa.pipeline import check, gate
 
+    gc.set_threshold(*COLLECT)
     settings = _settings(options)
     if out:
         from mtqa.report.folder import check_folder, choose
