@@ -18,7 +18,7 @@ LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 FORMATS = ("tsv", "jsonl", "tmx")
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="Find which sentences of two texts belong together.")
 @click.argument("source")
 @click.argument("target")
 @click.option("--lines", is_flag=True, help="Each line is a sentence already; beads count lines.")

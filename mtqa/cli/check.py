@@ -27,7 +27,7 @@ COLLECT = 200_000, 50, 100
 SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="Judge a translation: score, flag, report.")
 @click.argument("target")
 @click.argument("against", nargs=-1)
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the reports; replaced if it is mtqa's own.")
@@ -46,9 +46,9 @@ SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
 @click.option(
     "--ignore", multiple=True, metavar="CODE", help="Leave out checks whose code or name begins so (repeatable)."
 )
-@click.option("--fail-under", type=SCORE, metavar="SCORE", help="Exit 1 if a document's quality is lower (0-100).")
-@click.option("--min-adequacy", type=SCORE, metavar="SCORE", help="Exit 1 if a document's adequacy is lower (0-100).")
-@click.option("--min-fluency", type=SCORE, metavar="SCORE", help="Exit 1 if a document's fluency is lower (0-100).")
+@click.option("--fail-under", type=SCORE, metavar="SCORE", help="Exit 1 if a document's quality is lower.")
+@click.option("--min-adequacy", type=SCORE, metavar="SCORE", help="Exit 1 if a document's adequacy is lower.")
+@click.option("--min-fluency", type=SCORE, metavar="SCORE", help="Exit 1 if a document's fluency is lower.")
 @click.option("--max-critical", type=COUNT, metavar="N", help="Exit 1 if a document has more critical findings.")
 @click.option("--max-major", type=COUNT, metavar="N", help="Exit 1 if a document has more major findings.")
 @click.option("--max-minor", type=COUNT, metavar="N", help="Exit 1 if a document has more minor findings.")

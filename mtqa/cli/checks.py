@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 
-@click.command()
+@click.command(short_help="List the checks.")
 @click.option("--format", "form", type=click.Choice(["text", "tsv"]), default="text", show_default=True,
               help="A table to read, or tab-separated columns.")  # fmt: skip
 @click.argument("selectors", nargs=-1, metavar="[CODE|NAME]...")

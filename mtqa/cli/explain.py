@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 
-@click.command()
+@click.command(short_help="Explain one check, with examples.")
 @click.argument("check", metavar="CODE|NAME")
 def command(check: str) -> None:
     """Say what a check finds, why it matters, and show examples with the flagged words marked.

@@ -75,6 +75,12 @@ class Summary:
         """How many findings there are."""
         return sum(self.counts.values())
 
+    @property
+    def quality_tone(self) -> str:
+        """The tone of the band that the quality alone falls in; the verdict may be another."""
+        band = band_of(self.scores[0].value, self.bands)
+        return band.tone if band else "plain"
+
 
 def summary(results: Results) -> Summary:
     """The summary of ``results``. Over several documents, scores are means weighted by words, MQM is over all words."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mtqa.report.bands import WORST_TONES, Band
@@ -13,8 +14,6 @@ from mtqa.report.summary import Score, Summary, summary
 from mtqa.report.worst import Shown, worst
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from mtqa.report.base import Results
 
 BAR = 16
@@ -25,7 +24,7 @@ NARROWEST = 40
 def render(
     results: Results, *, width: int = 80, colour: bool = False, out_folder: str | Path | None = None, limit: int = 8
 ) -> str:
-    """The lines to print after a run, none wider than ``width`` columns, ending in a line break.
+    """The lines to print after a run, none wider than ``width`` columns but for a long path, which is to be copied.
 
     ``limit`` is how many findings are shown, the worst first; the rest is counted. Without ``colour`` the text has no
     escape sequence at all and marked words stand in ⟦ ⟧. Control characters in the texts come out as pictures.
@@ -38,9 +37,15 @@ def render(
         _documents(said, pen),
         _findings(results, said, pen, limit),
         [row for text in said.skipped for row in pen.wrap(f"Left out: {line(text)}", indent="  ", first="")],
-        pen.wrap(f"Report: {line(str(out_folder))}", indent="  ", first="") if out_folder is not None else [],
+        [f"Report: {line(str(_opened(out_folder)))}"] if out_folder is not None else [],
     ]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
+
+
+def _opened(folder: str | Path) -> str | Path:
+    """What a reader opens: the page, where there is one."""
+    page = Path(folder) / "report.html"
+    return page if page.is_file() else folder
 
 
 def _verdict(said: Summary, pen: Pen) -> list[str]:
@@ -119,7 +124,8 @@ def _counts(said: Summary, pen: Pen) -> list[str]:
 
 def _finding(item: Shown, pen: Pen, *, several: bool) -> list[str]:
     row, found = item.row, item.excerpt
-    place = f"{clip(line(row['document']), 30)}, segment {row['segment']}" if several else f"segment {row['segment']}"
+    place = f"segment\u00a0{row['segment']}"  # never parted from its number
+    place = f"{clip(line(row['document']), 30)}, {place}" if several else place
     head = f"{row['severity']}  {row['check']}  {row['code']}  {place}"
     words = _safe(found.words if found.words.strip() else spelled(found.words) or "‸")
     text = f"{_safe(found.before)}{OPEN}{words}{CLOSE}{_safe(found.after)}".strip()

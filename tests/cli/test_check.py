@@ -36,7 +36,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *ar
 def test_a_rough_text_gets_findings_whose_places_hold_their_words(tmp_path: Path) -> None:
     result = CliRunner().invoke(cli, ["check", *texts(ROUGH), "--out", str(tmp_path / "out")], catch_exceptions=False)
     assert result.exit_code == 0
-    assert f"Report: {tmp_path / 'out'}" in result.output.replace("\n  ", "")
+    assert f"Report: {tmp_path / 'out' / 'report.html'}\n" in result.output
     findings = pd.read_csv(tmp_path / "out" / "findings.csv")
     target = (ROUGH / "target.de.txt").read_bytes().decode("utf-8")
     source = (ROUGH / "source.en.txt").read_bytes().decode("utf-8")

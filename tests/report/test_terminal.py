@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -32,7 +33,7 @@ def test_the_scores_are_shown_with_their_bands(results: Results) -> None:
 
 def test_a_finding_is_shown_with_its_words_source_reason_and_suggestion(results: Results) -> None:
     assert (
-        "critical  number-mismatch  ACC003  segment 0\n"
+        "critical  number-mismatch  ACC003  segment\u00a00\n"
         "    Die Nachtfähre zu den Inseln fährt seit ⟦21⟧ Jahren.\n"
         "    source: The night ferry to the islands has been running for 12 years.\n"
         "    21 is not in the source, which says 12.\n"
@@ -53,8 +54,15 @@ def test_every_sentence_about_what_was_left_out_is_said() -> None:
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 @pytest.mark.parametrize("colour", [False, True])
 def test_no_line_is_wider_than_the_terminal(delivery: Results, width: int, colour: bool) -> None:
-    text = render(delivery, width=width, colour=colour, limit=99, out_folder="reports/" + "x" * 100)
+    text = render(delivery, width=width, colour=colour, limit=99)
     assert max(columns(ESCAPE.sub("", line)) for line in text.splitlines()) <= width
+
+
+def test_a_path_stays_in_one_piece_to_be_copied_and_names_the_page(results: Results, tmp_path: Path) -> None:
+    folder = tmp_path / ("x" * 100)
+    folder.mkdir()
+    (folder / "report.html").write_text("")
+    assert render(results, out_folder=folder).endswith(f"Report: {folder / 'report.html'}\n")
 
 
 def test_without_colour_there_is_no_escape_sequence_and_with_it_no_bracket(results: Results) -> None:
