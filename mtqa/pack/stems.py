@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LONGEST = 3
 SHORTEST_STEM = 4
 SHORTEST_PART = 4
+LONGEST_WORD = 100
+"""Letters of the longest word that is taken apart; what is longer is no word that a language has."""
 LINKS = ("", "s", "es", "n", "en", "er", "e")
 """What may stand between the parts of a compound (German linking elements; the empty one serves everywhere)."""
 
@@ -68,7 +70,8 @@ def split(word: str, frequency: Mapping[str, int]) -> tuple[str, str] | None:
     The split with the highest product of the parts' frequencies wins, the earliest of equals.
     """
     best: tuple[int, tuple[str, str]] | None = None
-    for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+    cuts = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1) if len(word) <= LONGEST_WORD else ()
+    for cut in cuts:
         tail = word[cut:]
         if tail not in frequency:
             continue
