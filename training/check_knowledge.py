@@ -1,27 +1,35 @@
 """Check the tables of words in mtqa/knowledge: their form, and what they say against translated sentences.
 
-    python training/check_knowledge.py                                                     form of every table
-    python training/check_knowledge.py --pairs ../shared/data/parallel/train.en-de.tsv.xz  also senses.tsv against pairs
+python -m training.check_knowledge                                                     form of every table
+python -m training.check_knowledge --pairs ../shared/data/parallel/train.en-de.tsv.xz  also against translated pairs
 """
 
 import argparse
 import collections
 import functools
+import itertools
 import lzma
 import re
 import sys
 from pathlib import Path
 
-from simplemma import is_known, lemmatize
+from simplemma import is_known
 from wordfreq import zipf_frequency
 
+from mtqa.knowledge.match import violations
+from mtqa.knowledge.pattern import find, parse
+from mtqa.text.view import View
+
 KNOWLEDGE = Path(__file__).resolve().parent.parent / "mtqa" / "knowledge"
-LISTS = ("cues", "right", "wrong")
+LISTS = ("cues", "unless", "right", "wrong")
+MAY_BE_EMPTY = ("unless",)
 LINKS = ("", "s", "es", "n", "en", "er", "e")
-WINDOW = 8
+COINED = ("compounds",)
+"""Tables with one row a source, whose wrong renderings are coined: no German word list knows them."""
 
 
 def tables(root):
+    """Return the tables below a folder, in order."""
     return sorted(root.glob("**/*.tsv"))
 
 
@@ -58,42 +66,75 @@ def check_form(path):
     if b"\r" in path.read_bytes():
         yield f"{path.name}: a line ends in CR"
     seen = {}
-    header = None
-    for number, cells in rows(path):
+    (_, header), *body = rows(path)
+    for number, cells in body:
         where = f"{path.name}:{number}"
-        if header is None:
-            header = cells
-            continue
         if len(cells) != len(header):
             yield f"{where}: {len(cells)} cells under a header of {len(header)}"
             continue
         row = dict(zip(header, cells, strict=True))
-        for name, cell in row.items():
-            if not cell.strip() or cell != cell.strip():
-                yield f"{where}: {name} is empty or has outer blanks"
-        key = tuple(row[name] for name in ("word", "sense")) if {"word", "sense"} <= row.keys() else tuple(cells)
+        key = row_key(path, row)
         if key in seen:
             yield f"{where}: the same as line {seen[key]}: {' / '.join(key)}"
         seen[key] = number
-        for name in LISTS:
-            entries = row.get(name, "").split("|")
-            for entry, times in collections.Counter(entries).items():
-                if times > 1:
-                    yield f"{where}: {entry!r} {times} times in {name}"
-        if {"right", "wrong"} <= row.keys():
-            for entry in sorted(set(row["right"].split("|")) & set(row["wrong"].split("|"))):
-                yield f"{where}: {entry!r} is right and wrong"
-            for entry in sorted(set((row["right"] + "|" + row["wrong"]).split("|"))):
-                unknown = [word for word in entry.split() if not known_german(word.strip(",.:;"))]
-                if unknown:
-                    yield f"{where}: unknown German: {' '.join(unknown)} ({row.get('word')})"
-        if row.get("cues", "*") != "*":
-            for cue in row["cues"].split("|"):
-                unknown = [word for word in re.findall(r"[a-z']+", cue) if zipf_frequency(word, "en") == 0]
-                if unknown or cue != cue.lower():
-                    yield f"{where}: unknown English cue: {cue}"
-    if header and {"word", "cues", "right", "wrong"} <= set(header):
+        for complaint in (*check_cells(row), *check_german(path, row), *check_cues(row)):
+            yield f"{where}: {complaint}"
+    if {"word", "cues", "right", "wrong"} <= set(header):
         yield from check_bare(path, header)
+
+
+def row_key(path, row):
+    """Return the cells that no two rows of the table may share."""
+    if path.stem in COINED:
+        return (row["source"],)
+    named = next((pair for pair in (("word", "sense"), ("word", "meaning")) if row.keys() >= {*pair}), tuple(row))
+    return tuple(row[name] for name in named)
+
+
+def check_cells(row):
+    """Yield what is wrong with the form of a row's cells."""
+    for name, cell in row.items():
+        if (cell or name not in MAY_BE_EMPTY) and (not cell.strip() or cell != cell.strip()):
+            yield f"{name} is empty or has outer blanks"
+    for name in LISTS:
+        for entry, times in collections.Counter(row.get(name, "").split("|")).items():
+            if times > 1:
+                yield f"{entry!r} {times} times in {name}"
+
+
+def check_german(path, row):
+    """Yield what is wrong with a row's renderings."""
+    if not {"right", "wrong"} <= row.keys():
+        return
+    for entry in sorted(set(row["right"].split("|")) & set(row["wrong"].split("|"))):
+        yield f"{entry!r} is right and wrong"
+    coined = path.stem in COINED
+    for entry in sorted(set((row["right"] if coined else row["right"] + "|" + row["wrong"]).split("|"))):
+        parts = [part.strip(",.:;").lstrip("=") for part in re.split(r"[\s/]+", entry) if part != "*"]
+        unknown = [part for part in parts if not known_german(part)]
+        if unknown:
+            yield f"unknown German: {' '.join(unknown)} ({row.get('word', row.get('source'))})"
+    if coined and (swallowed := matched_right(row)):
+        yield f"{row['source']}: the wrong {swallowed[0]!r} also stands for the right {swallowed[1]!r}"
+
+
+def check_cues(row):
+    """Yield what is wrong with a row's cues."""
+    for name in ("cues", "unless"):
+        for cue in row.get(name, "*").split("|"):
+            unknown = [word for word in re.findall(r"[a-z']+", cue) if zipf_frequency(word, "en") == 0]
+            if unknown or cue != cue.lower():
+                yield f"unknown English cue: {cue}"
+
+
+def matched_right(row):
+    """Return a wrong rendering and the right one that its pattern would take for it, or None."""
+    right = [View(text, "de") for text in row["right"].split("|")]
+    for wrong in row["wrong"].split("|"):
+        for view in right:
+            if next(find(parse(wrong, "de"), view.lower, view.bases), None):
+                return wrong, view.text
+    return None
 
 
 def check_bare(path, header):
@@ -112,106 +153,35 @@ def check_bare(path, header):
                         yield f"{path.name}:{number}: {word}: wrong without a cue but right in another sense: {sorted(both)}"
 
 
-@functools.cache
-def lemma(token, language):
-    if language == "de":
-        return lemmatize(token, lang="de").lower()
-    return lemmatize(token.lower(), lang="en").lower()
-
-
-def words(text, language):
-    return [(token.lower(), lemma(token, language)) for token in re.findall(r"[^\W\d_]+(?:[-'][^\W\d_]+)*|\d+", text)]
-
-
-def positions(phrase, tokens):
-    parts = phrase.split()
-    length = len(parts)
-    return [
-        at for at in range(len(tokens) - length + 1) if all(part in tokens[at + step] for step, part in enumerate(parts))
-    ]
-
-
-PARTICLES = "ab an auf aus bei ein entgegen fest frei heran heraus hin hinaus her herum hoch los mit nach nieder rum um unter vor vorbei weg weiter zu zurück zusammen durch über teil fort statt".split()
-
-
-def stands(entry, target, forms):
-    """Tell whether a German entry stands in a target: as a word, a part of a compound, or a verb with its particle apart."""
-    low = entry.lower()
-    parts = low.split()
-    if len(parts) > 1:
-        return low in target or all(part in forms or any(part in form for form in forms) for part in parts if len(part) > 3)
-    if low in forms:
-        return True
-    if len(low) > 3 and low in target:
-        return True
-    for particle in PARTICLES:
-        if low.startswith(particle) and len(low) > len(particle) + 3 and particle in forms and low[len(particle) :] in forms:
-            return True
-    return False
-
-
-def check_pairs(path, pairs, samples):
-    """Count, row by row, the translated sentences in which a row of senses.tsv would be mistaken."""
-    header, *body = [cells for _, cells in rows(path)]
-    table = [dict(zip(header, cells, strict=True)) for cells in body]
-    by_first = collections.defaultdict(list)
-    for at, row in enumerate(table):
-        row["cue_list"] = row["cues"].split("|")
-        row["right_list"] = row["right"].split("|")
-        row["wrong_list"] = row["wrong"].split("|")
-        by_first[re.split(r"[\s]", row["word"])[0]].append(at)
-    met = collections.Counter()
-    bad = collections.defaultdict(list)
+def check_violations(pairs, every):
+    """Show what the English-German rules accuse in every ``every``-th translated pair, as the program applies them."""
+    met, accused = 0, collections.defaultdict(list)
     with lzma.open(pairs, "rt", encoding="utf-8") as lines:
-        for line in lines:
+        for line in itertools.islice(lines, 0, None, every):
             english, german, *_ = line.rstrip("\n").split("\t")
-            source = words(english, "en")
-            rows_here = {at for token in source for form in token for at in by_first.get(form, ())}
-            if not rows_here:
-                continue
-            target, forms = german.lower(), None
-            for at in sorted(rows_here):
-                row = table[at]
-                hits = positions(row["word"], source)
-                if not hits:
-                    continue
-                if row["cues"] != "*" and not any(
-                    abs(place - hit) <= WINDOW and place != hit
-                    for cue in row["cue_list"]
-                    for place in positions(cue, source)
-                    for hit in hits
-                ):
-                    continue
-                met[at] += 1
-                if forms is None:
-                    forms = {form for token in words(german, "de") for form in token}
-                if any(
-                    entry.lower() in (forms if " " not in entry else target) for entry in row["wrong_list"]
-                ) and not any(stands(entry, target, forms) for entry in row["right_list"]):
-                    bad[at].append((english, german))
-    total_met, total_bad = sum(met.values()), sum(map(len, bad.values()))
-    print(f"{len(met)} of {len(table)} rows met {total_met} times, mistaken {total_bad} times", file=sys.stderr)
-    for at in sorted(bad, key=lambda at: -len(bad[at])):
-        row, count = table[at], len(bad[at])
-        suspicious = count > 2 and count > 0.15 * met[at]
-        print(f"{'SUSPICIOUS' if suspicious else 'seen'}\t{row['word']}\t{row['sense']}\t{count}/{met[at]}\twrong: {row['wrong']}")
-        for english, german in bad[at][:samples]:
-            print(f"    {english[:160]}\n    {german[:160]}")
+            met += 1
+            for one in violations(View(english, "en"), View(german, "de")):
+                accused[one.rule.kind].append((one.rule, english, german))
+    for kind, found in accused.items():
+        print(f"{kind}: {len(found)} accused in {met} pairs ({1000 * len(found) / met:.2f} in 1,000)", file=sys.stderr)
+        for rule, english, german in found:
+            print(f"{kind}\t{rule.source}\t{rule.meaning}\n    {english[:160]}\n    {german[:160]}")
 
 
 def main():
+    """Check every table, and with ``--pairs`` what the rules say against translated pairs; 1 where a table has a fault."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=KNOWLEDGE)
     parser.add_argument("--pairs", type=Path, help="xz file of en, de, id")
-    parser.add_argument("--samples", type=int, default=2, help="sentences shown for a row")
+    parser.add_argument("--every", type=int, default=6, help="take every so many-th pair")
     options = parser.parse_args()
     faults = 0
     for path in tables(options.root):
         for complaint in check_form(path):
             faults += 1
             print(complaint)
-        if options.pairs and path.name == "senses.tsv":
-            check_pairs(path, options.pairs, options.samples)
+    if options.pairs:
+        check_violations(options.pairs, options.every)
     return 1 if faults else 0
 
 
