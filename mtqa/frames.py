@@ -5,7 +5,7 @@ The names are public (design: "the way the data walks"). Other columns may be ad
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -41,14 +41,13 @@ class Contract:
 
     def build(self, rows: Iterable[dict[str, Any]]) -> pd.DataFrame:
         """A frame of ``rows`` with the contract's columns first and in order, missing ones filled with nothing."""
-        frame = pd.DataFrame(list(rows))
-        if frame.empty:
+        found = list(rows)
+        if not found:
             return self.empty()
-        for name, dtype in self.columns.items():
-            if name not in frame:
-                frame[name] = _NOTHING[dtype]
-        rest = [column for column in frame.columns if column not in self.columns]
-        return frame[[*self.columns, *rest]].astype(self.columns)
+        rest = dict.fromkeys(name for row in found for name in row if name not in self.columns)
+        data = {name: _column(found, name, _NOTHING[dtype]) for name, dtype in self.columns.items()}
+        data |= {name: _numeric(_column(found, name, None)) for name in rest}
+        return pd.DataFrame(data).astype(self.columns)
 
 
 DOCUMENTS_READ = Contract("read", {
@@ -88,6 +87,17 @@ DOCUMENTS = Contract("documents", {
     "verdict": "object",
 })  # fmt: skip
 """A row per document; ``mqm`` is :func:`mtqa.mqm.mqm_score`."""
+
+
+def _column(rows: Sequence[dict[str, Any]], name: str, nothing: Any) -> pd.Series[Any]:
+    """Values as they are: pandas' own text type cannot hold half a surrogate pair, which a program's text may have."""
+    return pd.Series([row.get(name, nothing) for row in rows], dtype=object)
+
+
+def _numeric(column: pd.Series[Any]) -> pd.Series[Any]:
+    """The column as numbers, where it has nothing else."""
+    kind = pd.api.types.infer_dtype(column, skipna=True)
+    return pd.Series(column.tolist()) if kind in {"integer", "floating", "mixed-integer-float", "boolean"} else column
 
 
 def segments_of(frame: pd.DataFrame) -> Iterator[Segment]:

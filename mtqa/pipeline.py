@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +17,7 @@ from mtqa.align import align_documents
 from mtqa.config import Settings
 from mtqa.encode import find_encoder
 from mtqa.encode.base import Encoder
-from mtqa.errors import ReadError, SettingsError
+from mtqa.errors import FrameError, ReadError, SettingsError
 from mtqa.flag import flag
 from mtqa.frames import FINDINGS, SEGMENTS, segments_of
 from mtqa.judge import judge
@@ -115,6 +116,9 @@ def _many(paths: Paths | None) -> list[str | Path]:
 def _table(frame: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     SEGMENTS.check(frame, wants=["target"])
     out = frame.copy()
+    for column in ("target", "source", "reference", "document"):
+        if column in out:
+            out[column] = _texts(out[column])
     for column in ("source", "reference"):
         out[column] = out.get(column, "")
     for column, value in (("document", "table"), ("kind", "pair"), ("target_lang", settings.target_lang),
@@ -123,6 +127,25 @@ def _table(frame: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     if "segment" not in out:
         out["segment"] = range(len(out))
     return out
+
+
+HALF = re.compile("[\ud800-\udfff]")
+"""Half a surrogate pair, which no encoding has bytes for."""
+
+
+def _texts(column: pd.Series[Any]) -> pd.Series[Any]:
+    """The column with empty texts for missing values."""
+    values = ["" if pd.isna(value) else value for value in column]
+    for row, value in enumerate(values):
+        if not isinstance(value, str):
+            raise FrameError(
+                f"segments frame: expected texts in {column.name}, found {value!r} in row {row}; convert it."
+            )
+        if not value.isascii() and HALF.search(value):
+            raise FrameError(
+                f"segments frame: expected Unicode in {column.name}, found half a surrogate pair in row {row}; remove it."
+            )
+    return pd.Series(values, column.index, dtype=object)
 
 
 def align_all(documents: pd.DataFrame, settings: Settings, progress: Progress = _silent) -> pd.DataFrame:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
@@ -36,3 +38,14 @@ def test_findings_become_rows_in_their_order_with_plain_severities() -> None:
     assert list(frame.columns) == list(FINDINGS.columns)
     assert frame.loc[0, "severity"] == "major"
     assert frame["document_start"].isna().all()
+
+
+def test_a_frame_holds_any_text_and_keeps_numbers() -> None:
+    rows: list[dict[str, Any]] = [
+        {"document": "\ud800", "segment": 0, "more": 1.5, "note": "\udc00"},
+        {"segment": 1, "more": 2},
+    ]
+    frame = SEGMENTS.build(rows)
+    assert frame["document"].tolist() == ["\ud800", ""]
+    assert frame["more"].dtype == "float64"
+    assert frame["note"].tolist() == ["\udc00", None]

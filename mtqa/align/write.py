@@ -20,6 +20,10 @@ def write_text(path: Path, text: str) -> None:
         raise WriteError(f"{path}: expected the name of a file to write, found a folder; add a name.")
     temporary = None
     try:
+        if path.exists() and not path.is_file():  # a device or pipe is written to, never replaced
+            path.write_text(text, encoding="utf-8", newline="")
+            return
+        path = path.resolve()  # of a link, what it points to
         number, temporary = tempfile.mkstemp(prefix=".mtqa-", suffix=".tmp", dir=path.parent)
         with open(number, "w", encoding="utf-8", newline="") as file:  # noqa: PTH123 - a descriptor has no Path
             file.write(text)

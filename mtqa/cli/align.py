@@ -41,10 +41,12 @@ def command(
     """
     from mtqa.align import align_sentences
     from mtqa.align.formats import FORMATS as WRITERS
+    from mtqa.config import Settings
     from mtqa.encode.find import find_encoder
     from mtqa.pack.load import find_pack
 
     _refuse(source, target, out)
+    Settings(source_lang=source_lang, target_lang=target_lang)  # refuses what is no language code
     texts = _load(source), _load(target)
     langs = source_lang or _language(texts[0]), target_lang or _language(texts[1])
     there, here = _parted(texts[0], langs[0], lines), _parted(texts[1], langs[1], lines)

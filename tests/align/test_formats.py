@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -69,3 +70,24 @@ def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_a_place_that_is_no_file_is_refused(tmp_path: Path, name: str, found: str) -> None:
     with pytest.raises(WriteError, match=found):
         write_text(tmp_path / name, "x")
+
+
+def test_a_link_stays_a_link_and_what_it_names_is_written(tmp_path: Path) -> None:
+    (tmp_path / "real.tsv").write_text("old", encoding="utf-8")
+    (tmp_path / "link.tsv").symlink_to(tmp_path / "real.tsv")
+    write_text(tmp_path / "link.tsv", "new")
+    assert (tmp_path / "link.tsv").is_symlink()
+    assert (tmp_path / "real.tsv").read_text(encoding="utf-8") == "new"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_text(pipe, "beads\n")
+        assert os.read(reader, 99) == b"beads\n"
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
