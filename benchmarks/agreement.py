@@ -27,7 +27,10 @@ SETS = {
     "wmt20-mqm-newstest2020.en-de": "trained on",
 }
 DEV_ONLY = {"mlqe-pe.en-de"}
-MEASURES = ("n", "pearson", "spearman", "length", "acc_eq", "mcc", "char_p", "char_r", "flagged", "flagged_clean")
+REFERENCED = {"bio-mqm.en-de", "bio-mqm.de-en", "wmt21-mqm-ted.en-de", "wmt20-mqm-newstest2020.en-de"}
+"""Sets with human references: there sacrebleu's chrF, which sees the reference, stands beside our score, which does not."""
+MEASURES = ("n", "pearson", "spearman", "length", "chrF spearman", "acc_eq", "chrF acc_eq", "mcc", "char_p", "char_r",
+            "flagged", "flagged_clean")  # fmt: skip
 
 
 def main() -> None:
@@ -48,15 +51,23 @@ def main() -> None:
 def judged_set(gold: Path, tools: Path, name: str) -> dict[str, Any]:
     """What ``judge.py`` says of one set."""
     source, target = gold.name.split(".")[1].split("-")
+    peer = name in REFERENCED
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         gold = _dev_only(gold, work) if name in DEV_ONLY else gold
-        run([sys.executable, str(tools / "pairs.py"), str(gold), str(work / "pairs.tsv")])
+        run(
+            [sys.executable, str(tools / "pairs.py"), str(gold), str(work / "pairs.tsv"), *(["--refs"] if peer else [])]
+        )
         run([sys.executable, "-m", "mtqa", "check", str(work / "pairs.tsv"), "--source-lang", source, "--target-lang",
-             target, "--format", "csv", "--out", str(work / "out"), "--quiet"])  # fmt: skip
+             target, "--metric", "chrf", "--format", "csv", "--out", str(work / "out"), "--quiet"])  # fmt: skip
         said = run([sys.executable, str(tools / "judge.py"), str(gold), str(work / "out/segments.csv"),
                     str(work / "out/findings.csv")])  # fmt: skip
-    return dict(json.loads(said))
+        found = dict(json.loads(said))
+        if peer:
+            said = run([sys.executable, str(tools / "judge.py"), str(gold), str(work / "out/segments.csv"),
+                        str(work / "out/findings.csv"), "--column", "score.chrf"])  # fmt: skip
+            found |= {f"chrF {name}": json.loads(said)[name] for name in ("spearman", "acc_eq")}
+        return found
 
 
 def _dev_only(gold: Path, work: Path) -> Path:
