@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, TypedDict
 from simplemma import is_known, lemmatize
 from wordfreq import zipf_frequency
 
-from training.check_knowledge import KNOWLEDGE, PARTICLES, known_german, rows
+from mtqa.lang.base import language
+from training.check_knowledge import KNOWLEDGE, known_german, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ class Count(TypedDict):
 
 def dictionary(path: Path) -> list[tuple[int, list[str]]]:
     """Return line number and cells of every row of a dictionary but its header."""
-    return list(rows(path))[1:]  # type: ignore[no-untyped-call]
+    return list(rows(path))[1:]
 
 
 def known(word: str, lang: str) -> bool:
@@ -133,7 +134,7 @@ def stands(entry: str, target: str, found: frozenset[str], lang: str) -> bool:
         return True
     return lang == "de" and any(
         low.startswith(particle) and particle in found and stands(low[len(particle) :], target, found, lang)
-        for particle in PARTICLES
+        for particle in language("de").separable
         if len(low) > len(particle) + 2
     )
 

@@ -4,6 +4,8 @@ python -m training.check_knowledge                                              
 python -m training.check_knowledge --pairs ../shared/data/parallel/train.en-de.tsv.xz  also against translated pairs
 """
 
+from __future__ import annotations
+
 import argparse
 import collections
 import functools
@@ -11,6 +13,7 @@ import itertools
 import lzma
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from simplemma import is_known
@@ -18,108 +21,111 @@ from wordfreq import zipf_frequency
 
 from mtqa.knowledge.match import violations
 from mtqa.knowledge.pattern import find, parse
+from mtqa.knowledge.rules import Rule
 from mtqa.text.view import View
 
 KNOWLEDGE = Path(__file__).resolve().parent.parent / "mtqa" / "knowledge"
 LISTS = ("cues", "unless", "right", "wrong")
-MAY_BE_EMPTY = ("unless",)
+FULL = ("word", "source", "phrase", "meaning", "sense", "note", "cues", "right", "wrong", "literal", "renderings")
+"""Columns that say something in every row; tables of forms leave open what nobody knows."""
 LINKS = ("", "s", "es", "n", "en", "er", "e")
 COINED = ("compounds",)
 """Tables with one row a source, whose wrong renderings are coined: no German word list knows them."""
 
 
-def tables(root):
-    """Return the tables below a folder, in order."""
+Row = dict[str, str]
+
+
+def tables(root: Path) -> list[Path]:
+    """The tables below a folder, in order."""
     return sorted(root.glob("**/*.tsv"))
 
 
-def rows(path):
-    """Yield line number and cells of every row after the comments; the first is the header."""
+def rows(path: Path) -> Iterator[tuple[int, list[str]]]:
+    """Line number and cells of every row after the comments; the first is the header."""
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if line and not line.startswith("#"):
             yield number, line.split("\t")
 
 
 @functools.cache
-def known_german(word):
-    """Tell whether a German word is known, or is a compound whose parts all are."""
+def known_german(word: str) -> bool:
+    """Whether a German word is known, or is a compound whose parts all are."""
     if zipf_frequency(word, "de") > 0 or is_known(word, lang="de"):
         return True
     parts = [part for part in re.split(r"[-\s/'.]+", word) if part]
     if len(parts) > 1:
         return all(known_german(part) for part in parts)
-    for cut in range(3, len(word) - 2):
-        head, tail = word[:cut], word[cut:]
-        for tail_form in (tail, tail.capitalize()):
-            if zipf_frequency(tail_form, "de") < 1.5:
-                continue
-            for link in LINKS:
-                if head.endswith(link) and len(head) - len(link) > 2:
-                    stem = head[: len(head) - len(link)]
-                    if zipf_frequency(stem, "de") >= 1.5 or (link and zipf_frequency(stem + "e", "de") >= 1.5):
-                        return True
-    return False
+    return any(_two_words(word[:cut], word[cut:]) for cut in range(3, len(word) - 2))
 
 
-def check_form(path):
-    """Yield a complaint for every fault in the form of a table."""
+def _two_words(head: str, tail: str) -> bool:
+    """Whether a compound may be made of these two, with linking letters at the end of the first."""
+    if max(zipf_frequency(tail, "de"), zipf_frequency(tail.capitalize(), "de")) < 1.5:
+        return False
+    stems = [
+        (head[: len(head) - len(link)], link) for link in LINKS if head.endswith(link) and len(head) - len(link) > 2
+    ]
+    return any(
+        zipf_frequency(stem, "de") >= 1.5 or (link and zipf_frequency(stem + "e", "de") >= 1.5) for stem, link in stems
+    )
+
+
+def check_form(path: Path) -> Iterator[str]:
+    """A complaint for every fault in the form of a table."""
     if b"\r" in path.read_bytes():
         yield f"{path.name}: a line ends in CR"
-    seen = {}
-    (_, header), *body = rows(path)
-    for number, cells in body:
+    seen: dict[tuple[str, ...], int] = {}
+    lines = iter(rows(path))
+    _, header = next(lines, (0, []))
+    for number, cells in lines:
         where = f"{path.name}:{number}"
         if len(cells) != len(header):
             yield f"{where}: {len(cells)} cells under a header of {len(header)}"
             continue
         row = dict(zip(header, cells, strict=True))
-        key = row_key(path, row)
+        key = _key(path, row)
         if key in seen:
             yield f"{where}: the same as line {seen[key]}: {' / '.join(key)}"
         seen[key] = number
-        for complaint in (*check_cells(row), *check_german(path, row), *check_cues(row)):
+        for complaint in (*_cells(row), *_lists(row), *_words(row, path.stem in COINED), *_coined(row, path)):
             yield f"{where}: {complaint}"
     if {"word", "cues", "right", "wrong"} <= set(header):
         yield from check_bare(path, header)
 
 
-def row_key(path, row):
-    """Return the cells that no two rows of the table may share."""
+def _key(path: Path, row: Row) -> tuple[str, ...]:
+    """What no two rows of a table may share."""
     if path.stem in COINED:
         return (row["source"],)
     named = next((pair for pair in (("word", "sense"), ("word", "meaning")) if row.keys() >= {*pair}), tuple(row))
     return tuple(row[name] for name in named)
 
 
-def check_cells(row):
-    """Yield what is wrong with the form of a row's cells."""
+def _cells(row: Row) -> Iterator[str]:
     for name, cell in row.items():
-        if (cell or name not in MAY_BE_EMPTY) and (not cell.strip() or cell != cell.strip()):
+        if cell != cell.strip() or (not cell and name in FULL):
             yield f"{name} is empty or has outer blanks"
+
+
+def _lists(row: Row) -> Iterator[str]:
     for name in LISTS:
         for entry, times in collections.Counter(row.get(name, "").split("|")).items():
             if times > 1:
                 yield f"{entry!r} {times} times in {name}"
+    if {"right", "wrong"} <= row.keys():
+        for entry in sorted(set(row["right"].split("|")) & set(row["wrong"].split("|"))):
+            yield f"{entry!r} is right and wrong"
 
 
-def check_german(path, row):
-    """Yield what is wrong with a row's renderings."""
-    if not {"right", "wrong"} <= row.keys():
-        return
-    for entry in sorted(set(row["right"].split("|")) & set(row["wrong"].split("|"))):
-        yield f"{entry!r} is right and wrong"
-    coined = path.stem in COINED
-    for entry in sorted(set((row["right"] if coined else row["right"] + "|" + row["wrong"]).split("|"))):
-        parts = [part.strip(",.:;").lstrip("=") for part in re.split(r"[\s/]+", entry) if part != "*"]
-        unknown = [part for part in parts if not known_german(part)]
-        if unknown:
-            yield f"unknown German: {' '.join(unknown)} ({row.get('word', row.get('source'))})"
-    if coined and (swallowed := matched_right(row)):
-        yield f"{row['source']}: the wrong {swallowed[0]!r} also stands for the right {swallowed[1]!r}"
-
-
-def check_cues(row):
-    """Yield what is wrong with a row's cues."""
+def _words(row: Row, coined: bool) -> Iterator[str]:
+    """Words that no list of their language knows."""
+    if {"right", "wrong"} <= row.keys():
+        said = row["right"] if coined else row["right"] + "|" + row["wrong"]
+        for entry in sorted(set(said.split("|"))):
+            parts = [part.strip(",.:;").lstrip("=") for part in re.split(r"[\s/]+", entry) if part != "*"]
+            if unknown := [part for part in parts if not known_german(part)]:
+                yield f"unknown German: {' '.join(unknown)} ({row.get('word')})"
     for name in ("cues", "unless"):
         for cue in row.get(name, "*").split("|"):
             unknown = [word for word in re.findall(r"[a-z']+", cue) if zipf_frequency(word, "en") == 0]
@@ -127,8 +133,13 @@ def check_cues(row):
                 yield f"unknown English cue: {cue}"
 
 
-def matched_right(row):
-    """Return a wrong rendering and the right one that its pattern would take for it, or None."""
+def _coined(row: Row, path: Path) -> Iterator[str]:
+    if path.stem in COINED and (swallowed := matched_right(row)):
+        yield f"{row['source']}: the wrong {swallowed[0]!r} also stands for the right {swallowed[1]!r}"
+
+
+def matched_right(row: Row) -> tuple[str, str] | None:
+    """A wrong rendering and the right one that its pattern would take for it, or None."""
     right = [View(text, "de") for text in row["right"].split("|")]
     for wrong in row["wrong"].split("|"):
         for view in right:
@@ -137,25 +148,25 @@ def matched_right(row):
     return None
 
 
-def check_bare(path, header):
-    """Yield a complaint where a row without cues calls a rendering wrong which another row of the word calls right."""
-    by_word = collections.defaultdict(list)
+def check_bare(path: Path, header: list[str]) -> Iterator[str]:
+    """A complaint where a row without cues calls a rendering wrong which another row of the word calls right."""
+    by_word: dict[tuple[str, str | None], list[tuple[int, Row]]] = collections.defaultdict(list)
     for number, cells in list(rows(path))[1:]:
         if len(cells) == len(header):
             row = dict(zip(header, cells, strict=True))
             by_word[row["word"], row.get("pos")].append((number, row))
     for (word, _), group in by_word.items():
         for number, row in group:
-            if row["cues"] == "*":
-                for _, other in group:
-                    both = set(row["wrong"].split("|")) & set(other["right"].split("|"))
-                    if both:
-                        yield f"{path.name}:{number}: {word}: wrong without a cue but right in another sense: {sorted(both)}"
+            renderings = {text for _, other in group for text in other["right"].split("|")}
+            both = set(row["wrong"].split("|")) & renderings
+            if row["cues"] == "*" and both:
+                yield f"{path.name}:{number}: {word}: wrong without a cue but right in another sense: {sorted(both)}"
 
 
-def check_violations(pairs, every):
+def check_violations(pairs: Path, every: int) -> None:
     """Show what the English-German rules accuse in every ``every``-th translated pair, as the program applies them."""
-    met, accused = 0, collections.defaultdict(list)
+    met = 0
+    accused: dict[str, list[tuple[Rule, str, str]]] = collections.defaultdict(list)
     with lzma.open(pairs, "rt", encoding="utf-8") as lines:
         for line in itertools.islice(lines, 0, None, every):
             english, german, *_ = line.rstrip("\n").split("\t")
@@ -168,7 +179,8 @@ def check_violations(pairs, every):
             print(f"{kind}\t{rule.source}\t{rule.meaning}\n    {english[:160]}\n    {german[:160]}")
 
 
-def main():
+def main() -> int:
+    """Check, print what is wrong, and say by the exit code whether anything is."""
     """Check every table, and with ``--pairs`` what the rules say against translated pairs; 1 where a table has a fault."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--root", type=Path, default=KNOWLEDGE)
