@@ -31,11 +31,11 @@ def test_the_package_itself_is_the_stage() -> None:
 
 
 def test_a_finding_names_its_place_words_reason_category_severity_and_cost() -> None:
-    [finding] = flag(segments(("bingo cards", "Hier sind Bingo -Karten."))).to_dict("records")
+    [finding] = flag(segments(("video cards", "Hier sind Video -Karten."))).to_dict("records")
     assert (finding["code"], finding["check"]) == ("LIN003", "broken-hyphen")
     assert (finding["side"], finding["start"], finding["end"]) == ("target", 10, 23)
-    assert finding["text"] == "Bingo -Karten"
-    assert finding["suggestion"] == "Bingo-Karten"
+    assert finding["text"] == "Video -Karten"
+    assert finding["suggestion"] == "Video-Karten"
     assert (finding["category"], finding["severity"], finding["penalty"]) == (
         "linguistic-conventions/spelling", "minor", 1.0,
     )  # fmt: skip

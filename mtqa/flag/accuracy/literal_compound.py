@@ -17,12 +17,16 @@ from mtqa.knowledge.rules import Rule
     needs=("source",),
     priority=55,
     examples=[
-        Example("We were stuck in a traffic jam for hours.", "Wir steckten stundenlang in ⟦einer Verkehrsmarmelade⟧ fest."),
+        Example(
+            "We were stuck in a traffic jam for hours.", "Wir steckten stundenlang in ⟦einer Verkehrsmarmelade⟧ fest."
+        ),
         Example("The think tank published a study.", "⟦Der Denkpanzer⟧ veröffentlichte eine Studie."),
         Example("They looked for the root cause of the fault.", "Sie suchten nach ⟦der Wurzelursache⟧ des Fehlers."),
         Example("We were stuck in a traffic jam for hours.", "Wir steckten stundenlang im Stau fest."),
         Example("The think tank published a study.", "Die Denkfabrik veröffentlichte eine Studie."),
-        Example("They looked for the root cause of the fault.", "Sie suchten nach der eigentlichen Ursache des Fehlers."),
+        Example(
+            "They looked for the root cause of the fault.", "Sie suchten nach der eigentlichen Ursache des Fehlers."
+        ),
     ],
 )
 def literal_compound(unit: Unit) -> Iterator[Hit]:
