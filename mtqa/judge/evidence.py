@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from mtqa.data import Segment
+from mtqa.data import Range, Segment
 from mtqa.encode.base import Encoder
 from mtqa.knowledge.dictionary import exact_links, stem_links
 from mtqa.pack.base import Pack
@@ -71,10 +71,11 @@ class Evidence:
 
 def gather(segments: Sequence[Segment], *, pack: Pack | None = None, encoder: Encoder | None = None) -> list[Evidence]:
     """The evidence about each of ``segments``, which are all of one pair of languages."""
+    view = _Views()
     out = [
         Evidence(
-            View(segment.target, segment.target_lang, segment.target_markup),
-            View(segment.source, segment.source_lang, segment.source_markup),
+            view(segment.target, segment.target_lang, segment.target_markup),
+            view(segment.source, segment.source_lang, segment.source_markup),
         )
         for segment in segments
     ]
@@ -84,6 +85,17 @@ def gather(segments: Sequence[Segment], *, pack: Pack | None = None, encoder: En
     if encoder is not None and out:
         _ask_encoder(out, encoder)
     return out
+
+
+class _Views(dict[tuple[str, str, tuple[Range, ...]], View]):
+    """One view of each text: lists repeat themselves, and comparisons of systems have every source many times."""
+
+    def __call__(self, text: str, lang: str, markup: tuple[Range, ...]) -> View:
+        """The view of the text; the same one whenever it is asked for again."""
+        key = text, lang, markup
+        if key not in self:
+            self[key] = View(*key)
+        return self[key]
 
 
 def _ask_model(rows: list[Evidence], pack: Pack, lang: str) -> None:
@@ -131,7 +143,11 @@ def _ask_encoder(rows: list[Evidence], encoder: Encoder) -> None:
     there = [row for row in rows if row.source.text.strip() and row.target.text.strip()]
     if not there:
         return
-    targets = encoder.encode([row.target.masked for row in there])
-    sources = encoder.encode([row.source.masked for row in there])
-    for row, value in zip(there, np.einsum("ij,ij->i", targets, sources), strict=True):
+    places: dict[str, int] = {}
+    targets, sources = (
+        [places.setdefault(view.masked, len(places)) for view in views]
+        for views in ([row.target for row in there], [row.source for row in there])
+    )
+    vectors = encoder.encode(list(places))
+    for row, value in zip(there, np.einsum("ij,ij->i", vectors[targets], vectors[sources]), strict=True):
         row.similarity = float(value)

@@ -76,11 +76,9 @@ class Flat:
     def shift(self, values: Floats, by: int, fill: float = 0.0) -> Floats:
         """Each token's value of the token ``by`` places on (behind for negative ``by``), within its segment."""
         out = np.full(len(values), fill, np.float32)
+        here, there = (slice(0, len(values) - by), slice(by, None)) if by >= 0 else (slice(-by, None), slice(0, by))
         if abs(by) < len(values):
-            source = np.arange(len(values)) + by
-            inside = (source >= 0) & (source < len(values))
-            inside &= self.segment[np.clip(source, 0, len(values) - 1)] == self.segment
-            out[inside] = values[source[inside]]
+            out[here] = np.where(self.segment[here] == self.segment[there], values[there], np.float32(fill))
         return out
 
     def mean(self, values: Floats) -> Floats:

@@ -89,7 +89,11 @@ PATTERNS: tuple[tuple[Kind, str], ...] = (
 )  # fmt: skip
 """Kinds and their patterns; of several that match at a place the first wins."""
 
-SIGNS = re.compile(r"[<{%$@/\\`~&]|\[\[|\]\(|\]\]|\.[A-Za-z]|#\{|:[a-z]|--[a-z]|\(\)|\b[vV]\d|\d\.\d+\.\d")
+SIGNS = re.compile(
+    r"[<{%$@/\\`~&.:#()\[\]vV\d-]"  # a set to begin with, which the search can look for alone
+    r"(?:(?<=[<{%$@/\\`~&])|(?<=\[)\[|(?<=\])[](]|(?<=\.)[A-Za-z]|(?<=#)\{|(?<=:)[a-z]|(?<=-)-[a-z]|(?<=\()\)"
+    r"|(?<=\b[vV])\d|(?<=\d)\.\d+\.\d)"
+)
 """What a text must have some of for any pattern to match."""
 
 COMBINED = re.compile(
