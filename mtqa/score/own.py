@@ -14,10 +14,13 @@ from mtqa.judge.model import QualityModel, Regression
 from mtqa.judge.network import probability
 from mtqa.judge.sentence import adequacy_columns, fluency_columns, risk_columns
 from mtqa.score.base import Batch, Numbers
-from mtqa.text.language import detect
+from mtqa.text.language import detect_all
 
 UNTRANSLATED = 12
 """Letters a segment must have before a copy of the source or another language counts as no translation."""
+
+SURE = 0.9
+"""The probability from which a detected language counts."""
 
 Floats = npt.NDArray[np.float32]
 
@@ -41,9 +44,9 @@ def judged(
     if model is not None and able:
         columns = np.concatenate([_group(batch, name)[able] for name in groups], axis=1)
         out[able] = 100 * probability(regression(model).value(columns))
-    untranslated = batch.once("untranslated", lambda: [is_no_translation(segment) for segment in batch.segments])
+    nothing = batch.once("untranslated", lambda: untranslated(batch.segments))
     for at, segment in enumerate(batch.segments):
-        if untranslated[at] or (source and is_without_source(segment)):
+        if nothing[at] or (source and is_without_source(segment)):
             out[at] = 0.0
     return out
 
@@ -61,16 +64,32 @@ def is_without_source(segment: Segment) -> bool:
     return segment.bead.startswith("0-") and bool(segment.source_lang)
 
 
-def is_no_translation(segment: Segment) -> bool:
-    """Whether the target is empty though the source is not, a copy of the source, or in another language."""
+def untranslated(segments: Sequence[Segment]) -> list[bool]:
+    """Whether each target is empty though the source is not, a copy of the source, or in another language."""
+    out = [_is_copy(segment) for segment in segments]
+    asked = [at for at, found in enumerate(out) if not found and _has_language(segments[at])]
+    for at, (found, confidence) in zip(asked, detect_all([segments[at].target.strip() for at in asked]), strict=True):
+        wanted = segments[at].target_lang.partition("-")[0]
+        out[at] = bool(found and wanted) and found != wanted and confidence > SURE
+    return out
+
+
+def _is_copy(segment: Segment) -> bool:
     target, source = segment.target.strip(), segment.source.strip()
     if not target:
-        return bool(source) and any(char.isalnum() for char in source)
-    letters = sum(map(str.isalpha, target))
-    if letters < UNTRANSLATED or " " not in target:
+        return any(map(str.isalnum, source))
+    if target.casefold() != source.casefold() or segment.source_lang == segment.target_lang:
         return False
-    if source and target.casefold() == source.casefold():
-        return segment.source_lang != segment.target_lang
-    found, confidence = detect(target)
-    wanted = segment.target_lang.partition("-")[0]
-    return bool(found and wanted) and found != wanted and confidence > 0.9 and letters > 2 * UNTRANSLATED
+    return " " in target and _letters(target) >= UNTRANSLATED
+
+
+def _has_language(segment: Segment) -> bool:
+    """Whether there are words enough to tell the target's language, and more than a copy of a text in the same one."""
+    target = segment.target.strip()
+    return (
+        " " in target and target.casefold() != segment.source.strip().casefold() and _letters(target) > 2 * UNTRANSLATED
+    )
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))

@@ -52,7 +52,7 @@ def detect(text: str, among: Iterable[str] = ()) -> Guess:
 def detect_all(texts: Sequence[str], among: Iterable[str] = ()) -> list[Guess]:
     """:func:`detect` for each of ``texts``."""
     detector = _detector(tuple(sorted(set(among))) or tuple(LANGUAGES.units))
-    return [detector.guess(text) for text in texts]
+    return detector.guesses(texts)
 
 
 def plausibility(text: str) -> float:
@@ -60,8 +60,8 @@ def plausibility(text: str) -> float:
 
     Below 0 for what no language spells; tells a text from the same text decoded wrongly.
     """
-    total, words = _detector(tuple(LANGUAGES.units)).weigh(text)
-    return float(total.max()) / max(words, 1)
+    total, words = _detector(tuple(LANGUAGES.units)).weigh([text])
+    return float(total.max()) / max(words[0], 1)
 
 
 class _Detector:
@@ -84,19 +84,35 @@ class _Detector:
         typical = np.array([bool(pattern.search(word)) for pattern in self.patterns], dtype=float)
         return FOREIGN * foreign + TYPICAL * typical
 
-    def weigh(self, text: str) -> tuple[Weights, int]:
-        words = WORD.findall(unicodedata.normalize("NFC", text).lower().replace("’", "'"))
-        if not words:
-            return np.zeros(len(self.codes)), 0
-        return np.add.reduce([self.evidence(word) for word in words]), len(words)
+    def weigh(self, texts: Sequence[str]) -> tuple[Weights, list[int]]:
+        """For each text, what its words say about each language, and how many words it has."""
+        numbers: dict[str, int] = {}
+        words = [[numbers.setdefault(word, len(numbers)) for word in _words(text)] for text in texts]
+        counts = [len(found) for found in words]
+        total = np.zeros((len(texts), len(self.codes)))
+        if numbers and self.codes:
+            of_word = np.array([self.evidence(word) for word in numbers])
+            spoken = np.flatnonzero(counts)
+            starts = np.concatenate([[0], np.cumsum(counts)[spoken][:-1]])
+            total[spoken] = np.add.reduceat(of_word[[number for found in words for number in found]], starts)
+        return total, counts
 
-    def guess(self, text: str) -> Guess:
-        total, _ = self.weigh(text)
-        if not total.size or not np.ptp(total):
-            return NOTHING
-        odds = np.exp(total - total.max())
-        best = int(odds.argmax())
-        return Guess(self.codes[best], float(odds[best] / odds.sum()))
+    def guesses(self, texts: Sequence[str]) -> list[Guess]:
+        total, _ = self.weigh(texts)
+        if not self.codes:
+            return [NOTHING] * len(texts)
+        odds = np.exp(total - total.max(1, keepdims=True))
+        best = odds.argmax(1)
+        sure = odds.max(1) / odds.sum(1)
+        told = np.ptp(total, 1) > 0
+        return [
+            Guess(self.codes[one], chance) if one_told else NOTHING
+            for one, chance, one_told in zip(best.tolist(), sure.tolist(), told.tolist(), strict=True)
+        ]
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(unicodedata.normalize("NFC", text).lower().replace("’", "'"))
 
 
 def _alphabet(language: Language) -> frozenset[str]:
