@@ -31,6 +31,8 @@ FULL = ("word", "source", "phrase", "meaning", "sense", "note", "cues", "right",
 LINKS = ("", "s", "es", "n", "en", "er", "e")
 COINED = ("compounds",)
 """Tables with one row a source, whose wrong renderings are coined: no German word list knows them."""
+MATCHED = ("senses", "compounds")
+"""Tables whose wrong renderings are matched against their right ones, as the program would."""
 
 
 Row = dict[str, str]
@@ -135,7 +137,7 @@ def _words(row: Row, coined: bool) -> Iterator[str]:
 
 def _coined(row: Row, path: Path) -> Iterator[str]:
     if path.stem in COINED and (swallowed := matched_right(row)):
-        yield f"{row['source']}: the wrong {swallowed[0]!r} also stands for the right {swallowed[1]!r}"
+        yield f"the wrong {swallowed[0]!r} also stands for the right {swallowed[1]!r}"
 
 
 def matched_right(row: Row) -> tuple[str, str] | None:
