@@ -12,8 +12,8 @@ from mtqa.report.summary import WORST_FIRST
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-ROW = 38
-CATEGORIES_SHOWN = 6
+ROW = 31
+CATEGORIES_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def severity_chart(counts: Mapping[str, int]) -> Chart:
 def category_chart(found: Iterable[tuple[str, str]]) -> Chart:
     """A bar for each category of the (category, severity) pairs, divided by severity, the most frequent on top.
 
-    Categories after the sixth are drawn as one bar that says how many they are.
+    Categories after the fourth are drawn as one bar that says how many they are.
     """
     tally: dict[str, Counter[str]] = {}
     for category, severity in found:

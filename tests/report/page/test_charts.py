@@ -23,7 +23,7 @@ def test_a_category_is_divided_by_severity_the_worst_first() -> None:
 def test_many_categories_are_folded_and_none_is_lost() -> None:
     found = [(f"style/kind-{number}", "minor") for number in range(12) for _ in range(20 - number)]
     chart = category_chart(found)
-    assert chart.bars[-1].label == "6 other categories"
+    assert chart.bars[-1].label == "8 other categories"
     assert sum(bar.value for bar in chart.bars) == len(found)
 
 
