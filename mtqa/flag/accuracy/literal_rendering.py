@@ -16,7 +16,7 @@ from mtqa.knowledge.rules import Rule
     severity=Severity.MAJOR,
     needs=("source",),
     examples=[
-        Example("The minister called for a new law.", "Der Minister ⟦rief nach⟧ einem neuen Gesetz."),
+        Example("The minister seethed over the decision.", "Der Minister ⟦stürmte⟧ über die Entscheidung."),
         Example("He called off the wedding.", "Er hat die Hochzeit ⟦abgerufen⟧."),
         Example("Neighbours chipped in to buy a new roof.", "Nachbarn haben ⟦Chips⟧ für ein neues Dach gekauft."),
         Example("He called for help on the phone.", "Er rief am Telefon nach Hilfe.", note="help may be called for"),
