@@ -155,7 +155,9 @@ def _refuse_swapped(target: Text, against: Sequence[Text], options: ReadOptions,
         return
     for text in against:
         other = primary(named.get(text.file, ""))
-        right_by_name = other == text.sure and primary(target.named) != target.sure  # an untranslated target, a reference
+        right_by_name = (
+            other == text.sure and primary(target.named) != target.sure
+        )  # an untranslated target, a reference
         if not right_by_name and is_swapped((source, declared), text.sure, target.sure):
             raise ReadError(
                 target.file.name,
