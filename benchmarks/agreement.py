@@ -20,9 +20,9 @@ from benchmarks.table import markdown, save
 
 SETS = {
     "mlqe-pe.en-de": "train split trained on, dev not",
-    "wmt22-qe-mqm.en-de": "never seen",
-    "bio-mqm.en-de": "never seen",
-    "bio-mqm.de-en": "never seen",
+    "wmt22-qe-mqm.en-de": "never trained on",
+    "bio-mqm.en-de": "never trained on",
+    "bio-mqm.de-en": "never trained on",
     "wmt21-mqm-ted.en-de": "trained on",
     "wmt20-mqm-newstest2020.en-de": "trained on",
 }

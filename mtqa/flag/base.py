@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from mtqa.data import Segment, Severity, Span
 from mtqa.knowledge.match import Violation, violations
+from mtqa.lang.base import short
 from mtqa.mqm import BRANCHES, CATEGORIES
 from mtqa.registry import Registry
 from mtqa.text.view import View
@@ -200,11 +201,6 @@ class Check:
     def __call__(self, unit: Unit) -> list[Hit]:
         """What the check sees in the unit; nothing where it does not apply."""
         return self.hits(unit) if self.applies(unit) else []
-
-
-def short(lang: str) -> str:
-    """The bare language code: ``de`` of ``de-AT``."""
-    return lang.replace("_", "-").partition("-")[0].lower()
 
 
 def check(

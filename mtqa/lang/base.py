@@ -61,5 +61,10 @@ LANGUAGES: Registry[Language] = Registry("language", "mtqa.lang", Language, key=
 @cache
 def language(code: str) -> Language:
     """The language with that code (``de``; of ``de-AT`` the ``de``); a neutral one where mtqa has no data on it."""
-    short = code.replace("_", "-").partition("-")[0].lower()
-    return LANGUAGES[short] if short in LANGUAGES else Language(short, short or "unknown")
+    bare = short(code)
+    return LANGUAGES[bare] if bare in LANGUAGES else Language(bare, bare or "unknown")
+
+
+def short(code: str) -> str:
+    """The bare language code: ``de`` of ``de-AT``."""
+    return code.replace("_", "-").partition("-")[0].lower()

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mtqa.errors import ReadError
+from mtqa.lang.base import short
 from mtqa.text.mask import mask
 from mtqa.text.words import words
 
@@ -175,7 +176,7 @@ def _tmx(path: Path, source_lang: str, target_lang: str) -> Iterator[Pair]:
         with _open_bytes(path) as file:  # the XML declaration names the encoding
             for _, unit in etree.iterparse(file, tag="{*}tu", resolve_entities=False, no_network=True):
                 texts = dict(_variants(unit))
-                yield Pair(texts.get(_short(source_lang), ""), texts.get(_short(target_lang), ""), "")
+                yield Pair(texts.get(short(source_lang), ""), texts.get(short(target_lang), ""), "")
                 _forget(unit)
     except (etree.XMLSyntaxError, OSError, EOFError, lzma.LZMAError) as error:
         raise ReadError(path, f"expected TMX, found an error ({error}); check path and content.") from error
@@ -186,7 +187,7 @@ def _variants(unit: Any) -> Iterator[tuple[str, str]]:
         lang = variant.get("{http://www.w3.org/XML/1998/namespace}lang") or variant.get("lang") or ""
         segment = variant.find("{*}seg")
         if segment is not None:
-            yield _short(lang), " ".join("".join(_texts(segment)).split())
+            yield short(lang), " ".join("".join(_texts(segment)).split())
 
 
 def _texts(segment: Any) -> Iterator[str]:
@@ -203,7 +204,3 @@ def _forget(unit: Any) -> None:
     unit.clear()
     while unit.getprevious() is not None:
         del unit.getparent()[0]
-
-
-def _short(lang: str) -> str:
-    return lang.replace("_", "-").partition("-")[0].lower()

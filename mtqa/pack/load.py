@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import mtqa
 from mtqa.errors import PackError
+from mtqa.lang.base import short
 from mtqa.pack.lexicon import TableLexicon
 from mtqa.pack.manifest import NAME, check_sizes, read_manifest
 from mtqa.pack.ngrams import NgramModel
@@ -135,11 +136,6 @@ def installed() -> Iterator[Path]:
     for root in [*extra, SHIPPED]:
         if root.is_dir():
             yield from sorted(path.resolve() for path in root.iterdir() if (path / NAME).is_file())
-
-
-def short(lang: str) -> str:
-    """The language's code without region or script: of ``de-AT`` the ``de``."""
-    return lang.replace("_", "-").partition("-")[0].lower()
 
 
 @cache

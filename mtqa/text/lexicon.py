@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from math import log10
 from typing import TYPE_CHECKING
 
-from mtqa.lang.base import language
+from mtqa.lang.base import language, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,11 +30,6 @@ LONGEST = 100
 
 FORM_ZIPF = 1.9
 """How frequent a form must be to vouch for another form of the same word."""
-
-
-def short(lang: str) -> str:
-    """The bare language code: ``de`` of ``de-AT``."""
-    return lang.replace("_", "-").partition("-")[0].lower()
 
 
 @cache
