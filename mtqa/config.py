@@ -14,13 +14,15 @@ from mtqa.errors import SettingsError
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*")
 """A language code: BCP 47's language and what follows it (RFC 5646, section 2.1), as far as people write it."""
 FILES = ("mtqa.toml", "pyproject.toml")
+MODES = ("precise", "thorough")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything a run can be told; the defaults are what ``mtqa check`` does on its own.
 
-    ``fail_under``, ``min_adequacy`` … are the quality gate (exit code 1); ``None`` means no gate.
+    ``fail_under``, ``min_adequacy`` … are the quality gate (exit code 1); ``None`` means no gate. ``mode``: one of
+    :data:`MODES`, see :func:`mtqa.flag.flag`.
     """
 
     target_lang: str = ""
@@ -30,6 +32,7 @@ class Settings:
     metrics: tuple[str, ...] = ("bleu", "chrf", "chrf++")
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    mode: str = "precise"
     formats: tuple[str, ...] = ("csv", "html", "json")
     columns: dict[str, str] = field(default_factory=dict)
     fail_under: float | None = None
@@ -42,12 +45,14 @@ class Settings:
     checks: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Refuse what is no language code: ``english`` would find no pack and detect nothing."""
+        """Refuse what is no language code (``english`` would find no pack and detect nothing) and no mode."""
         for name, code in (("target-lang", self.target_lang), ("source-lang", self.source_lang)):
             if code and not LANGUAGE.fullmatch(code):
                 raise SettingsError(
                     f"{name}: expected a language code such as de or en-GB, found {code!r}; correct it."
                 )
+        if self.mode not in MODES:
+            raise SettingsError(f"mode: expected {' or '.join(MODES)}, found {self.mode!r}; choose one.")
 
     @classmethod
     def load(cls, start: Path | None = None) -> Self:

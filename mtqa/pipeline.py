@@ -204,6 +204,7 @@ def judge_all(
             select=settings.select,
             ignore=settings.ignore,
             options=settings.checks,
+            mode=settings.mode,
         )
         yield settle(scored, findings), findings
         done += len(rows)

@@ -46,6 +46,8 @@ SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
 @click.option(
     "--ignore", multiple=True, metavar="CODE", help="Leave out checks whose code or name begins so (repeatable)."
 )
+@click.option("--mode", type=click.Choice(["precise", "thorough"]), help="precise (default): what is sure, and more where a "
+              "document proves rough; thorough: everything suspicious.")  # fmt: skip
 @click.option("--fail-under", type=SCORE, metavar="SCORE", help="Exit 1 if a document's quality is lower.")
 @click.option("--min-adequacy", type=SCORE, metavar="SCORE", help="Exit 1 if a document's adequacy is lower.")
 @click.option("--min-fluency", type=SCORE, metavar="SCORE", help="Exit 1 if a document's fluency is lower.")

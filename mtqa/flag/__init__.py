@@ -31,16 +31,18 @@ def flag(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     options: Mapping[str, Mapping[str, Any]] | None = None,
+    mode: str = "precise",
 ) -> pd.DataFrame:
     """The findings in ``segments`` (contract ``SEGMENTS``) as a new frame (contract ``FINDINGS``).
 
     In order of segment, side (target first) and place. ``evidence`` is the judge's, an entry a row; ``select`` and
-    ``ignore`` name checks by a beginning of their code or by name; ``options``: check -> option -> value. Raises
-    ``FrameError``, ``UnknownUnitError`` or ``SettingsError``.
+    ``ignore`` name checks by a beginning of their code or by name; ``options``: check -> option -> value. ``mode``:
+    ``precise`` says what is sure, and more where a document proves rough; ``thorough`` says whatever is more likely wrong
+    than usual. Raises ``FrameError``, ``UnknownUnitError`` or ``SettingsError``.
     """
     SEGMENTS.check(segments, wants=NEEDED)
     checks = chosen(select, ignore, options)
-    rows = findings_of(segments_of(segments), checks, pack=pack, evidence=evidence)
+    rows = findings_of(segments_of(segments), checks, pack=pack, evidence=evidence, thorough=mode == "thorough")
     starts = _starts(segments)
     return findings_frame(placed(finding, starts[number]) for number, found in enumerate(rows) for finding in found)
 

@@ -34,7 +34,8 @@ class Hit:
     """What a check yields: a place, and what is wrong there in the reader's words.
 
     ``severity`` and ``category`` replace the check's own where the evidence asks for it; ``suggestion`` replaces the
-    span's text and is given only where it is safe; ``confidence`` is the chance that a reviewer agrees.
+    span's text and is given only where it is safe; ``confidence`` is the chance that a reviewer agrees. What is
+    ``doubtful`` good translators write now and then: it counts where the rest of the document shows a rough engine.
     """
 
     span: Span
@@ -43,6 +44,7 @@ class Hit:
     confidence: float = 0.9
     severity: Severity | None = None
     category: str = ""
+    doubtful: bool = False
 
 
 class Unit:

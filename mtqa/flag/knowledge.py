@@ -26,7 +26,7 @@ def broken(unit: Unit, kind: str, say: Callable[[str, str, str, Rule], str], con
         ]
         right = ", ".join(f"„{text}“" for text in violation.rule.right[:SHOWN])
         yield Hit(span, say(words, unit.segment.target[span.start : span.end], right, violation.rule),
-                  confidence=confidence)  # fmt: skip
+                  confidence=confidence, doubtful=violation.rule.doubtful)  # fmt: skip
 
 
 def _span(unit: Unit, violation: Violation) -> Span:

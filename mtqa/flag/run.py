@@ -23,27 +23,32 @@ if TYPE_CHECKING:
 PRIOR = 5
 """Segments without an error that every document is given before its roughness is taken: a few rows prove nothing."""
 
+ROUGH = 0.2
+"""The roughness from which what is doubtful is believed."""
+
 
 def findings_of(
     segments: Iterable[Segment], checks: Sequence[Check], *, pack: Pack | None = None,
-    evidence: Sequence[Evidence] | None = None,
+    evidence: Sequence[Evidence] | None = None, thorough: bool = False,
 ) -> Iterator[list[Finding]]:  # fmt: skip
     """The findings of each segment, in order of side and place; ``evidence`` has an entry a segment.
 
-    Checks that need the document's roughness run last, when the others have told it.
+    What is sure runs first and tells how rough each document is; what is doubtful, and checks that need to know the
+    roughness, have their say then. ``thorough`` takes every document for a rough one.
     """
     units = [
         Unit(segment, pack=pack, evidence=evidence[number] if evidence is not None else None)
         for number, segment in enumerate(segments)
     ]
     found = _seen(units, [check for check in checks if "roughness" not in check.needs])
+    _tell_roughness(units, found, thorough=thorough)
     last = [check for check in checks if "roughness" in check.needs]
     if last:
-        _tell_roughness(units, found)
         for candidates, more in zip(found, _seen(units, last), strict=True):
             candidates.extend(more)
     for unit, candidates in zip(units, found, strict=True):
-        yield [_finding(unit.segment, one) for one in (resolve(candidates) if candidates else [])]
+        believed = [one for one in candidates if not one.hit.doubtful or unit.roughness >= ROUGH]
+        yield [_finding(unit.segment, one) for one in (resolve(believed) if believed else [])]
 
 
 def _seen(units: Sequence[Unit], checks: Sequence[Check]) -> list[list[Candidate]]:
@@ -58,16 +63,16 @@ def _seen(units: Sequence[Unit], checks: Sequence[Check]) -> list[list[Candidate
     return out
 
 
-def _tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) -> None:
-    """Give each unit the share of its document's segments that have a finding worth a penalty point or more."""
+def _tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]], *, thorough: bool) -> None:
+    """Give each unit the share of its document's segments that have a sure finding worth a penalty point or more."""
     segments = Counter(unit.segment.document for unit in units)
     rough = Counter(
         unit.segment.document for unit, candidates in zip(units, found, strict=True)
-        if any(penalty(one.severity, one.category) >= 1 for one in candidates)
+        if any(not one.hit.doubtful and penalty(one.severity, one.category) >= 1 for one in candidates)
     )  # fmt: skip
     for unit in units:
         name = unit.segment.document
-        unit.roughness = rough[name] / (segments[name] + PRIOR)
+        unit.roughness = 1.0 if thorough else rough[name] / (segments[name] + PRIOR)
 
 
 def _finding(segment: Segment, one: Candidate) -> Finding:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from mtqa.knowledge.pattern import Pattern, find, possible
-from mtqa.knowledge.rules import Rule, rules, senses
+from mtqa.knowledge.pattern import Pattern, find, possible, written
+from mtqa.knowledge.rules import Rule, buckets, senses
 from mtqa.text.view import View
 
 NEAR = 10
@@ -30,15 +30,15 @@ class Violation:
 
 def violations(source: View, target: View) -> list[Violation]:
     """The rules that ``target`` breaks, given what ``source`` says; in the order of the source, each place once a kind."""
-    index = rules(source.lang.partition("-")[0], target.lang.partition("-")[0])
+    index = buckets(source.lang.partition("-")[0], target.lang.partition("-")[0])
     if not index:
         return []
-    spoken, said = {*source.lower, *source.bases}, {*target.lower, *target.bases}
+    spoken, said = frozenset((*source.lower, *source.bases)), frozenset((*target.lower, *target.bases))
     found = [
         violation
         for word in sorted(index.keys() & spoken)
-        for rule in index[word]
-        if possible(rule.pattern, spoken) and any(possible(pattern, said) for pattern in rule.wrong)
+        for rule in index[word].triggered(said)
+        if possible(rule.pattern, spoken)
         for violation in _broken(rule, source, target)
     ]
     found.sort(key=lambda one: (one.source, one.target, one.rule.kind, one.rule.source, one.rule.meaning))
@@ -47,12 +47,19 @@ def violations(source: View, target: View) -> list[Violation]:
 
 
 def _broken(rule: Rule, source: View, target: View) -> Iterator[Violation]:
-    place = _first_wrong(rule.wrong, target)
-    if place is None or has_right(rule, target, place):
+    """The source's places where the rule applies, each with the next wrong rendering of the target."""
+    wrong = _wrong(rule.wrong, target)
+    if not wrong or has_right(rule, target, wrong[0]):
         return
     for found in find(rule.pattern, source.lower, source.bases):
-        if _applies(rule, found, source) and not _contradicted(rule, found, source, target):
-            yield Violation(rule, found, place)
+        words = [token.text for token in source.tokens[found[0] : found[1]]]
+        if (
+            written(rule.pattern, words)
+            and _applies(rule, found, source)
+            and not _contradicted(rule, found, source, target)
+        ):
+            yield Violation(rule, found, wrong.pop(0))
+        if not wrong:
             return
 
 
@@ -90,9 +97,14 @@ def _contradicted(rule: Rule, place: tuple[int, int], source: View, target: View
     )
 
 
-def _first_wrong(wrong: Sequence[Pattern], target: View) -> tuple[int, int] | None:
-    places = [place for pattern in wrong for place in find(pattern, target.lower, target.bases)]
-    return min(places, default=None)
+def _wrong(wrong: Sequence[Pattern], target: View) -> list[tuple[int, int]]:
+    """Where the wrong renderings stand, in order; of those that overlap the first."""
+    places = sorted({place for pattern in wrong for place in find(pattern, target.lower, target.bases)})
+    out: list[tuple[int, int]] = []
+    for place in places:
+        if not out or place[0] >= out[-1][1]:
+            out.append(place)
+    return out
 
 
 def has_right(rule: Rule, target: View, wrong: tuple[int, int] = (0, 0)) -> bool:

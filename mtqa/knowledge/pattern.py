@@ -1,9 +1,9 @@
 """Patterns over the dictionary forms of a text's words: how knowledge tables say which words they mean.
 
 A pattern is words separated by spaces. A word stands for all its inflected forms; ``=word`` for that form alone (any
-case); ``a/b`` for either; ``*`` for up to three words that are not looked at. ``a-b`` also stands for ``a b``; the
-other way round only in a language that writes its compounds apart: ``think tank`` finds ``think-tank``, but ``Denk
-Tank`` not ``Denk-Tank``.
+case); ``~word`` for exactly these letters, capitals counting (``~china`` is no country); ``a/b`` for either; ``*`` for
+up to three words that are not looked at. ``a-b`` also stands for ``a b``; the other way round only in a language that
+writes its compounds apart: ``think tank`` finds ``think-tank``, but ``Denk Tank`` not ``Denk-Tank``.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ GAP = 3
 
 HYPHEN = "-"
 
+EXACT = "~"
+FORM_MARKS = "=" + EXACT
+"""What an option begins with that is one form of a word, not all."""
+
 COINED = 7
 """How many letters a word that no dictionary has must have to be taken for a compound."""
 
@@ -30,12 +34,13 @@ COINED = 7
 class Slot:
     """One word of a pattern: ``forms`` match a token's text, ``lemmas`` its dictionary form; neither: a gap.
 
-    ``joined``: a hyphen may stand before it.
+    ``joined``: a hyphen may stand before it. ``exact``: how a word must be written for its case to fit (any, if empty).
     """
 
     lemmas: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
     joined: bool = False
+    exact: frozenset[str] = frozenset()
 
     @property
     def gap(self) -> bool:
@@ -66,9 +71,9 @@ def _slot(word: str, lang: str, joined: bool) -> Slot:
     if word == "*":
         return Slot()
     options = [option for option in word.split("/") if option]
-    forms = frozenset(option[1:].lower() for option in options if option.startswith("="))
-    lemmas = {form for option in options if not option.startswith("=") for form in _lemmas(option, lang)}
-    return Slot(frozenset(lemmas), forms, joined)
+    forms = frozenset(option[1:].lower() for option in options if option[0] in FORM_MARKS)
+    lemmas = {form for option in options if option[0] not in FORM_MARKS for form in _lemmas(option, lang)}
+    return Slot(frozenset(lemmas), forms, joined, frozenset(option[1:] for option in options if option[0] == EXACT))
 
 
 def _lemmas(word: str, lang: str) -> set[str]:
@@ -82,6 +87,11 @@ def _lemmas(word: str, lang: str) -> set[str]:
 def possible(pattern: Pattern, words: AbstractSet[str]) -> bool:
     """Whether each word of the pattern is among ``words`` (texts and dictionary forms): cheap, and rules out nearly all."""
     return all(slot.gap or not (slot.lemmas.isdisjoint(words) and slot.forms.isdisjoint(words)) for slot in pattern)
+
+
+def written(pattern: Pattern, words: Sequence[str]) -> bool:
+    """Whether words that matched a pattern without gaps are cased as it asks."""
+    return all(not slot.exact or word in slot.exact for slot, word in zip(pattern, words, strict=False))
 
 
 def find(pattern: Pattern, texts: Sequence[str], bases: Sequence[str], start: int = 0) -> Iterator[tuple[int, int]]:

@@ -11,11 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from mtqa.knowledge.pattern import Pattern, parse
+from mtqa.knowledge.pattern import FORM_MARKS, Pattern, Slot, parse
 from mtqa.knowledge.table import alternatives, read_table
 from mtqa.text.lexicon import zipf
 
 ALWAYS = "*"
+
+COLUMNS = ("cues", "unless", "wrong", "right", "doubt")
+"""The columns of a rule besides its source, meaning and word class; a table may lack any but ``wrong`` and ``right``."""
 
 KINDS: dict[str, dict[str, str]] = {
     "senses": {"source": "word", "meaning": "sense", "cues": "cues"},
@@ -63,6 +66,11 @@ class Rule:
         """What the target may not say."""
         return self._patterns("wrong", self.langs[1])
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether good translators write the wrong rendering now and then: the rule counts in rough texts alone."""
+        return bool(self.cells.get("doubt"))
+
     @cached_property
     def right(self) -> tuple[str, ...]:
         """What silences the rule when the target has it; the first ones are what a reviewer is told."""
@@ -78,12 +86,53 @@ def rules(source_lang: str, target_lang: str) -> dict[str, tuple[Rule, ...]]:
     index: dict[str, list[Rule]] = defaultdict(list)
     for kind, names in KINDS.items():
         for row in read_table(f"{source_lang}-{target_lang}", kind):
-            cells = {ours: row.get(names.get(ours, ours), "") for ours in ("cues", "unless", "wrong", "right")}
+            cells = {ours: row.get(names.get(ours, ours), "") for ours in COLUMNS}
             source = row[names.get("source", "source")]
             rule = Rule(kind, source, row[names["meaning"]], row.get("pos", ""), (source_lang, target_lang), cells)
             for word in _rarest(source, source_lang):
                 index[word].append(rule)
     return {word: tuple(found) for word, found in index.items()}
+
+
+class Bucket:
+    """The rules under one source word, by the target words of which a translation needs one to break any of them."""
+
+    def __init__(self, found: tuple[Rule, ...]) -> None:
+        """Hold the rules; their patterns are parsed when first asked for."""
+        self.rules = found
+
+    @cached_property
+    def triggers(self) -> dict[str, tuple[Rule, ...]]:
+        """Text or dictionary form of a target word -> the rules with a wrong rendering that needs it."""
+        out: dict[str, dict[Rule, None]] = defaultdict(dict)
+        for rule in self.rules:
+            for pattern in rule.wrong:
+                slot = max((slot for slot in pattern if not slot.gap), key=_telling)
+                for word in (*slot.lemmas, *slot.forms):
+                    out[word][rule] = None
+        return {word: tuple(found) for word, found in out.items()}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that :attr:`triggers` knows."""
+        return frozenset(self.triggers)
+
+    def triggered(self, said: frozenset[str]) -> list[Rule]:
+        """The rules that a target with these words may break."""
+        if self.words.isdisjoint(said):
+            return []
+        return list(dict.fromkeys(rule for word in sorted(self.words & said) for rule in self.triggers[word]))
+
+
+def _telling(slot: Slot) -> int:
+    """How much it tells that a slot's word stands in a text: the letters of its shortest option."""
+    return min(len(word) for word in (*slot.lemmas, *slot.forms))
+
+
+@cache
+def buckets(source_lang: str, target_lang: str) -> dict[str, Bucket]:
+    """:func:`rules` with what triggers them."""
+    return {word: Bucket(found) for word, found in rules(source_lang, target_lang).items()}
 
 
 @cache
@@ -99,5 +148,6 @@ def senses(source_lang: str, target_lang: str) -> dict[str, tuple[Rule, ...]]:
 
 def _rarest(pattern: str, lang: str) -> list[str]:
     """The options of the slot whose most frequent option is rarest."""
-    slots = [slot.lower().replace("=", "").split("/") for slot in pattern.replace("-", " ").split() if slot != "*"]
+    plain = pattern.lower().replace("-", " ").translate(dict.fromkeys(map(ord, FORM_MARKS)))
+    slots = [slot.split("/") for slot in plain.split() if slot != "*"]
     return min(slots, key=lambda options: max(zipf(option, lang) for option in options))

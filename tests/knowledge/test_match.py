@@ -11,7 +11,7 @@ import mtqa.knowledge.rules
 from mtqa.errors import PackError
 from mtqa.knowledge.dictionary import dictionary, exact_links, stem_links
 from mtqa.knowledge.match import violations
-from mtqa.knowledge.rules import KINDS, rules, senses
+from mtqa.knowledge.rules import KINDS, buckets, rules, senses
 from mtqa.knowledge.table import read_table
 from mtqa.text.view import View
 
@@ -41,7 +41,7 @@ def small_tables(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def read(pair: str, name: str) -> list[dict[str, str]]:
         return TABLES.get((pair, name), [])
 
-    caches = (rules, senses, dictionary)
+    caches = (rules, buckets, senses, dictionary)
     for module in (mtqa.knowledge.rules, mtqa.knowledge.dictionary):
         monkeypatch.setattr(module, "read_table", read)
     for cache in caches:
