@@ -1,6 +1,4 @@
-"""Fit adequacy, fluency and quality of a pack, after the word judge (``training.train_judge``).
-
-    OMP_NUM_THREADS=1 python -m training.train_scores --data ../shared/data --pack mtqa/packs/de-en
+"""Fit adequacy, fluency and quality of a pack; called by ``training.train_judge`` when the word judges are trained.
 
 Adequacy and fluency learn from controlled damage to good pairs, so that each means one thing; quality learns from people's
 judgments, put on one scale: DA as it is (0-100), MQM as 100 - 4 x penalty. MLQE dev, WMT22 and the bio sets are not used.
@@ -8,7 +6,6 @@ judgments, put on one scale: DA as it is (0-100), MQM as 100 - 4 x penalty. MLQE
 
 from __future__ import annotations
 
-import argparse
 import json
 import lzma
 import random
@@ -23,12 +20,12 @@ import numpy.typing as npt
 from mtqa.data import Segment
 from mtqa.judge.evidence import Evidence, gather
 from mtqa.judge.model import QualityModel
-from mtqa.judge.network import probability
 from mtqa.judge.sentence import adequacy_columns, fluency_columns, quality_columns
+from mtqa.judge.trees import probability
 from mtqa.pack.load import open_pack
 from training.corrupt import Damage, damaged
-from training.judged import load
-from training.train_judge import BATCH, SETS, evidence_of
+from training.judged import Judged
+from training.word_judges import BATCH
 
 Floats = npt.NDArray[np.float32]
 SAMPLE = 12_000
@@ -79,27 +76,24 @@ def human_goal(item: Any) -> float:
     return float("nan")
 
 
-def fit_quality(data: Path, pack: Path, model: QualityModel) -> dict[str, Any]:
-    """Quality from judged segments.
+def fit_quality(items: Sequence[Judged], rows: Sequence[Evidence]) -> dict[str, Any]:
+    """Quality from judged segments; ``rows`` hold what word judges said that did not see their documents.
 
     Each set has its own scale and its own kind of text, so the weights are fitted within sets: columns are centred by set,
     judgments are ranked by set and made normal. One slope and one intercept then put the result on 0..1.
     """
     columns, ranked, goals, weights = [], [], [], []
-    for name in SETS:
-        items = [item for item in load(data / "qe" / f"{name}.jsonl.gz") if item.split != "dev" and not item.human]
-        items = [item for item in items if human_goal(item) == human_goal(item)]
-        rows = evidence_of(items, pack)
-        for start in range(0, len(rows), BATCH):
-            model.judge(rows[start : start + BATCH])
-        columns.append(quality_columns(rows))
-        goals.append(np.array([human_goal(item) for item in items]))
-        ranked.append(normal_ranks(np.array([item.z for item in items])))
-        weights.append(np.full(len(items), 1 / len(items)))
+    for corpus in dict.fromkeys(item.corpus for item in items):
+        mine = [at for at, item in enumerate(items)
+                if item.corpus == corpus and not item.human and human_goal(item) == human_goal(item)]  # fmt: skip
+        columns.append(quality_columns([rows[at] for at in mine]))
+        goals.append(np.array([human_goal(items[at]) for at in mine]))
+        ranked.append(normal_ranks(np.array([items[at].z for at in mine])))
+        weights.append(np.full(len(mine), 1 / len(mine)))
     values, weight = np.concatenate(columns), np.concatenate(weights)
     mean, scale = values.mean(0), np.maximum(values.std(0), 1e-6)
     centred = np.concatenate([np.clip((part - part.mean(0)) / scale, -4, 4) for part in columns])
-    squares = (centred * weight[:, None]).T @ centred + 0.002 * np.eye(centred.shape[1])
+    squares = (centred * weight[:, None]).T @ centred + 0.01 * np.eye(centred.shape[1])
     slope = np.linalg.solve(squares, (centred * weight[:, None]).T @ np.concatenate(ranked))
     line = np.clip((values - mean) / scale, -4, 4) @ slope
     placed = fit(
@@ -123,41 +117,34 @@ def _rounded(values: npt.NDArray[Any]) -> list[float]:
     return [round(float(value), 6) for value in values]
 
 
-def main() -> None:
-    """Fit and write ``quality/scores.json``."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--pack", type=Path, required=True)
-    options = parser.parse_args()
-    damages = damaged(good_pairs(options.data))
-    rows = evidence_of_damage(damages, options.pack)
+def fit_scores(data: Path, pack: Path, items: Sequence[Judged], judged: Sequence[Evidence]) -> None:
+    """Fit all three, write ``quality/scores.json`` and print what each kind of damage does to them."""
+    damages = damaged(good_pairs(data))
+    rows = evidence_of_damage(damages, pack)
     ones = np.ones(len(rows), np.float32)
     about: dict[str, Any] = {
         "adequacy": fit(
             adequacy_columns(rows).matrix(), GOOD * np.array([d.adequacy for d in damages], np.float32), ones
         ),
         "fluency": fit(fluency_columns(rows).matrix(), GOOD * np.array([d.fluency for d in damages], np.float32), ones),
+        "quality": fit_quality(items, judged),
+        "trained_on": "MLQE-PE train, WMT20 newstest2020 MQM, WMT21 TED MQM; controlled damage to parallel pairs",
     }
-    path = options.pack / "quality" / "scores.json"
-    about["quality"] = about["adequacy"]  # until it is fitted below; judging words does not ask it
-    path.write_text(json.dumps(about), encoding="utf-8")
-    model = QualityModel.load(path.parent)
+    path = pack / "quality" / "scores.json"
+    path.write_text(json.dumps(about, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    show(damages, rows, QualityModel.load(path.parent))
+
+
+def show(damages: Sequence[Damage], rows: Sequence[Evidence], model: QualityModel) -> None:
+    """Print what each kind of damage does to the scores."""
     for start in range(0, len(rows), BATCH):
         model.judge(rows[start : start + BATCH])
-    about["quality"] = fit_quality(options.data, options.pack, model)
-    about["trained_on"] = "MLQE-PE train, WMT20 newstest2020 MQM, WMT21 TED MQM; controlled damage to parallel pairs"
-    path.write_text(json.dumps(about, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    loaded = QualityModel.load(path.parent)
     scores = {
-        "adequacy": loaded.adequacy.value(adequacy_columns(rows).matrix()),
-        "fluency": loaded.fluency.value(fluency_columns(rows).matrix()),
-        "quality": loaded.quality.value(quality_columns(rows)),
+        "adequacy": model.adequacy.value(adequacy_columns(rows).matrix()),
+        "fluency": model.fluency.value(fluency_columns(rows).matrix()),
+        "quality": model.quality.value(quality_columns(rows)),
     }
     for kind in sorted({d.kind for d in damages}):
         chosen = [at for at, d in enumerate(damages) if d.kind == kind]
         means = "  ".join(f"{name} {100 * probability(value[chosen]).mean():5.1f}" for name, value in scores.items())
         print(f"{kind:14} {means}  n {len(chosen)}")
-
-
-if __name__ == "__main__":
-    main()

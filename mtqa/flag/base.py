@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from mtqa.data import Segment, Severity, Span
 from mtqa.knowledge.match import Violation, violations
 from mtqa.lang.base import short
@@ -25,7 +27,7 @@ from mtqa.registry import Registry
 from mtqa.text.view import View
 
 if TYPE_CHECKING:
-    from mtqa.judge.evidence import Evidence
+    from mtqa.judge.evidence import Evidence, Floats
     from mtqa.pack.base import Pack
 
 
@@ -80,6 +82,13 @@ class Unit:
     def violations(self) -> list[Violation]:
         """The rules of the knowledge tables that the target breaks."""
         return violations(self.source, self.target)
+
+    @cached_property
+    def suspicion(self) -> Floats:
+        """Per target token the chance that it is wrong, if the document is a rough one; empty where nothing can be told."""
+        if self.evidence is None or self.evidence.model is None or self.pack is None:
+            return np.zeros(0, np.float32)
+        return self.evidence.model.suspicions([self.evidence], self.pack)[0]
 
     @cached_property
     def source_words(self) -> frozenset[str]:

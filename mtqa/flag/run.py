@@ -44,6 +44,7 @@ def findings_of(
     _tell_roughness(units, found, thorough=thorough)
     last = [check for check in checks if "roughness" in check.needs]
     if last:
+        _suspect(units, pack)
         for candidates, more in zip(found, _seen(units, last), strict=True):
             candidates.extend(more)
     for unit, candidates in zip(units, found, strict=True):
@@ -73,6 +74,17 @@ def _tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]],
     for unit in units:
         name = unit.segment.document
         unit.roughness = 1.0 if thorough else rough[name] / (segments[name] + PRIOR)
+
+
+def _suspect(units: Sequence[Unit], pack: Pack | None) -> None:
+    """Tell the units of rough documents which words are suspicious, all at once."""
+    rough = [(unit, unit.evidence) for unit in units if unit.roughness >= ROUGH and unit.evidence is not None]
+    models = [row.model for _, row in rough if row.model is not None]
+    if pack is None or not models:
+        return
+    found = models[0].suspicions([row for _, row in rough], pack)
+    for (unit, _), chances in zip(rough, found, strict=True):
+        unit.suspicion = chances
 
 
 def _finding(segment: Segment, one: Candidate) -> Finding:

@@ -42,6 +42,7 @@ class Evidence:
     coverage: (m,) the highest p(source token | target token); coverage_from: (m,) which target token, -1 for none
     similarity: cosine of the two sentence vectors, NaN without an encoder or a source
     risk: (n,) chance that a reviewer marks the token, empty before :func:`mtqa.judge.judge` asked a quality model
+    edits: (n,) likewise the chance that a post-editor changes it
     model: that quality model
     """
 
@@ -56,6 +57,7 @@ class Evidence:
     coverage_from: Ints = field(default_factory=lambda: _NO_INTS)
     similarity: float = float("nan")
     risk: Floats = field(default_factory=lambda: _NO_FLOATS)
+    edits: Floats = field(default_factory=lambda: _NO_FLOATS)
     model: QualityModel | None = field(default=None, repr=False)
 
     @property

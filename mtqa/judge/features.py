@@ -7,93 +7,27 @@ ways, language-model context, frequency and language of the word, its shape, rep
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from mtqa.judge.evidence import Evidence
+from mtqa.judge.flat import Columns, Flat
 from mtqa.text.lexicon import zipf
 
 Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int64]
 
 LOWEST = -6.0
 """What an impossible log10 probability counts as."""
 
-WINDOW = ("rate", "support", "back", "lm", "gain", "order", "zipf", "punct", "function")
+WINDOW = ("support", "back", "lm", "gain", "order", "zipf", "punct", "function")
 """Columns whose values of the two tokens before and after are given too."""
 
 
-@dataclass
-class Columns:
-    """Named columns of the same length, in the order they were added."""
-
-    values: dict[str, Floats] = field(default_factory=dict)
-
-    def add(self, name: str, values: npt.ArrayLike) -> None:
-        """Append a column."""
-        self.values[name] = np.asarray(values, np.float32)
-
-    def matrix(self) -> Floats:
-        """Shape (tokens, columns)."""
-        return np.stack(list(self.values.values()), axis=1)
-
-
-@dataclass(frozen=True)
-class Flat:
-    """A batch of segments as one long run of target tokens: where each segment starts, and which one a token is of."""
-
-    rows: Sequence[Evidence]
-    starts: Ints
-    lengths: Ints
-    segment: Ints
-    position: Ints
-    types: list[str]
-    type: Ints
-
-    @classmethod
-    def of(cls, rows: Sequence[Evidence]) -> Flat:
-        """The batch laid end to end; ``types`` are the distinct token texts, ``type`` which one a token is."""
-        lengths = np.array([len(row.target.tokens) for row in rows], np.int64)
-        starts = np.concatenate([[0], np.cumsum(lengths)])[:-1]
-        segment = np.repeat(np.arange(len(rows)), lengths)
-        numbers: dict[str, int] = {}
-        ids = [numbers.setdefault(token.text, len(numbers)) for row in rows for token in row.target.tokens]
-        position = np.arange(lengths.sum()) - starts[segment]
-        return cls(rows, starts, lengths, segment, position, list(numbers), np.array(ids, np.int64))
-
-    def per_type(self, value: Callable[[str], float]) -> Floats:
-        """A value of each token that depends on its text alone, computed once a type."""
-        values: Floats = np.array([value(text) for text in self.types], np.float32)
-        return values.take(self.type)
-
-    def join(self, parts: Sequence[npt.ArrayLike]) -> Floats:
-        """One array a segment -> one for all."""
-        return np.concatenate([np.asarray(part, np.float32) for part in parts]) if parts else np.zeros(0, np.float32)
-
-    def shift(self, values: Floats, by: int, fill: float = 0.0) -> Floats:
-        """Each token's value of the token ``by`` places on (behind for negative ``by``), within its segment."""
-        out = np.full(len(values), fill, np.float32)
-        here, there = (slice(0, len(values) - by), slice(by, None)) if by >= 0 else (slice(-by, None), slice(0, by))
-        if abs(by) < len(values):
-            out[here] = np.where(self.segment[here] == self.segment[there], values[there], np.float32(fill))
-        return out
-
-    def mean(self, values: Floats) -> Floats:
-        """Each segment's mean, given to each of its tokens."""
-        sums = np.bincount(self.segment, values, len(self.rows))
-        return (sums / np.maximum(1, self.lengths))[self.segment].astype(np.float32)
-
-
-def features(rows: Sequence[Evidence], rates: Mapping[str, float]) -> tuple[Flat, Columns]:
-    """The feature columns of all target tokens of ``rows`` (segments without tokens add none).
-
-    ``rates``: lower-case word -> how much more often than others it is marked, in log-odds (0 where nothing is known).
-    """
+def features(rows: Sequence[Evidence]) -> tuple[Flat, Columns]:
+    """The feature columns of all target tokens of ``rows`` (segments without tokens add none)."""
     flat, columns = Flat.of(rows), Columns()
-    columns.add("rate", flat.per_type(lambda word: rates.get(word.lower(), 0.0)))
     for part in (_model, _lexicon, _word, _repetition, _sentence):
         part(flat, columns)
     for name in WINDOW:

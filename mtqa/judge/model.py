@@ -1,13 +1,15 @@
-"""The quality model of a pack: the word judge's networks, and how its evidence becomes scores.
+"""The quality model of a pack: the word judges, and how their evidence becomes scores.
 
-A folder ``quality`` with ``model.safetensors`` (weights), ``words.tsv`` (words that are marked more or less often than
-others) and ``scores.json`` (regressions and what they were fitted on).
+A folder ``quality`` with ``model.safetensors`` (trees and rates) and ``scores.json`` (regressions and what they were
+fitted on). There are three word judges, because people who judge do three different things: post-editors change what they
+would say otherwise (``edits``), reviewers of good engines mark what is wrong (``marks``), and in a rough text nearly every
+fourth word is (``rough``).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,15 +20,16 @@ import numpy.typing as npt
 
 from mtqa.errors import PackError
 from mtqa.judge.evidence import Evidence
-from mtqa.judge.features import Flat, features
-from mtqa.judge.network import Network, probability
+from mtqa.judge.features import features
+from mtqa.judge.fit import Fit
+from mtqa.judge.flat import Flat
+from mtqa.judge.known import rule_columns
+from mtqa.judge.rates import Rates, keys
+from mtqa.judge.trees import Trees, probability
 from mtqa.pack.base import Pack
 from mtqa.pack.load import open_pack
 
 Floats = npt.NDArray[np.float32]
-
-REACH = 3
-"""How many neighbours on each side the second network reads."""
 
 GENERIC = "de-en"
 """The pack whose quality model serves packs that have none: the features are the same for every pair."""
@@ -53,12 +56,24 @@ class Regression:
 
 
 @dataclass(frozen=True)
+class WordJudge:
+    """What one kind of judge is likely to do with each word."""
+
+    trees: Trees
+    rates: Rates
+
+    def logits(self, evidence: Floats, asked: Mapping[str, npt.NDArray[np.uint32]]) -> Floats:
+        """Shape (tokens,) of log-odds, from the feature columns and the keys of the rates."""
+        return self.trees.logits(np.concatenate([evidence, self.rates.columns(asked)], axis=1))
+
+
+@dataclass(frozen=True)
 class QualityModel:
     """Everything the judge learned from people's judgments."""
 
-    word: Network
-    context: Network
-    rates: dict[str, float]
+    edits: WordJudge
+    marks: WordJudge
+    rough: Trees
     adequacy: Regression
     fluency: Regression
     quality: Regression
@@ -71,32 +86,53 @@ class QualityModel:
         try:
             tensors = load_file(folder / "model.safetensors")
             about = json.loads((folder / "scores.json").read_text(encoding="utf-8"))
-            lines = (folder / "words.tsv").read_text(encoding="utf-8").splitlines()
-            rates = {word: int(rate) / 50 for word, rate in (line.split("\t") for line in lines)}
             adequacy, fluency, quality = (Regression.of(about[name]) for name in ("adequacy", "fluency", "quality"))
-            word, context = Network.of(tensors, "word"), Network.of(tensors, "context")
-            return cls(word, context, rates, adequacy, fluency, quality)
+            edits, marks = (WordJudge(Trees.of(tensors, name), Rates.of(tensors, name)) for name in ("edits", "marks"))
+            return cls(edits, marks, Trees.of(tensors, "rough"), adequacy, fluency, quality)
         except (OSError, ValueError, KeyError) as error:
             raise PackError(
                 f"{folder}: expected a quality model, found {error}; install mtqa or the pack again."
             ) from error
 
     def judge(self, rows: Sequence[Evidence]) -> None:
-        """Fill ``risk`` of each row whose words a language model and a lexical table spoke about."""
+        """Fill ``risk`` and ``edits`` of each row whose words a language model and a lexical table spoke about."""
         judged = [row for row in rows if row.has_model and row.has_lexicon]
         if not judged:
             return
-        flat, columns = features(judged, self.rates)
-        logits = self.word.logits(columns.matrix())
-        risk = probability(self.context.logits(neighbours(flat, logits)))
+        flat, columns = features(judged)
+        evidence, asked = columns.matrix(), keys(flat)
+        risk = probability(self.marks.logits(evidence, asked))
+        edits = probability(self.edits.logits(evidence, asked))
         for row, start, length in zip(judged, flat.starts, flat.lengths, strict=True):
-            row.risk = risk[start : start + length]
+            row.risk, row.edits = risk[start : start + length], edits[start : start + length]
+
+    def suspicions(self, rows: Sequence[Evidence], pack: Pack) -> list[Floats]:
+        """Per row the chance that each token is wrong, if the text is a rough one; empty where nothing can be told."""
+        judged = [row for row in rows if len(row.risk) and len(row.risk) == len(row.target.tokens)]
+        found: dict[int, Floats] = {}
+        if judged:
+            flat, matrix = rough_matrix(judged, pack)
+            chance = probability(self.rough.logits(matrix))
+            parts = np.split(chance, np.cumsum(flat.lengths)[:-1])
+            found = {id(row): part for row, part in zip(judged, parts, strict=True)}
+        return [found.get(id(row), np.zeros(0, np.float32)) for row in rows]
 
 
-def neighbours(flat: Flat, logits: Floats) -> Floats:
-    """Shape (tokens, 2 * REACH + 2): a token's log-odds, those around it, and its segment's mean."""
-    around = [flat.shift(logits, by, -2.0) for by in range(-REACH, REACH + 1)]
-    return np.stack([*around, flat.mean(logits)], axis=1)
+def rough_matrix(rows: Sequence[Evidence], pack: Pack) -> tuple[Flat, Floats]:
+    """The columns that the judge of rough texts reads, one row a target token; ``rows`` have been judged.
+
+    All are of one pair of languages.
+    """
+    flat, columns = features(rows)
+    fit = Fit(pack, pack.encoder(), rows[0].source.lang, rows[0].target.lang)
+    parts = [
+        columns.matrix(),
+        np.concatenate([fit.columns(row) for row in rows]),
+        np.concatenate([rule_columns(row) for row in rows]),
+        flat.join([row.risk for row in rows])[:, None],
+        flat.join([row.edits for row in rows])[:, None],
+    ]
+    return flat, np.concatenate(parts, axis=1)
 
 
 @cache

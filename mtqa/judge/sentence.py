@@ -14,7 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from mtqa.judge.evidence import Evidence
-from mtqa.judge.features import LOWEST, Columns
+from mtqa.judge.features import LOWEST
+from mtqa.judge.flat import Columns
 from mtqa.lang.base import language
 from mtqa.text.lexicon import zipf
 from mtqa.text.view import View
@@ -138,19 +139,26 @@ def _fluency(row: Evidence) -> tuple[float, ...]:
 
 
 def risk_columns(rows: Sequence[Evidence]) -> Columns:
-    """What the word judge said, summed up over the segment."""
+    """What the word judges said, summed up over the segment."""
     columns = Columns()
-    risks = [np.sort(row.risk)[::-1] if len(row.risk) else np.zeros(1, np.float32) for row in rows]
-    columns.add("mean", [risk.mean() for risk in risks])
-    columns.add("highest", [risk[0] for risk in risks])
-    columns.add("top3", [risk[:3].mean() for risk in risks])
-    columns.add("top_quarter", [risk[: max(1, len(risk) // 4)].mean() for risk in risks])
-    columns.add("expected", [np.log1p(risk.sum()) for risk in risks])
-    columns.add("length", [np.log(max(1, len(row.target.tokens))) for row in rows])
+    for name in ("risk", "edits"):
+        chances = [_descending(getattr(row, name)) for row in rows]
+        columns.add(f"{name}_mean", [chance.mean() for chance in chances])
+        columns.add(f"{name}_log", [np.log(chance.mean() + 1e-3) for chance in chances])
+        columns.add(f"{name}_highest", [chance[0] for chance in chances])
+        columns.add(f"{name}_top3", [chance[:3].mean() for chance in chances])
+        columns.add(f"{name}_quarter", [chance[: max(1, len(chance) // 4)].mean() for chance in chances])
+        columns.add(f"{name}_expected", [np.log1p(chance.sum()) for chance in chances])
+    columns.add("target_length", [np.log(max(1, len(row.target.text))) for row in rows])
+    columns.add("source_length", [np.log(max(1, len(row.source.text))) for row in rows])
     return columns
 
 
+def _descending(chances: Floats) -> Floats:
+    return np.sort(chances)[::-1] if len(chances) else np.zeros(1, np.float32)
+
+
 def quality_columns(rows: Sequence[Evidence]) -> Floats:
-    """Shape (segments, columns): all evidence about a segment, the word judge's sums included."""
+    """Shape (segments, columns): all evidence about a segment, the word judges' sums included."""
     parts = (adequacy_columns(rows), fluency_columns(rows), risk_columns(rows))
     return np.concatenate([part.matrix() for part in parts], axis=1)

@@ -48,14 +48,14 @@ def violations(source: View, target: View) -> list[Violation]:
 
 def _broken(rule: Rule, source: View, target: View) -> Iterator[Violation]:
     """The source's places where the rule applies, each with the next wrong rendering of the target."""
-    wrong = _wrong(rule.wrong, target)
+    wrong = wrong_places(rule.wrong, target)
     if not wrong or has_right(rule, target, wrong[0]):
         return
     for found in find(rule.pattern, source.lower, source.bases):
         words = [token.text for token in source.tokens[found[0] : found[1]]]
         if (
             written(rule.pattern, words)
-            and _applies(rule, found, source)
+            and applies(rule, found, source)
             and not _contradicted(rule, found, source, target)
         ):
             yield Violation(rule, found, wrong.pop(0))
@@ -63,10 +63,16 @@ def _broken(rule: Rule, source: View, target: View) -> Iterator[Violation]:
             return
 
 
-def _applies(rule: Rule, place: tuple[int, int], source: View) -> bool:
+def applies(rule: Rule, place: tuple[int, int], source: View) -> bool:
     """Whether the company of the words at ``place`` is the one the rule is about."""
     if _other_class(rule, place[0], source):
         return False
+    cued, excused = company(rule, place, source)
+    return cued and not excused
+
+
+def company(rule: Rule, place: tuple[int, int], source: View) -> tuple[bool, bool]:
+    """Whether a cue of the rule (if it has any) stands near ``place``, and whether an excuse does."""
     low, high = max(0, place[0] - NEAR), place[1] + NEAR
     texts, bases = source.lower[low:high], source.bases[low:high]
     own, words = range(place[0] - low, place[1] - low), {*texts, *bases}
@@ -75,7 +81,7 @@ def _applies(rule: Rule, place: tuple[int, int], source: View) -> bool:
         there = (cue for cue in cues if possible(cue, words))
         return any(found[0] < own.start or found[1] > own.stop for cue in there for found in find(cue, texts, bases))
 
-    return (not rule.cues or near(rule.cues)) and not near(rule.unless)
+    return not rule.cues or near(rule.cues), near(rule.unless)
 
 
 def _other_class(rule: Rule, at: int, source: View) -> bool:
@@ -92,12 +98,12 @@ def _contradicted(rule: Rule, place: tuple[int, int], source: View, target: View
     if rule.kind != "senses":
         return False
     return any(
-        other is not rule and _applies(other, place, source) and has_right(other, target)
+        other is not rule and applies(other, place, source) and has_right(other, target)
         for other in senses(*rule.langs)[rule.source]
     )
 
 
-def _wrong(wrong: Sequence[Pattern], target: View) -> list[tuple[int, int]]:
+def wrong_places(wrong: Sequence[Pattern], target: View) -> list[tuple[int, int]]:
     """Where the wrong renderings stand, in order; of those that overlap the first."""
     places = sorted({place for pattern in wrong for place in find(pattern, target.lower, target.bases)})
     out: list[tuple[int, int]] = []

@@ -76,6 +76,11 @@ class Rule:
         """What silences the rule when the target has it; the first ones are what a reviewer is told."""
         return tuple(alternatives(self.cells["right"]))
 
+    @cached_property
+    def right_words(self) -> frozenset[str]:
+        """The right renderings of one word, in lower case."""
+        return frozenset(text.lstrip("=").lower() for text in self.right if " " not in text)
+
     def _patterns(self, name: str, lang: str) -> tuple[Pattern, ...]:
         return tuple(parse(text, lang) for text in alternatives(self.cells[name]) if text != ALWAYS)
 

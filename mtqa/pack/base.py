@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from mtqa.encode.base import Encoder
+    from mtqa.encode.static import StaticEncoder
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int32]
@@ -69,5 +69,5 @@ class Pack(Protocol):
     def model(self, lang: str) -> LanguageModel:
         """The language model of that language; raises PackError where the pack has none."""
 
-    def encoder(self) -> Encoder:
+    def encoder(self) -> StaticEncoder:
         """The pack's static sentence encoder, both languages in one space."""

@@ -22,7 +22,7 @@ from mtqa.pack.tables import Table
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from mtqa.encode.base import Encoder
+    from mtqa.encode.static import StaticEncoder
     from mtqa.pack.base import LanguageModel, Lexicon, Pack
 
 T = TypeVar("T")
@@ -59,7 +59,7 @@ class FolderPack:
             raise PackError(f"{self.path}: expected a language model of {lang!r}, found none; train one with --mono-….")
         return self._part(f"model {short(lang)}", lambda: NgramModel.load(folder))
 
-    def encoder(self) -> Encoder:
+    def encoder(self) -> StaticEncoder:
         """The pack's static sentence encoder; raises PackError where the pack has none."""
         folder = self.path / "encoder"
         if not folder.is_dir():

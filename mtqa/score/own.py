@@ -9,10 +9,10 @@ import numpy.typing as npt
 
 from mtqa.data import Segment
 from mtqa.judge.evidence import Evidence
-from mtqa.judge.features import Columns
+from mtqa.judge.flat import Columns
 from mtqa.judge.model import QualityModel, Regression
-from mtqa.judge.network import probability
 from mtqa.judge.sentence import adequacy_columns, fluency_columns, risk_columns
+from mtqa.judge.trees import probability
 from mtqa.score.base import Batch, Numbers
 from mtqa.text.language import detect_all
 

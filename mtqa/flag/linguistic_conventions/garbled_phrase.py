@@ -9,8 +9,14 @@ from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.judge.evidence import Evidence
 from mtqa.judge.spans import Stretch, stretches
 
-NAMED = 3
-"""How many words a message names."""
+SHOWN = 3
+"""How many other renderings a message names."""
+UNSUPPORTED = 1e-3
+"""p(target | source) below which nothing in the source speaks for the word."""
+USUAL = 0.05
+"""p(target | source) from which another rendering is worth naming."""
+GRAVE = 0.6
+"""The chance from which a phrase with a word of content counts as major."""
 
 
 @check(
@@ -19,7 +25,7 @@ NAMED = 3
     severity=Severity.MINOR,
     needs=("source", "pack", "evidence", "roughness"),
     priority=10,
-    options={"rough": 0.3},
+    options={"rough": 0.2, "seed": 0.5, "join": 0.3},
     examples=[
         Example(
             "They bought the house for a paltry sum.", "Sie kauften das Haus für ⟦eine düstere⟧ Summe.", roughness=0.4
@@ -41,43 +47,63 @@ NAMED = 3
         ),
     ],
 )
-def garbled_phrase(unit: Unit, *, rough: float = 0.3) -> Iterator[Hit]:
-    """Words that neither the context nor the source explains: the phrase says nothing, or something else.
+def garbled_phrase(unit: Unit, *, rough: float = 0.2, seed: float = 0.5, join: float = 0.3) -> Iterator[Hit]:
+    """Words that do not say what the source says, or say nothing, as far as all evidence together can tell.
 
-    A word counts that the language model has never seen after the word before it, nor with the word after it, and that no
-    source word supports; neighbouring ones are joined into one phrase. Good translators are free, and their words are
-    often of that kind; so the check speaks only in documents where checks that know their reason found real errors in more
-    than `rough` of the segments. Even there only about half of its findings are right, which is why it is minor.
+    A model that learned from rough translations with marked errors weighs how source, context and the written knowledge speak
+    for each word. Good translators are free, and no statistic tells free from wrong; so the check speaks only in
+    documents where checks that know their reason found real errors in more than `rough` of the segments (and everywhere
+    in thorough mode). A phrase begins where a word's chance of being wrong reaches `seed` and goes on over neighbours that reach
+    `join`. Its confidence says how often such findings are right.
     """
     row = unit.evidence
-    if row is None or not row.has_lexicon or unit.roughness < rough:
+    if row is None or not row.has_lexicon or unit.roughness < rough or not len(unit.suspicion):
         return
-    for stretch in stretches(row):
-        if any(_meaning_is_known(unit, row, at) for at in stretch.words):
-            yield _hit(unit, row, stretch)
-
-
-def _meaning_is_known(unit: Unit, row: Evidence, at: int) -> bool:
-    """Whether the lexical table knows what the word stands for: of others it cannot say that nothing supports them."""
-    if unit.pack is None:
-        return False
-    table = unit.pack.lexicon(unit.segment.target_lang, unit.segment.source_lang)
-    return bool(table.translations(row.target.lower[at]) or table.translations(row.target.bases[at]))
+    for stretch in stretches(row, unit.suspicion, seed, join):
+        yield _hit(unit, row, stretch)
 
 
 def _hit(unit: Unit, row: Evidence, stretch: Stretch) -> Hit:
-    tokens = row.target.tokens
-    words = [f"„{tokens[at].text}“" for at in stretch.words[:NAMED]]
-    verb, those = ("is", "it") if len(words) == 1 else ("are", "them")
-    reason = f"{' and '.join(words)} {verb} {_unlikely(unit, row, stretch)}; nothing in the source supports {those}."
+    tokens, words = row.target.tokens, range(stretch.first, stretch.last + 1)
+    span = Span(tokens[stretch.first].start, tokens[stretch.last].end)
+    content = [
+        at for at in words if tokens[at].is_word and row.target.lower[at] not in row.target.language.function_words
+    ]
+    grave = bool(content) and stretch.chance >= GRAVE
     return Hit(
-        Span(tokens[stretch.first].start, tokens[stretch.last].end), reason, confidence=0.5,
-        category="accuracy/mistranslation",
+        span, _reason(unit, row, stretch, content), confidence=round(stretch.chance, 2),
+        severity=Severity.MAJOR if grave else Severity.MINOR,
+        category="accuracy/mistranslation" if content else "linguistic-conventions/grammar",
     )  # fmt: skip
 
 
-def _unlikely(unit: Unit, row: Evidence, stretch: Stretch) -> str:
-    before = row.target.tokens[max(0, stretch.words[0] - 2) : stretch.words[0]]
+def _reason(unit: Unit, row: Evidence, stretch: Stretch, content: list[int]) -> str:
+    """What speaks most against the phrase, in the reader's words."""
+    peak = max(content, key=lambda at: float(unit.suspicion[at]), default=stretch.peak)
+    word = row.target.tokens[peak].text
+    if not content:
+        return f"The construction around „{word}“ is unlikely; compare it with the source."
+    if row.support[peak] < UNSUPPORTED:
+        return f"„{word}“ is {_unlikely(unit, row, peak)}; nothing in the source supports it."
+    origin = int(row.support_from[peak])
+    source = row.source.tokens[origin].text
+    others = _others(unit, row, peak, origin)
+    also = f" “{source}” can also be {', '.join(f'„{other}“' for other in others)}." if others else ""
+    return f"„{word}“ for “{source}” fits neither the sentence nor the source well.{also}"
+
+
+def _others(unit: Unit, row: Evidence, at: int, origin: int) -> list[str]:
+    """Other usual renderings of the source word."""
+    if unit.pack is None:
+        return []
+    table = unit.pack.lexicon(unit.segment.source_lang, unit.segment.target_lang)
+    found = table.translations(row.source.lower[origin]) or table.translations(row.source.bases[origin])
+    own = row.target.lower[at]
+    return [word for word, chance in found if chance >= USUAL and word[:4] != own[:4]][:SHOWN]
+
+
+def _unlikely(unit: Unit, row: Evidence, at: int) -> str:
+    before = row.target.tokens[max(0, at - 2) : at]
     if not before:
         return "unlikely at the beginning of the sentence"
     return f"unlikely after „{unit.segment.target[before[0].start : before[-1].end]}“"

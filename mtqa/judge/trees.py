@@ -1,0 +1,70 @@
+"""Boosted oblivious trees in numpy: what the word judges run on, read from one safetensors file.
+
+In an oblivious tree all nodes of a level ask the same question (Kohavi and Li 1995; Prokhorenkova et al. 2018, "CatBoost",
+section 4), so a tree of depth d is d comparisons and one look-up for all rows at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+Shorts = npt.NDArray[np.int16]
+
+ROWS = 8192
+"""Rows worked on at once: their bins stay in the processor's cache."""
+
+
+@dataclass(frozen=True)
+class Trees:
+    """``logit = bias + sum over trees of leaves[tree, number]``; bit k of a row's number says whether it passes split k.
+
+    Shapes: column, border (trees, depth), the split ``value > border``; leaves (trees, 2 ** depth); bias (1,).
+    """
+
+    column: Shorts
+    border: Floats
+    leaves: Floats
+    bias: Floats
+
+    def logits(self, values: Floats) -> Floats:
+        """Shape (rows,) of log-odds for ``values`` of shape (rows, columns)."""
+        out = np.empty(len(values), np.float32)
+        for start in range(0, len(values), ROWS):
+            out[start : start + ROWS] = self._logits(np.ascontiguousarray(values[start : start + ROWS].T))
+        return out
+
+    def _logits(self, columns: Floats) -> Floats:
+        """The same for values of shape (columns, rows)."""
+        total = np.full(columns.shape[1], self.bias[0], np.float32)
+        number = np.empty(columns.shape[1], np.uint8)
+        passed = np.empty(columns.shape[1], np.bool_)
+        for column, border, leaves in zip(self.column.tolist(), self.border, self.leaves, strict=True):
+            number[:] = 0
+            for level in range(len(column) - 1, -1, -1):
+                np.greater(columns[column[level]], border[level], out=passed)
+                np.left_shift(number, 1, out=number)
+                np.bitwise_or(number, passed.view(np.uint8), out=number)
+            total += leaves[number]
+        return total
+
+    def tensors(self, prefix: str) -> dict[str, npt.NDArray[np.generic]]:
+        """The parts by name, for a safetensors file."""
+        return {f"{prefix}.{name}": np.ascontiguousarray(value) for name, value in vars(self).items()}
+
+    @classmethod
+    def of(cls, tensors: dict[str, npt.NDArray[np.generic]], prefix: str) -> Trees:
+        """The trees whose parts :meth:`tensors` named with that prefix."""
+        column = np.asarray(tensors[f"{prefix}.column"], np.int16)
+        border, leaves, bias = (
+            np.asarray(tensors[f"{prefix}.{name}"], np.float32) for name in ("border", "leaves", "bias")
+        )
+        return cls(column, border, leaves, bias)
+
+
+def probability(logits: Floats) -> Floats:
+    """The logistic function."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(logits, -30, 30))), np.float32)

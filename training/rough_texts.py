@@ -1,0 +1,68 @@
+"""The rough translations with marked errors in ``training/rough``, written by hand for this project.
+
+A line is a document's name, an English sentence and the German that a rough engine makes of it, TAB between, with every
+error marked ``⟦S:category:text⟧`` (S: M major, m minor). Documents without any mark are good translations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from mtqa.text.view import View
+
+FOLDER = Path(__file__).resolve().parent / "rough"
+MARK = re.compile(r"⟦([Mm]):([a-z-]+):(.+?)⟧")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An error: half-open characters of the target, category and whether it is major."""
+
+    start: int
+    end: int
+    category: str
+    major: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoughPair:
+    """A sentence, its rough translation, and what is wrong in that."""
+
+    document: str
+    source: str
+    target: str
+    marks: tuple[Mark, ...]
+
+    def labels(self) -> npt.NDArray[np.float32]:
+        """Per token of the target 1 where a mark touches it."""
+        found = View(self.target).tokens
+        return np.array([any(token.start < mark.end and mark.start < token.end for mark in self.marks)
+                         for token in found], np.float32)  # fmt: skip
+
+
+def plain(marked: str) -> tuple[str, tuple[Mark, ...]]:
+    """The text without its marks, and the marks."""
+    text, marks, at = "", [], 0
+    for match in MARK.finditer(marked):
+        text += marked[at : match.start()]
+        marks.append(Mark(len(text), len(text) + len(match.group(3)), match.group(2), match.group(1) == "M"))
+        text += match.group(3)
+        at = match.end()
+    return text + marked[at:], tuple(marks)
+
+
+def rough_pairs(folder: Path = FOLDER) -> Iterator[RoughPair]:
+    """All pairs of all files, in order."""
+    for path in sorted(folder.glob("*.tsv")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            cells = line.split("\t")
+            text, marks = plain(cells[-1])
+            if len(cells) != 3 or "⟦" in text or "⟧" in text:
+                raise ValueError(f"{path.name}:{number}: expected document, source and marked target, found {line!r}")
+            yield RoughPair(cells[0], cells[1], text, marks)

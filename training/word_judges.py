@@ -1,0 +1,117 @@
+"""Training of the word judges: one table of tokens a set of judgments, out-of-fold rates, trees."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from mtqa.judge.evidence import Evidence, gather
+from mtqa.judge.features import features
+from mtqa.judge.model import WordJudge
+from mtqa.judge.rates import KINDS, STEPS, Rates, keys
+from mtqa.pack.load import open_pack
+from training.judged import Judged
+from training.trees import Plan, train
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+FOLDS = 4
+BATCH = 1000
+LEAST, PRIOR, SMALL = 2, 4.0, 0.1
+"""How often a key must be seen, how many average tokens it is mixed with, and the rate that is worth keeping."""
+
+
+@dataclass
+class Tokens:
+    """All tokens of some judged segments, laid end to end: features, keys, labels 0..1, and the row each is of."""
+
+    values: Floats
+    keys: dict[str, npt.NDArray[np.uint32]]
+    labels: Floats
+    row: Ints
+
+
+def evidence_of(items: Sequence[Judged], pack_path: Path) -> list[Evidence]:
+    """The evidence about each record, a batch at a time."""
+    pack = open_pack(pack_path)
+    out: list[Evidence] = []
+    for start in range(0, len(items), BATCH):
+        part = [item.segment for item in items[start : start + BATCH]]
+        out += gather(part, pack=pack, encoder=pack.encoder())
+    return out
+
+
+def tokens_of(items: Sequence[Judged], rows: Sequence[Evidence]) -> Tokens:
+    """The tokens of the records with what was judged of them."""
+    values, asked = [], []
+    for start in range(0, len(rows), BATCH):
+        flat, columns = features(rows[start : start + BATCH])
+        values.append(columns.matrix())
+        asked.append(keys(flat))
+    return Tokens(
+        np.concatenate(values),
+        {kind: np.concatenate([part[kind] for part in asked]) for kind in KINDS},
+        np.concatenate([item.bad for item in items]).astype(np.float32),
+        np.repeat(np.arange(len(rows)), [len(row.target.tokens) for row in rows]),
+    )
+
+
+def folds_of(items: Sequence[Judged], count: int = FOLDS, seed: int = 0) -> Ints:
+    """A fold for each record; records of one document or source sentence share theirs."""
+    groups = {group: number for number, group in enumerate(dict.fromkeys(item.group for item in items))}
+    fold = np.random.default_rng(seed).permutation(len(groups)) % count
+    return np.array([fold[groups[item.group]] for item in items])
+
+
+def rates_of(asked: Mapping[str, npt.NDArray[np.uint32]], labels: Floats) -> Rates:
+    """How much more often than the average token each key is marked."""
+    known, rates = {}, {}
+    base = float(labels.mean())
+    zero = np.log(base / (1 - base))
+    for kind in KINDS:
+        unique, place, count = np.unique(asked[kind], return_inverse=True, return_counts=True)
+        bad = np.bincount(place, labels, len(unique))
+        odds = np.log((bad + PRIOR * base) / (count - bad + PRIOR * (1 - base))) - zero
+        kept = (count >= LEAST) & (np.abs(odds) >= SMALL)
+        known[kind] = unique[kept]
+        rates[kind] = np.clip(np.rint(STEPS * odds[kept]), -127, 127).astype(np.int8)
+    return Rates(known, rates)
+
+
+def _picked(
+    asked: Mapping[str, npt.NDArray[np.uint32]], at: npt.NDArray[np.bool_]
+) -> dict[str, npt.NDArray[np.uint32]]:
+    return {kind: found[at] for kind, found in asked.items()}
+
+
+def with_rates(tokens: Tokens, fold: Ints) -> Floats:
+    """Features and rates, each token's rates counted without its own fold (-1: left out of all counting)."""
+    out = np.zeros((len(tokens.labels), len(KINDS)), np.float32)
+    for number in np.unique(fold):
+        mine, others = fold == number, (fold != number) & (fold >= 0)
+        rates = rates_of(_picked(tokens.keys, others), tokens.labels[others])
+        out[mine] = rates.columns(_picked(tokens.keys, mine))
+    return np.concatenate([tokens.values, out], axis=1)
+
+
+def train_judge(tokens: Tokens, of_row: Ints, plan: Plan) -> tuple[WordJudge, Floats]:
+    """A word judge trained on the rows whose fold ``of_row`` is not negative, and log-odds for all tokens.
+
+    Those of the rows trained on come from judges that did not see their fold.
+    """
+    fold = of_row[tokens.row]
+    values = with_rates(tokens, fold)
+    answers = np.zeros(len(fold), np.float32)
+    for number in range(int(fold.max()) + 1):
+        mine, others = fold == number, (fold != number) & (fold >= 0)
+        answers[mine] = train(values[others], tokens.labels[others], plan).logits(values[mine])
+    used = fold >= 0
+    judge = WordJudge(
+        train(values[used], tokens.labels[used], plan), rates_of(_picked(tokens.keys, used), tokens.labels[used])
+    )
+    answers[~used] = judge.logits(tokens.values[~used], _picked(tokens.keys, ~used))
+    return judge, answers
