@@ -29,6 +29,9 @@ from training.word_judges import BATCH
 
 Floats = npt.NDArray[np.float32]
 SAMPLE = 12_000
+STRETCH = 3.0
+"""How much further from the average a segment's quality lies than its expectation: expectations all lie close together,
+and a reader needs to see which segments are the worst. The average stays where the judgments have it."""
 GOOD = 0.93
 """What a good sentence gets: nobody's certainty is 1."""
 
@@ -99,7 +102,7 @@ def fit_quality(items: Sequence[Judged], rows: Sequence[Evidence]) -> dict[str, 
     placed = fit(
         line[:, None].astype(np.float32), np.concatenate(goals).astype(np.float32), weight * len(weight), ridge=0.0
     )
-    factor = placed["weights"][0] / placed["scale"][0]
+    factor = STRETCH * placed["weights"][0] / placed["scale"][0]
     return {
         "mean": _rounded(mean), "scale": _rounded(scale), "weights": _rounded(slope * factor),
         "bias": round(float(placed["bias"] - factor * placed["mean"][0]), 6),

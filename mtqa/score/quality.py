@@ -7,9 +7,9 @@ import numpy as np
 from mtqa.score.base import Batch, Metric, Numbers
 from mtqa.score.own import judged
 
-ENOUGH = 50.0
+ENOUGH = 25.0
 """The adequacy from which quality is what the judgments say; below, it sinks with adequacy to 0 at :data:`NONE`."""
-NONE = 5.0
+NONE = 3.0
 
 
 def _score(batch: Batch) -> Numbers:
