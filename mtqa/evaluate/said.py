@@ -1,0 +1,90 @@
+"""What an evaluation says in sentences: for the reader who wants an answer before a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from mtqa.evaluate.base import SCALES
+from mtqa.evaluate.bootstrap import Estimate
+from mtqa.evaluate.evaluation import Difference, Evaluation
+from mtqa.evaluate.reliability import Bin
+from mtqa.lang.base import language
+from mtqa.report.cells import counted
+
+NO_REFERENCE = frozenset({"length"})
+
+
+def facts(found: Evaluation) -> str:
+    """Languages, how many translations were judged and how."""
+    pair = " → ".join(language(code).name for code in found.langs if code)
+    parts = [pair, counted(found.count, "judged translation"), SCALES[found.scale]]
+    if found.systems > 1:
+        parts.append(counted(found.systems, "system"))
+    return " · ".join(part for part in parts if part)
+
+
+def sentences(found: Evaluation) -> Iterator[str]:
+    """The answer: how far to trust the score, and the findings, on these texts."""
+    quality = found.score("quality")
+    if quality is not None and told(quality.measures["spearman"]):
+        agreed = with_interval(quality.measures["spearman"])
+        yield f"Quality orders these translations with a rank correlation of {agreed} with people."
+        yield from _against([one for one in found.differences if told(one.measures["spearman"])])
+    if found.confidence:
+        yield _findings(found.confidence)
+    if told(found.spans["flagged_clean"]):
+        share = percent(found.spans["flagged_clean"].value)
+        yield f"Of the translations in which judges found nothing wrong, {share} have a finding."
+
+
+def _against(peers: Sequence[Difference]) -> Iterator[str]:
+    blind = [_gap("length alone", one) for one in peers if one.name in NO_REFERENCE]
+    seeing = [_gap(one.label, one) for one in peers if one.name not in NO_REFERENCE]
+    if seeing:
+        blind.append(f"{', '.join(seeing)}, which {'sees' if len(seeing) == 1 else 'see'} the reference")
+    if blind:
+        yield f"Against {'; against '.join(blind)}."
+
+
+def _gap(label: str, one: Difference) -> str:
+    gap = one.measures["spearman"]
+    doubtful = gap.interval is not None and gap.interval[0] <= 0 <= gap.interval[1]
+    return f"{label} {gap.value:+.2f}{' (may be chance)' if doubtful else ''}"
+
+
+def _findings(bins: Sequence[Bin]) -> str:
+    total = sum(one.count for one in bins)
+    kept = sum(one.count * one.kept for one in bins) / total
+    promised = sum(one.count * one.promised for one in bins) / total
+    chance = sum(one.count * one.chance for one in bins) / total
+    return (
+        f"Of {counted(total, 'finding')} on words, {percent(kept)} touch what a judge held to be wrong; their confidence "
+        f"says {percent(promised)}, spans of the same lengths put anywhere reach {percent(chance)}."
+    )
+
+
+def told(one: Estimate) -> bool:
+    """Whether the measure has a value."""
+    return one.value == one.value
+
+
+def percent(share: float) -> str:
+    """A share as people read it; a dash where there is none."""
+    return "–" if share != share else f"{100 * share:.0f} %"
+
+
+def number(value: float | None, decimals: int = 2) -> str:
+    """A measure, never a negative zero; a dash where there is none."""
+    return "–" if value is None or value != value else f"{round(value, decimals) + 0.0:.{decimals}f}"
+
+
+def with_interval(one: Estimate) -> str:
+    """``.33 (.28–.38)``."""
+    if one.interval is None:
+        return short(one.value)
+    return f"{short(one.value)} ({short(one.interval[0])}–{short(one.interval[1])})"
+
+
+def short(value: float) -> str:
+    """A measure without the 0 before its point."""
+    return number(value).replace("0.", ".", 1) if abs(value) < 0.995 else number(value)
