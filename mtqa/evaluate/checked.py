@@ -21,7 +21,7 @@ from mtqa.report.tables import DECIMALS
 
 Checked = tuple[pd.DataFrame, pd.DataFrame, dict[str, Any]]
 NEEDED = {
-    "segments": ("segment", "target", "score.quality"),
+    "segments": ("segment", "target", "source_lang", "target_lang", "score.quality"),
     "findings": ("segment", "severity", "side", "start", "end", "confidence", "penalty"),
 }
 DOCUMENT = "table"
@@ -57,7 +57,7 @@ def earlier(judged: Judgments, folder: Path) -> Checked:
     """The same, out of the CSV tables of an earlier run, which must be of the same translations in the same order."""
     segments = _csv(folder / "segments.csv", NEEDED["segments"])
     findings = _csv(folder / "findings.csv", NEEDED["findings"])
-    targets = [unguard(text) for text in segments["target"].fillna("").astype(str)]
+    targets = [unguard(text) for text in segments["target"]]
     wanted = [row.target for row in judged.rows]
     if len(targets) != len(wanted):
         raise ReadError(folder / "segments.csv", f"expected the {len(wanted):,} judged translations, found {len(targets):,}; "
@@ -66,16 +66,15 @@ def earlier(judged: Judgments, folder: Path) -> Checked:
         if found != want and found.splitlines() != want.splitlines():
             raise ReadError(folder / "segments.csv", f"expected {want[:30]!r} in segment {number}, found {found[:30]!r}; "
                             "name the run of the same table in the same order, or leave --run out.")  # fmt: skip
-    return segments.assign(segment=range(len(segments)), target=wanted), findings, {}
+    if segments["segment"].tolist() != list(range(len(wanted))):
+        raise ReadError(folder / "segments.csv", "expected segments numbered from 0, as those of a table are, found others; "
+                        "leave --run out.")  # fmt: skip
+    return segments.assign(target=wanted), findings, {}
 
 
 def _csv(path: Path, needed: tuple[str, ...]) -> pd.DataFrame:
     try:
-        frame = pd.read_csv(
-            path,
-            keep_default_na=False,
-            na_values={name: [""] for name in ("score.quality", "score.adequacy", "score.fluency")},
-        )
+        frame = pd.read_csv(path, keep_default_na=False, dtype=str)
     except FileNotFoundError as error:
         raise ReadError(
             path, "expected a table of an earlier run, found none; run mtqa check with --format csv."
@@ -89,5 +88,10 @@ def _csv(path: Path, needed: tuple[str, ...]) -> pd.DataFrame:
         raise ReadError(
             path, f"expected the columns {', '.join(needed)}, found no {', '.join(missing)}; run mtqa check anew.", 1
         )
-    scores = {name: pd.to_numeric(frame[name], errors="coerce") for name in frame if str(name).startswith("score.")}
-    return frame.assign(**{str(name): values for name, values in scores.items()})
+    return frame.assign(
+        **{str(name): pd.to_numeric(frame[name], errors="coerce") for name in frame if _is_number(str(name))}
+    )
+
+
+def _is_number(column: str) -> bool:
+    return column.startswith("score.") or column in {"segment", "start", "end", "confidence", "penalty"}

@@ -38,18 +38,18 @@ def sentences(found: Evaluation) -> Iterator[str]:
 
 
 def _against(peers: Sequence[Difference]) -> Iterator[str]:
-    blind = [_gap("length alone", one) for one in peers if one.name in NO_REFERENCE]
-    seeing = [_gap(one.label, one) for one in peers if one.name not in NO_REFERENCE]
+    blind = [f"from that of {one.label.lower()} alone by {_gap(one)}" for one in peers if one.name in NO_REFERENCE]
+    seeing = [f"by {_gap(one)} ({one.label})" for one in peers if one.name not in NO_REFERENCE]
     if seeing:
-        blind.append(f"{', '.join(seeing)}, which {'sees' if len(seeing) == 1 else 'see'} the reference")
+        blind.append(f"from those of metrics that see the reference {', '.join(seeing)}")
     if blind:
-        yield f"Against {'; against '.join(blind)}."
+        yield f"It differs {'; '.join(blind)}."
 
 
-def _gap(label: str, one: Difference) -> str:
+def _gap(one: Difference) -> str:
     gap = one.measures["spearman"]
     doubtful = gap.interval is not None and gap.interval[0] <= 0 <= gap.interval[1]
-    return f"{label} {gap.value:+.2f}{' (may be chance)' if doubtful else ''}"
+    return f"{gap.value:+.2f}{', perhaps by chance' if doubtful else ''}"
 
 
 def _findings(bins: Sequence[Bin]) -> str:
@@ -69,8 +69,9 @@ def told(one: Estimate) -> bool:
 
 
 def percent(share: float) -> str:
-    """A share as people read it; a dash where there is none."""
-    return "–" if share != share else f"{100 * share:.0f} %"
+    """A share as people read it, its sign never parted from it; a dash where there is none."""
+    few = 0 < share < 0.0995
+    return "–" if share != share else f"{100 * share:.{int(few)}f}\u00a0%"
 
 
 def number(value: float | None, decimals: int = 2) -> str:
@@ -78,13 +79,15 @@ def number(value: float | None, decimals: int = 2) -> str:
     return "–" if value is None or value != value else f"{round(value, decimals) + 0.0:.{decimals}f}"
 
 
-def with_interval(one: Estimate) -> str:
+def with_interval(one: Estimate, decimals: int = 2) -> str:
     """``.33 (.28–.38)``."""
     if one.interval is None:
-        return short(one.value)
-    return f"{short(one.value)} ({short(one.interval[0])}–{short(one.interval[1])})"
+        return short(one.value, decimals)
+    low, high = (short(value, decimals) for value in one.interval)
+    return f"{short(one.value, decimals)} ({low}–{high})"
 
 
-def short(value: float) -> str:
+def short(value: float, decimals: int = 2) -> str:
     """A measure without the 0 before its point."""
-    return number(value).replace("0.", ".", 1) if abs(value) < 0.995 else number(value)
+    said = number(value, decimals)
+    return said.replace("0.", ".", 1) if said.startswith(("0.", "-0.")) else said

@@ -82,7 +82,9 @@ def _differences(found: Evaluation) -> Table:
 
 
 def _spans(found: Evaluation) -> Table:
-    rows = tuple((SPANS[name][0], with_interval(one), SPANS[name][1]) for name, one in found.spans.items() if told(one))
+    rows = tuple(
+        (SPANS[name][0], with_interval(one, 3), SPANS[name][1]) for name, one in found.spans.items() if told(one)
+    )
     return Table("Findings against what judges marked", "", ("Measure", "Value", "Meaning"), rows)
 
 

@@ -69,7 +69,7 @@ def _spans(found: Evaluation, pen: Pen) -> Iterator[str]:
     if known:
         yield pen.paint("Findings against judges", "bold")
     for label, one in known:
-        yield f"{label:<26}{with_interval(one)}"
+        yield f"{label:<26}{with_interval(one, 3)}"
 
 
 def _confidence(found: Evaluation) -> Iterator[str]:
