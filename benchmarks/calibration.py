@@ -75,8 +75,8 @@ def main() -> None:
         measured = [measures(found, half) for half in halves(found)]
         rows.append([name, SPLITS, *summed(measured)])
         print(rows[-1], file=sys.stderr)
-    columns = ("order refitted", "Spearman", "calibrated", "gain (min to max)", "error", "calibrated", "right band", "calibrated",
-               "shares", "calibrated")  # fmt: skip
+    columns = ("order refitted", "Spearman", "after", "gain (min to max)", "error", "error after", "right band", "band after",
+               "shares", "shares after")  # fmt: skip
     save("calibration", "A team's calibration, on what it has not seen", "python -m benchmarks.calibration",
          markdown(["set", "splits", *columns], rows))  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -15,6 +15,8 @@ from mtqa.lang.base import language, short
 BEYOND = 0.05
 """How far the place of a quality of 100 lies beyond the best judged one."""
 CUT = 2.0
+TAIL = 1
+"""The place in ``qualities`` below which points are not taken from the line: the worst twentieth."""
 
 
 def calibrated(segments: pd.DataFrame, findings: pd.DataFrame, calibration: Calibration) -> pd.DataFrame:
@@ -24,8 +26,7 @@ def calibrated(segments: pd.DataFrame, findings: pd.DataFrame, calibration: Cali
     quality = segments["score.quality"].to_numpy(np.float64)
     order = placed(quality, calibration.qualities) + weighed(features(segments, findings), calibration.features)
     points = np.clip(on_scale(order, calibration), 0.0, 100.0)
-    lowest = max(calibration.qualities[0], 1e-9)
-    return segments.assign(**{"score.quality": points * np.clip(quality / lowest, 0.0, 1.0)})
+    return segments.assign(**{"score.quality": points * trusted(quality, calibration.qualities, calibration.kind)})
 
 
 def placed(quality: Floats, qualities: Iterable[float]) -> Floats:
@@ -44,6 +45,17 @@ def weighed(values: Mapping[str, Floats], weights: Mapping[str, Weight]) -> Floa
 def standard(values: Floats, weight: Weight) -> Floats:
     """The feature without its unit, cut at +-:data:`CUT`."""
     return np.nan_to_num(np.clip((values - weight.center) / weight.spread, -CUT, CUT))
+
+
+def trusted(quality: Floats, qualities: Sequence[float], kind: str) -> Floats:
+    """1 where enough was judged; below the worst twentieth falling with the quality to 0.
+
+    Few bad translations were judged, and a line through the good ones says nothing about worse ones. On the shipped scale
+    only what is worse than all judged ones has to fall.
+    """
+    lowest = qualities[TAIL if kind == "points" else 0]
+    out: Floats = np.clip(quality / max(lowest, 1e-9), 0.0, 1.0)
+    return out
 
 
 def on_scale(order: Floats, calibration: Calibration) -> Floats:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from mtqa.calibration.apply import trusted
 from mtqa.calibration.bands import refitted
 from mtqa.calibration.base import Calibration, Gain, Weight
 from mtqa.calibration.features import Floats
@@ -63,7 +64,7 @@ def fitted(judged: Judged) -> Calibration:
     places = order.of(judged.quality, judged.features)
     intercept, slope = _line(judged, places)
     has_points = not np.isnan(judged.points).any()
-    points = np.clip(intercept + slope * places, 0, 100)
+    points = _points(order, (intercept, slope), judged.quality, judged.features)
     return rounded(
         Calibration(
             name=judged.name,
@@ -171,6 +172,13 @@ def line(places: Floats, points: Floats) -> tuple[float, float]:
     return float(points.mean() - slope * places.mean()), slope
 
 
+def _points(order: Order, drawn: tuple[float, float], quality: Floats, features: Mapping[str, Floats]) -> Floats:
+    """What a calibration on points makes of the qualities."""
+    intercept, slope = drawn
+    out: Floats = np.clip(intercept + slope * order.of(quality, features), 0, 100)
+    return out * trusted(quality, order.qualities, "points")
+
+
 def _gain(judged: Judged, folds: list[Rows], prior: float | None, after: float) -> Gain:
     before = _correlation(judged.quality, judged.human)
     if np.isnan(judged.points).any() or len(folds) < 2:
@@ -179,8 +187,8 @@ def _gain(judged: Judged, folds: list[Rows], prior: float | None, after: float) 
     for rows in folds:
         order = _order(judged, ~rows, prior)
         quality, features, _ = judged.part(~rows)
-        intercept, slope = line(order.of(quality, features), judged.points[~rows])
+        drawn = line(order.of(quality, features), judged.points[~rows])
         quality, features, _ = judged.part(rows)
-        out[rows] = np.clip(intercept + slope * order.of(quality, features), 0, 100)
+        out[rows] = _points(order, drawn, quality, features)
     errors = [float(np.sqrt(np.square(values - judged.points).mean())) for values in (judged.quality, out)]
     return Gain(before, after, *errors)

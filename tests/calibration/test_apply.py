@@ -97,3 +97,9 @@ def test_better_quality_stays_better(calibration: Calibration) -> None:
     assert len(set(scores)) == len(scores)
     assert scores[0] == 0
     assert scores[-1] <= 100
+
+
+def test_a_line_through_good_translations_says_nothing_about_bad_ones(calibration: Calibration) -> None:
+    steep = replace(calibration, features={}, intercept=94.0, slope=5.0)
+    segments = make_segments().assign(**{"score.quality": [calibration.qualities[1] / 4] * len(make_segments())})
+    assert calibrated(segments, make_findings(), steep)["score.quality"].max() < 25
