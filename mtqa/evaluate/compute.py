@@ -59,22 +59,17 @@ def _measures(sample: Sample, values: Floats, kept: npt.NDArray[np.bool_]) -> It
         return
     human, score, groups = sample.human[kept], values[kept], sample.groups[kept]
     one, other, ones = Column.of(human), Column.of(score), np.ones(len(human))
-    weights = sample.weights[:, groups]
-    yield "pearson", _estimate(pearson(human, score, ones), (pearson(human, score, weight) for weight in weights))
-    yield "spearman", _estimate(spearman(one, other, ones), (spearman(one, other, weight) for weight in weights))
-    drawn = taus(one, other, weights) if len(human) <= KENDALL_ROWS and len(weights) else np.zeros(0)
-    yield "kendall", Estimate(kendall(one, other), drawn)
+    drawn = sample.weights
+    yield "pearson", _estimate(pearson(human, score, ones), (pearson(human, score, weight[groups]) for weight in drawn))
+    yield "spearman", _estimate(spearman(one, other, ones), (spearman(one, other, weight[groups]) for weight in drawn))
+    few = len(human) <= KENDALL_ROWS and len(drawn) > 0
+    yield "kendall", Estimate(kendall(one, other), taus(one, other, drawn[:, groups]) if few else np.zeros(0))
     pairs = SegmentPairs.of(human, score, groups)
-    each = np.ones(sample.weights.shape[1])
-    yield "acc_eq", _estimate(pairs.accuracy(each), (pairs.accuracy(weight) for weight in sample.weights))
+    each = np.ones(drawn.shape[1])
+    yield "acc_eq", _estimate(pairs.accuracy(each), (pairs.accuracy(weight) for weight in drawn))
     systems = sample.systems[kept]
-    yield (
-        "systems",
-        _estimate(
-            system_accuracy(human, score, systems, ones),
-            (system_accuracy(human, score, systems, weight) for weight in weights),
-        ),
-    )
+    whole = system_accuracy(human, score, systems, ones)
+    yield "systems", _estimate(whole, (system_accuracy(human, score, systems, weight[groups]) for weight in drawn))
 
 
 def _estimate(value: float, drawn: Iterator[float]) -> Estimate:

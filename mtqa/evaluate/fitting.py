@@ -62,6 +62,10 @@ def calibrate(
 def judged_scores(judged: Judgments, segments: pd.DataFrame, findings: pd.DataFrame, name: str) -> Judged:
     """What a fit takes: the translations by systems that people scored and mtqa could."""
     quality = segments["score.quality"].to_numpy(np.float64)
+    if np.isnan(quality).all():
+        raise CalibrationError(
+            f"{name}: expected translations that mtqa can score, found none; name or build a language pack for the pair."
+        )
     scored = [row.score is not None and row.scale == judged.scale and not row.human_system for row in judged.rows]
     kept = np.array(scored) & ~np.isnan(quality)
     rows = [row for row, keep in zip(judged.rows, kept, strict=True) if keep]

@@ -11,7 +11,7 @@ import pandas as pd
 
 from mtqa.config import Settings
 from mtqa.data import Severity
-from mtqa.errors import SettingsError
+from mtqa.errors import ReadError, SettingsError
 from mtqa.evaluate.base import Judgment, Judgments
 from mtqa.evaluate.checked import checked, earlier
 from mtqa.evaluate.columns import scores
@@ -58,6 +58,8 @@ def evaluate(
             "expected an earlier run or a calibration, found both; leave out --run, or check with --calibration."
         )
     judged = judgments if isinstance(judgments, Judgments) else read_judgments(judgments, form)
+    if all(row.score is None and row.bad is None and row.marked is None for row in judged.rows):
+        raise ReadError(judged.name, "expected scores, word tags or marked spans, found none; add what people said.")
     segments, findings, about = earlier(judged, Path(run)) if run else checked(judged, settings, progress)
     return compared(judged, segments, findings, about, bootstrap)
 

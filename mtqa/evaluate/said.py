@@ -88,6 +88,8 @@ def with_interval(one: Estimate, decimals: int = 2) -> str:
 
 
 def short(value: float, decimals: int = 2) -> str:
-    """A measure without the 0 before its point."""
+    """A measure without the 0 before its point; 1 alone where it is full."""
     said = number(value, decimals)
+    if abs(round(value, 6)) == 1:
+        return said.partition(".")[0]
     return said.replace("0.", ".", 1) if said.startswith(("0.", "-0.")) else said

@@ -38,13 +38,16 @@ def render(found: Evaluation, *, width: int = 80, colour: bool = False, out_fold
 
 
 def _row(name: str, cells: Sequence[str]) -> str:
-    return (f"{clip(name, NAME - 1):<{NAME}}" + "".join(f"{cell:<{CELL}}" for cell in cells)).rstrip()
+    return (f"{clip(name, NAME - 1):<{NAME}}" + "".join(f"{cell:<{CELL - 1}} " for cell in cells)).rstrip()
 
 
 def _scores(found: Evaluation) -> Iterator[str]:
     yield _row("", HEADS)
     for one in found.scores:
         yield _row(one.label, [with_interval(one.measures[name]) for name in SHOWN])
+    for one in found.scores:
+        if 0 < one.count < found.compared:
+            yield f"{one.label}: on {one.count:,} of {found.compared:,} translations."
     if found.resamples:
         yield f"In brackets: {LEVEL} % intervals of {found.resamples:,} bootstrap resamples."
 

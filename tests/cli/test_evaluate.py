@@ -82,6 +82,11 @@ def test_a_calibration_may_stand_in_the_settings(tmp_path: Path, monkeypatch: py
             "team: expected at least 50 judged translations, found 12; judge more.",
         ),
         (["calibrate", "judged.jsonl"], "Missing option '--out'"),
+        (
+            ["calibrate", "french.csv", "--out", "team.json"],
+            "team: expected translations that mtqa can score, found none",
+        ),
+        (["evaluate", "bare.jsonl"], "bare.jsonl: expected scores, word tags or marked spans, found none; add"),
     ],
 )
 def test_a_wrong_command_is_one_sentence_and_exit_code_2(
@@ -89,8 +94,14 @@ def test_a_wrong_command_is_one_sentence_and_exit_code_2(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     write_jsonl(Path("judged.jsonl"))
+    Path("bare.jsonl").write_text('{"src": "a", "mt": "b"}\n', encoding="utf-8")
+    french = (
+        "Le port est fermé aujourd'hui parce que la tempête est forte.,El puerto está cerrado hoy por la tormenta.,"
+    )
+    Path("french.csv").write_text(f"source,target,score\n{french}80\n{french}90\n", encoding="utf-8")
+    before = sorted(path.name for path in tmp_path.iterdir())
     code, out, err = run(monkeypatch, capsys, *args)
     assert code == 2
     assert said in err
     assert "Traceback" not in err + out
-    assert [path.name for path in tmp_path.iterdir()] == ["judged.jsonl"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == before

@@ -11,7 +11,7 @@ from mtqa.evaluate.said import number, percent, short, with_interval
 
 @pytest.mark.parametrize(
     ("value", "said"),
-    [(0.333, ".33"), (-0.07, "-.07"), (-0.001, ".00"), (1.0, "1.00"), (-1.0, "-1.00"), (float("nan"), "–")],
+    [(0.333, ".33"), (-0.07, "-.07"), (-0.001, ".00"), (1.0, "1"), (-1.0, "-1"), (0.999, "1.00"), (float("nan"), "–")],
 )
 def test_a_measure_has_no_zero_before_its_point(value: float, said: str) -> None:
     assert short(value) == said
