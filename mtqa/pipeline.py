@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -14,7 +14,7 @@ import pandas as pd
 
 from mtqa import __version__
 from mtqa.align import align_documents
-from mtqa.calibration.apply import calibrated, check_languages
+from mtqa.calibration.apply import calibrated, check_fit
 from mtqa.calibration.base import Calibration
 from mtqa.calibration.file import digest, find_calibration
 from mtqa.config import Settings
@@ -197,7 +197,7 @@ def judge_all(
     done = 0
     calibration = find_calibration(settings.calibration)
     if calibration:
-        check_languages(calibration, language_pairs(segments))
+        check_fit(calibration, language_pairs(segments), mode_of(settings))
     for rows in batches(segments, settings.batch_size):
         progress("judging", done, len(segments))
         pack = _pack(rows["source_lang"].iloc[0], rows["target_lang"].iloc[0], settings)
@@ -261,6 +261,11 @@ def _result(parts: Sequence[tuple[pd.DataFrame, pd.DataFrame]], settings: Settin
     return Result(segments, findings, documents, about(segments, settings, calibration))
 
 
+def mode_of(settings: Settings) -> str:
+    """How much is found, where the settings have such a choice; it changes what a calibration is fitted on."""
+    return str(getattr(settings, "mode", "precise"))
+
+
 def language_pairs(segments: pd.DataFrame) -> list[tuple[str, str]]:
     """Source and target language of the segments, each pair once."""
     return list(dict.fromkeys(zip(segments["source_lang"], segments["target_lang"], strict=True)))
@@ -273,13 +278,14 @@ def about(segments: pd.DataFrame, settings: Settings, calibration: Calibration |
     has_reference = bool((segments["reference"].str.strip() != "").any())
     metrics = [metric for metric in chosen(settings.metrics, has_reference=has_reference) if metric.corpus]
     there = segments[segments["reference"].str.strip() != ""]
+    identity = _identity([pack for pack in dict.fromkeys(packs.values()) if pack])
     return {
         "version": __version__,
-        "pack": _identity([pack for pack in dict.fromkeys(packs.values()) if pack]),
+        "pack": identity,
         "encoder": "; ".join(sorted({encoder.name for encoder in encoders if encoder})),
         "signatures": {
             **{metric.name: metric.signature() for metric in metrics if metric.signature},
-            **({CALIBRATION: f"{calibration.said}|{digest(calibration)}"} if calibration else {}),
+            **({CALIBRATION: _signature(calibration, identity)} if calibration else {}),
         },
         "corpus": {
             metric.name: metric.corpus(list(there["target"]), list(there["reference"]))
@@ -290,6 +296,12 @@ def about(segments: pd.DataFrame, settings: Settings, calibration: Calibration |
         "bands": dict(calibration.bands) if calibration and calibration.bands else BANDS,
         "mqm_bands": MQM_BANDS,
     }
+
+
+def _signature(calibration: Calibration, pack: Mapping[str, str]) -> str:
+    """Which calibration that is, and whether the scores it was fitted on were another pack's."""
+    stale = "" if calibration.pack == pack.get("sha256", "") else ", fitted with another language pack"
+    return f"{calibration.said}{stale}|{digest(calibration)}"
 
 
 def _identity(packs: Sequence[Pack]) -> dict[str, str]:

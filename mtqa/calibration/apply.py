@@ -74,8 +74,8 @@ def _rising(qualities: Iterable[float]) -> Floats:
     return out
 
 
-def check_languages(calibration: Calibration, pairs: Iterable[tuple[str, str]]) -> None:
-    """Raise :class:`CalibrationError` where texts are of another pair of languages than the judgments were."""
+def check_fit(calibration: Calibration, pairs: Iterable[tuple[str, str]], mode: str) -> None:
+    """Raise :class:`CalibrationError` where texts are of another pair of languages, or judged in another mode, than then."""
     wanted = (calibration.source_lang, calibration.target_lang)
     for pair in pairs:
         if (short(pair[0]), short(pair[1])) != wanted:
@@ -83,6 +83,11 @@ def check_languages(calibration: Calibration, pairs: Iterable[tuple[str, str]]) 
                 f"{calibration.name}: expected texts {_named(wanted)}, as this calibration was fitted on, found texts "
                 f"{_named(pair)}; leave --calibration out or fit another one."
             )
+    if mode != calibration.mode:
+        raise CalibrationError(
+            f"{calibration.name}: expected --mode {calibration.mode}, as this calibration was fitted in, found {mode}; "
+            "change it or fit another one."
+        )
 
 
 def _named(pair: tuple[str, str]) -> str:

@@ -36,10 +36,11 @@ class Gain:
 class Calibration:
     """How shipped quality becomes a team's: first an order, then points.
 
-    The order is the place of the quality among the judged ones (``qualities`` at :data:`PLACES`) plus the weighted features;
-    the points are ``intercept + slope * order``: on 0-100 themselves (``kind`` ``points``), or a place in the shipped scale
-    again (``shipped``), where the judges' scores have no ends. ``bands`` are thresholds of the verdict, or empty for the shipped
-    ones. ``prior`` is the strength of the pull towards the shipped order, ``None`` where that was left as it is.
+    The order is the place of the quality among the judged ones (``qualities`` at :data:`PLACES`) plus the weighted
+    features; the points are ``intercept + slope * order``: on 0-100 themselves (``kind`` ``points``), or a place in the
+    shipped scale again (``shipped``), where the judges' scores have no ends. ``bands`` are thresholds of the verdict, or
+    empty for the shipped ones. ``prior`` is the strength of the pull towards the shipped order, ``None`` where that was
+    left as it is. ``mode`` and ``pack`` (a checksum) are those that the translations were judged with.
     """
 
     name: str
@@ -57,6 +58,8 @@ class Calibration:
     bands: Mapping[str, float]
     prior: float | None
     gain: Gain
+    mode: str = "precise"
+    pack: str = ""
 
     @property
     def said(self) -> str:

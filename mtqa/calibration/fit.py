@@ -27,7 +27,8 @@ RESAMPLES = 200
 class Judged:
     """Judged translations: ``human`` is higher for better, ``points`` the same on 0-100 (NaN where it has no ends).
 
-    ``groups`` numbers what must not be torn apart (document or source), ``units`` the document by one system.
+    ``groups`` numbers what must not be torn apart (document or source), ``units`` the document by one system. ``mode`` and
+    ``pack`` say how mtqa judged them.
     """
 
     name: str
@@ -41,6 +42,8 @@ class Judged:
     words: Floats
     groups: np.ndarray
     units: np.ndarray
+    mode: str = "precise"
+    pack: str = ""
 
     def part(self, rows: Rows) -> tuple[Floats, dict[str, Floats], Floats]:
         """Quality, features and human score of some rows."""
@@ -82,6 +85,8 @@ def fitted(judged: Judged) -> Calibration:
             bands=refitted(judged.points, points, judged.words, judged.units) if has_points else {},
             prior=prior,
             gain=_gain(judged, folds, prior, after),
+            mode=judged.mode,
+            pack=judged.pack,
         )
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +11,13 @@ import pandas as pd
 import pytest
 
 import mtqa
-from mtqa.calibration.apply import calibrated
+from mtqa.calibration.apply import calibrated, check_fit
 from mtqa.calibration.base import Calibration
 from mtqa.calibration.features import features
 from mtqa.calibration.file import encode
 from mtqa.calibration.fit import fitted
 from mtqa.errors import CalibrationError
+from mtqa.pack.load import find_pack
 from mtqa.report.md import markdown
 from mtqa.report.terminal import render
 from tests.calibration.cases import made
@@ -33,8 +35,11 @@ PAIRS = {
 
 @pytest.fixture(scope="module")
 def calibration() -> Calibration:
+    pack = find_pack("en", "de")
+    assert pack is not None
     return replace(
         fitted(made(minded=0.0)),
+        pack=sha256((pack.path / "manifest.json").read_bytes()).hexdigest(),
         bands={"publishable": 60.0, "light edit": 55.0, "heavy edit": 50.0, "retranslate": 0.0},
     )
 
@@ -80,6 +85,16 @@ def test_other_languages_are_refused(tmp_path: Path, calibration: Calibration) -
         "team: expected texts from German into English, as this calibration was fitted on, found texts from English into German; "
         "leave --calibration out or fit another one."
     )
+
+
+def test_another_mode_is_refused_and_another_pack_is_told(tmp_path: Path, calibration: Calibration) -> None:
+    path = tmp_path / "team.json"
+    path.write_text(encode(replace(calibration, pack="0" * 64)), encoding="utf-8")
+    assert "Quality is calibrated with team (n=300), fitted with another language pack." in check(path).html()
+    with pytest.raises(
+        CalibrationError, match="expected --mode precise, as this calibration was fitted in, found thorough"
+    ):
+        check_fit(calibration, [("en", "de")], "thorough")
 
 
 def test_features_count_what_was_found_by_severity() -> None:
