@@ -16,11 +16,13 @@ _HOMES = {
     "align": "mtqa.align",
     "score": "mtqa.score",
     "flag": "mtqa.flag",
+    "evaluate": "mtqa.evaluate",
+    "calibrate": "mtqa.evaluate.fitting",
     "MtqaError": "mtqa.errors",
     "Settings": "mtqa.config",
 }
 
-__all__ = ["MtqaError", "Result", "Settings", "__version__", "align", "check", "flag", "score"]
+__all__ = ["MtqaError", "Result", "Settings", "__version__", "align", "calibrate", "check", "evaluate", "flag", "score"]
 
 
 def __getattr__(name: str) -> Any:

@@ -41,6 +41,7 @@ class Settings:
     max_critical: int | None = None
     max_major: int | None = None
     max_minor: int | None = None
+    calibration: str = ""
     batch_size: int = 2000
     checks: dict[str, dict[str, Any]] = field(default_factory=dict)
 

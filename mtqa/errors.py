@@ -6,6 +6,7 @@
   x SettingsError     a setting, option or configuration file is wrong
   x FrameError        a stage was handed a frame without the columns it needs
   x PackError         a language pack is missing, damaged or does not fit
+  x CalibrationError  a calibration is missing, damaged or does not fit, or judgments are too few for one
   x UnknownUnitError  a name or code that no registry knows
 """
 
@@ -41,6 +42,10 @@ class FrameError(MtqaError):
 
 class PackError(MtqaError):
     """A language pack is missing, damaged or does not fit."""
+
+
+class CalibrationError(MtqaError):
+    """A calibration is missing, damaged or does not fit, or judgments are too few for one."""
 
 
 class UnknownUnitError(MtqaError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -14,6 +14,9 @@ import pandas as pd
 
 from mtqa import __version__
 from mtqa.align import align_documents
+from mtqa.calibration.apply import calibrated, check_fit
+from mtqa.calibration.base import Calibration
+from mtqa.calibration.file import digest, find_calibration
 from mtqa.config import Settings
 from mtqa.encode import find_encoder
 from mtqa.encode.base import Encoder
@@ -28,7 +31,7 @@ from mtqa.report.base import REPORTS, Results
 from mtqa.report.folder import write_reports
 from mtqa.score import chosen, score
 from mtqa.segment import segment
-from mtqa.summary import BANDS, MQM_BANDS, summarise
+from mtqa.summary import BANDS, CALIBRATION, MQM_BANDS, summarise
 
 Paths = str | Path | Sequence[str | Path]
 Progress = Callable[[str, int, int], None]
@@ -192,6 +195,9 @@ def judge_all(
 ) -> Iterator[tuple[pd.DataFrame, pd.DataFrame]]:
     """Scored segments and their findings, a batch at a time, in order; a batch has one pair of languages."""
     done = 0
+    calibration = find_calibration(settings.calibration)
+    if calibration:
+        check_fit(calibration, language_pairs(segments), mode_of(settings))
     for rows in batches(segments, settings.batch_size):
         progress("judging", done, len(segments))
         pack = _pack(rows["source_lang"].iloc[0], rows["target_lang"].iloc[0], settings)
@@ -206,7 +212,7 @@ def judge_all(
             options=settings.checks,
             mode=settings.mode,
         )
-        yield settle(scored, findings), findings
+        yield settle(scored, findings, calibration), findings
         done += len(rows)
     progress("judging", len(segments), len(segments))
 
@@ -228,11 +234,17 @@ Chosen by hand: between 0 and 4 it makes little difference to the order of segme
 """
 
 
-def settle(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
+def settle(segments: pd.DataFrame, findings: pd.DataFrame, calibration: Calibration | None = None) -> pd.DataFrame:
     """The segments with what was found in them taken from their quality: :data:`POINT` a penalty point, down to 0.
 
-    The two see different things: the score weighs all words a little, a finding knows one place for sure.
+    The two see different things: the score weighs all words a little, a finding knows one place for sure. A team's own
+    calibration comes last.
     """
+    settled = _less_found(segments, findings)
+    return calibrated(settled, findings, calibration) if calibration else settled
+
+
+def _less_found(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
     if findings.empty or "score.quality" not in segments:
         return segments
     lost = findings.groupby(["document", "segment"])["penalty"].sum()
@@ -245,31 +257,52 @@ def _result(parts: Sequence[tuple[pd.DataFrame, pd.DataFrame]], settings: Settin
     segments = pd.concat([scored for scored, _ in parts], ignore_index=True)
     found = [findings for _, findings in parts if not findings.empty]
     findings = pd.concat(found, ignore_index=True) if found else FINDINGS.empty()
-    return Result(segments, findings, summarise(segments, findings), about(segments, settings))
+    calibration = find_calibration(settings.calibration)
+    documents = summarise(segments, findings, calibration.bands if calibration else None)
+    return Result(segments, findings, documents, about(segments, settings, calibration))
 
 
-def about(segments: pd.DataFrame, settings: Settings) -> dict[str, Any]:
+def mode_of(settings: Settings) -> str:
+    """How much is found, where the settings have such a choice; it changes what a calibration is fitted on."""
+    return str(getattr(settings, "mode", "precise"))
+
+
+def language_pairs(segments: pd.DataFrame) -> list[tuple[str, str]]:
+    """Source and target language of the segments, each pair once."""
+    return list(dict.fromkeys(zip(segments["source_lang"], segments["target_lang"], strict=True)))
+
+
+def about(segments: pd.DataFrame, settings: Settings, calibration: Calibration | None = None) -> dict[str, Any]:
     """How the results were made: nothing in it depends on the time, the machine or a path."""
-    pairs = list(dict.fromkeys(zip(segments["source_lang"], segments["target_lang"], strict=True)))
-    packs = {pair: _pack(*pair, settings) for pair in pairs}
+    packs = {pair: _pack(*pair, settings) for pair in language_pairs(segments)}
     encoders = [_encoder(pack, settings) for pack in packs.values()]
     has_reference = bool((segments["reference"].str.strip() != "").any())
     metrics = [metric for metric in chosen(settings.metrics, has_reference=has_reference) if metric.corpus]
     there = segments[segments["reference"].str.strip() != ""]
+    identity = _identity([pack for pack in dict.fromkeys(packs.values()) if pack])
     return {
         "version": __version__,
-        "pack": _identity([pack for pack in dict.fromkeys(packs.values()) if pack]),
+        "pack": identity,
         "encoder": "; ".join(sorted({encoder.name for encoder in encoders if encoder})),
-        "signatures": {metric.name: metric.signature() for metric in metrics if metric.signature},
+        "signatures": {
+            **{metric.name: metric.signature() for metric in metrics if metric.signature},
+            **({CALIBRATION: _signature(calibration, identity)} if calibration else {}),
+        },
         "corpus": {
             metric.name: metric.corpus(list(there["target"]), list(there["reference"]))
             for metric in metrics
             if metric.corpus
         },
         "skipped": skipped(packs, segments),
-        "bands": BANDS,
+        "bands": dict(calibration.bands) if calibration and calibration.bands else BANDS,
         "mqm_bands": MQM_BANDS,
     }
+
+
+def _signature(calibration: Calibration, pack: Mapping[str, str]) -> str:
+    """Which calibration that is, and whether the scores it was fitted on were another pack's."""
+    stale = "" if calibration.pack == pack.get("sha256", "") else ", fitted with another language pack"
+    return f"{calibration.said}{stale}|{digest(calibration)}"
 
 
 def _identity(packs: Sequence[Pack]) -> dict[str, str]:

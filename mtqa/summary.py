@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -19,6 +20,9 @@ Ints = npt.NDArray[np.int64]
 BANDS: dict[str, float] = {"publishable": 80.0, "light edit": 70.0, "heavy edit": 50.0, "retranslate": 0.0}
 """Band -> the lowest ``score.quality`` in it, best first."""
 
+CALIBRATION = "calibration"
+"""The key of ``about["signatures"]`` that names a team's calibration, with what it was fitted on and its checksum."""
+
 MQM_BANDS: dict[str, float] = {"publishable": 98.5, "light edit": 95.0, "heavy edit": 75.0, "retranslate": 0.0}
 """Band -> the lowest MQM score in it, best first.
 
@@ -27,7 +31,7 @@ machine translations of news, tourism and business texts lie between 80 and 93 (
 """
 
 
-def band(value: float, bands: dict[str, float] | None = None) -> str:
+def band(value: float, bands: Mapping[str, float] | None = None) -> str:
     """The name of the band that ``value`` (0-100) falls in; empty for a value that is missing."""
     if value != value:
         return ""
@@ -41,22 +45,22 @@ SCORED = 0.5
 """The share of a document's words that must have such a score for the document to have one."""
 
 
-def verdict(quality: float, mqm: float, critical: int) -> str:
+def verdict(quality: float, mqm: float, critical: int, bands: Mapping[str, float] | None = None) -> str:
     """The worse of what the mean quality and the MQM score say; never ``publishable`` with a critical finding.
 
-    Without a quality the findings alone can condemn a text but not release it: what they do not condemn has no verdict,
-    for nobody has looked whether it says what it should.
+    ``bands`` replaces :data:`BANDS`. Without a quality the findings alone can condemn a text but not release it: what they
+    do not condemn has no verdict, for nobody has looked whether it says what it should.
     """
     order = list(BANDS)
-    found = [name for name in (band(quality), band(mqm, MQM_BANDS)) if name]
+    found = [name for name in (band(quality, bands), band(mqm, MQM_BANDS)) if name]
     worst = max(found, key=order.index, default="")
     if quality != quality and worst in order[:2]:
         return ""
     return "light edit" if critical and worst == "publishable" else worst
 
 
-def summarise(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
-    """A row per document (contract ``DOCUMENTS``), in the order of their first segments.
+def summarise(segments: pd.DataFrame, findings: pd.DataFrame, bands: Mapping[str, float] | None = None) -> pd.DataFrame:
+    """A row per document (contract ``DOCUMENTS``), in the order of their first segments; ``bands`` are a team's own.
 
     Scores are means weighted by the words of the target (of the source where the target is empty); segments without a
     score do not count, and mtqa's own scores have no mean where those hold more than half of the words: a few lost
@@ -81,7 +85,7 @@ def summarise(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
         columns[column] = _means(segments[column].to_numpy(np.float64), weight, group, len(names), share)
     columns |= _counted(findings, {name: int(place[at]) for at, name in enumerate(names)})
     rows = pd.DataFrame(columns).to_dict("records")
-    return DOCUMENTS.build(_judged({str(name): value for name, value in row.items()}) for row in rows)
+    return DOCUMENTS.build(_judged({str(name): value for name, value in row.items()}, bands) for row in rows)
 
 
 def _counted(findings: pd.DataFrame, numbers: dict[str, int]) -> dict[str, Any]:
@@ -95,13 +99,13 @@ def _counted(findings: pd.DataFrame, numbers: dict[str, int]) -> dict[str, Any]:
     return out
 
 
-def _judged(row: dict[str, Any]) -> dict[str, Any]:
+def _judged(row: dict[str, Any], bands: Mapping[str, float] | None) -> dict[str, Any]:
     """The row with its MQM score and verdict."""
     mqm = mqm_score(row["penalty"], row["words"])
     quality = float(row.get("score.quality", float("nan")))
     if row.get("score.adequacy") != row.get("score.adequacy"):
         quality = float("nan")  # without a source it is fluency by another name, and releases nothing
-    return {**row, "mqm": mqm, "verdict": verdict(quality, mqm, row["critical"])}
+    return {**row, "mqm": mqm, "verdict": verdict(quality, mqm, row["critical"], bands)}
 
 
 def _means(values: Floats, weight: Ints, group: Ints, count: int, share: float) -> Floats:

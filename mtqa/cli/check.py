@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gc
-import shutil
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from mtqa.cli._options import progress, terminal
 
 if TYPE_CHECKING:
     from mtqa.config import Settings
@@ -48,6 +48,7 @@ SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
 )
 @click.option("--mode", type=click.Choice(["precise", "thorough"]), help="precise (default): what is sure, and more where a "
               "document proves rough; thorough: everything suspicious.")  # fmt: skip
+@click.option("--calibration", metavar="FILE", help="Your team's calibration of quality, as mtqa calibrate wrote it.")
 @click.option("--fail-under", type=SCORE, metavar="SCORE", help="Exit 1 if a document's quality is lower.")
 @click.option("--min-adequacy", type=SCORE, metavar="SCORE", help="Exit 1 if a document's adequacy is lower.")
 @click.option("--min-fluency", type=SCORE, metavar="SCORE", help="Exit 1 if a document's fluency is lower.")
@@ -71,7 +72,7 @@ def command(target: str, against: tuple[str, ...], out: Path | None, limit: int,
 
         choose(settings.formats)
         check_folder(out)
-    result = check(target, against=against, settings=settings, progress=_progress(quiet))
+    result = check(target, against=against, settings=settings, progress=progress(quiet))
     folder = result.save(out, settings.formats) if out else None
     if not quiet:
         _print(result, folder, limit)
@@ -105,21 +106,4 @@ def _settings(options: dict[str, Any]) -> Settings:
 def _print(result: Result, folder: Path | None, limit: int) -> None:
     from mtqa.report.terminal import render
 
-    width = min(shutil.get_terminal_size((80, 24)).columns, 100)
-    colour = sys.stdout.isatty()
-    click.echo(render(result.results, width=width, colour=colour, out_folder=folder, limit=limit))
-
-
-def _nothing(_stage: str, _done: int, _total: int) -> None:
-    """Show no progress."""
-
-
-def _progress(quiet: bool) -> Any:
-    if quiet or not sys.stderr.isatty():
-        return _nothing
-
-    def show(stage: str, done: int, total: int) -> None:
-        text = f"\r{stage} {done:,} of {total:,}" if total > 1 and done < total else "\r"
-        click.echo(f"{text}\x1b[K", nl=False, err=True)
-
-    return show
+    click.echo(render(result.results, **terminal(), out_folder=folder, limit=limit))

@@ -18,7 +18,7 @@ from mtqa.errors import WriteError
 from mtqa.report.base import REPORTS, Report, Results
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 MARKER = ".mtqa"
 """The name of the marker file; it lists the files of the run, one a line, below :data:`HEADING`."""
@@ -89,12 +89,24 @@ def write_reports(results: Results, folder: str | Path, formats: Sequence[str]) 
     Raises :class:`mtqa.errors.WriteError`, and what :func:`choose` raises.
     """
     reports = choose(formats)
+
+    def fill(fresh: Path) -> list[str]:
+        for report in reports:
+            report.write(results, fresh)
+        return [name for report in reports for name in report.files]
+
+    return put_whole(folder, fill)
+
+
+def put_whole(folder: str | Path, fill: Callable[[Path], Iterable[str]]) -> Path:
+    """The path ``folder``, which then holds what ``fill`` writes into an empty folder, all or nothing of it.
+
+    ``fill`` returns the names of its files. Raises :class:`mtqa.errors.WriteError`.
+    """
     check_folder(folder)
     place = Path(folder).resolve()
     with _explained(folder), _staging(place) as fresh:
-        for report in reports:
-            report.write(results, fresh)
-        names = sorted({name for report in reports for name in report.files})
+        names = sorted(set(fill(fresh)))
         (fresh / MARKER).write_text("\n".join([HEADING, *names, ""]), encoding="utf-8", newline="\n")
         if fresh.parent == place:
             _swap_files(fresh, place)

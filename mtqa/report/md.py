@@ -34,6 +34,7 @@ def markdown(results: Results) -> str:
     blocks = [
         _top(said),
         _scores(said),
+        escape(said.calibrated),
         _documents(said),
         _counts(said),
         _findings(worst(results, FINDINGS_SHOWN, AROUND), said),

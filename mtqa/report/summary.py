@@ -11,6 +11,7 @@ from mtqa.lang.base import language
 from mtqa.mqm import mqm_score
 from mtqa.report.bands import SCORES, WORST_TONES, Band, band_of, bands, label, meaning, tone
 from mtqa.report.tables import plain, records, rounded
+from mtqa.summary import CALIBRATION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +50,8 @@ class DocumentLine:
 class Summary:
     """The results in a few values.
 
-    ``counts`` has every severity, the worst first; ``why`` says what quality and MQM say where they differ.
+    ``counts`` has every severity, the worst first; ``why`` says what quality and MQM say where they differ;
+    ``calibrated`` names a team's own calibration.
     """
 
     title: str
@@ -69,6 +71,7 @@ class Summary:
     mqm_bands: tuple[Band, ...]
     skipped: tuple[str, ...]
     made: tuple[tuple[str, str], ...]
+    calibrated: str = ""
 
     @property
     def findings(self) -> int:
@@ -107,7 +110,14 @@ def summary(results: Results) -> Summary:
         mqm_bands=mqm_bands,
         skipped=tuple(map(str, about.get("skipped") or ())),
         made=tuple(_made(about)),
+        calibrated=_calibrated(about),
     )
+
+
+def _calibrated(about: Mapping[str, Any]) -> str:
+    """The sentence that names a team's calibration; empty without one."""
+    said = str((about.get("signatures") or {}).get(CALIBRATION, "")).partition("|")[0]
+    return f"Quality is calibrated with {said}." if said else ""
 
 
 def _line(row: dict[str, Any]) -> DocumentLine:

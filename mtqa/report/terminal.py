@@ -66,6 +66,8 @@ def _scores(said: Summary, pen: Pen) -> list[str]:
         for score in (*said.scores, said.mqm)
         for row in _score(score, said.bands if score.name == "Quality" else (), pen)
     ]
+    if said.calibrated:
+        rows += pen.wrap(line(said.calibrated), indent="  ", first="")
     if said.corpus:
         against = ", ".join(f"{score.name} {_number(score, 1)}" for score in said.corpus)
         rows += pen.wrap(f"Against the reference: {against}", indent="  ", first="")

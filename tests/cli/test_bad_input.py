@@ -204,7 +204,7 @@ def test_ctrl_c_in_the_middle_of_a_table_ends_with_130(tmp_path: Path) -> None:
         "import mtqa.cli.check as command\n"
         "from mtqa.cli import main\n"
         "stop = lambda stage, done, total: stage == 'judging' and os.kill(os.getpid(), signal.SIGINT)\n"
-        "command._progress = lambda quiet: stop\n"
+        "command.progress = lambda quiet: stop\n"
         f"sys.argv = ['mtqa', 'check', {str(table)!r}, '--out', {str(tmp_path / 'out')!r}]\n"
         "main()\n"
     )
