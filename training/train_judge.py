@@ -33,7 +33,7 @@ from training.word_judges import BATCH, evidence_of, folds_of, tokens_of, train_
 EDITED = "mlqe-pe.en-de"
 MARKED = ("wmt20-mqm-newstest2020.en-de", "wmt21-mqm-ted.en-de")
 WORDS = Plan(trees=200, depth=6, rate=0.1)
-ROUGH = Plan(trees=200, depth=5, rate=0.06, ridge=8.0)
+ROUGH = Plan(trees=300, depth=5, rate=0.06, ridge=8.0)
 
 
 def trained_on(item: Judged) -> bool:

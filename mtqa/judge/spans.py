@@ -11,6 +11,9 @@ from mtqa.judge.evidence import Evidence, Floats
 
 HYPHENS = frozenset("-–")
 
+REACH = 4
+"""How many words a stretch reaches to either side of the one it began with: readers mark phrases, not sentences."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -38,9 +41,9 @@ def stretches(row: Evidence, chances: Floats, seed: float, join: float) -> Itera
         if at <= last or not token.is_word or chances[at] < seed:
             continue
         first = last = at
-        while first > 0 and joins[first - 1]:
+        while first > max(0, at - REACH) and joins[first - 1]:
             first -= 1
-        while last + 1 < len(tokens) and joins[last + 1]:
+        while last + 1 < min(len(tokens), at + REACH + 1) and joins[last + 1]:
             last += 1
         while first > 0 and row.target.lower[first - 1] in row.target.language.before_nouns:
             first -= 1

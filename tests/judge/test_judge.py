@@ -8,9 +8,8 @@ import pytest
 from mtqa.data import Segment
 from mtqa.judge import judge
 from mtqa.judge.evidence import gather
-from mtqa.judge.features import Flat, features
-from mtqa.judge.model import neighbours, quality_model
-from mtqa.judge.network import Network, probability
+from mtqa.judge.features import features
+from mtqa.judge.flat import Flat
 from mtqa.pack.base import Pack
 from mtqa.pack.load import find_pack
 
@@ -37,8 +36,9 @@ def test_every_array_is_as_long_as_the_tokens_it_is_about(pack: Pack) -> None:
         assert len(row.logprob) == len(row.order) == count + 1
         assert len(row.coverage) == len(row.source.tokens)
         if count and row.source.tokens:
-            assert len(row.risk) == count
-            assert ((row.risk >= 0) & (row.risk <= 1)).all()
+            for chances in (row.risk, row.edits):
+                assert len(chances) == count
+                assert ((chances >= 0) & (chances <= 1)).all()
 
 
 def test_supported_words_point_to_the_words_that_support_them(pack: Pack) -> None:
@@ -58,9 +58,8 @@ def test_without_a_pack_only_the_views_are_there() -> None:
 
 def test_features_do_not_depend_on_the_batch(pack: Pack) -> None:
     rows = [row for row in gather(SEGMENTS, pack=pack, encoder=pack.encoder()) if row.has_lexicon]
-    rates = quality_model(pack).rates
-    together = features(rows, rates)[1].matrix()
-    apart = np.concatenate([features([row], rates)[1].matrix() for row in rows])
+    together = features(rows)[1].matrix()
+    apart = np.concatenate([features([row])[1].matrix() for row in rows])
     np.testing.assert_allclose(together, apart, atol=1e-5)
 
 
@@ -72,16 +71,13 @@ def test_a_shift_stays_within_its_segment(pack: Pack) -> None:
     ends = flat.starts + flat.lengths - 1
     assert (moved[ends] == -1).all()
     assert moved[0] == values[1]
-    assert neighbours(flat, values).shape == (len(values), 8)
 
 
-def test_a_network_survives_being_saved() -> None:
-    random = np.random.default_rng(0)
-    network = Network(
-        np.zeros(3, np.float32), np.ones(3, np.float32), random.normal(size=(3, 4)).astype(np.float32),
-        np.zeros(4, np.float32), random.normal(size=4).astype(np.float32), np.zeros(1, np.float32),
-    )  # fmt: skip
-    values = random.normal(size=(5, 3)).astype(np.float32)
-    again = Network.of(network.tensors("x"), "x")
-    assert (again.logits(values) == network.logits(values)).all()
-    assert probability(np.array([-99, 0, 99], np.float32)).tolist() == pytest.approx([0, 0.5, 1], abs=1e-6)
+def test_suspicions_are_chances_and_do_not_depend_on_the_batch(pack: Pack) -> None:
+    rows = judge(SEGMENTS, pack=pack, encoder=pack.encoder())
+    model = rows[0].model
+    assert model is not None
+    together = model.suspicions(rows, pack)
+    for row, chances in zip(rows, together, strict=True):
+        assert len(chances) == len(row.risk)
+        np.testing.assert_allclose(chances, model.suspicions([row], pack)[0], atol=1e-5)

@@ -25,7 +25,7 @@ GRAVE = 0.6
     severity=Severity.MINOR,
     needs=("source", "pack", "evidence", "roughness"),
     priority=10,
-    options={"rough": 0.2, "seed": 0.5, "join": 0.3},
+    options={"rough": 0.1, "seed": 0.42, "join": 0.22},
     examples=[
         Example(
             "They bought the house for a paltry sum.", "Sie kauften das Haus für ⟦eine düstere⟧ Summe.", roughness=0.4
@@ -47,7 +47,7 @@ GRAVE = 0.6
         ),
     ],
 )
-def garbled_phrase(unit: Unit, *, rough: float = 0.2, seed: float = 0.5, join: float = 0.3) -> Iterator[Hit]:
+def garbled_phrase(unit: Unit, *, rough: float = 0.1, seed: float = 0.42, join: float = 0.22) -> Iterator[Hit]:
     """Words that do not say what the source says, or say nothing, as far as all evidence together can tell.
 
     A model that learned from rough translations with marked errors weighs how source, context and the written knowledge speak
