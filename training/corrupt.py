@@ -56,9 +56,36 @@ def _wrong_words(pair: Pair, others: Sequence[Pair], rng: random.Random) -> Dama
     return Damage(pair[0], " ".join(words), max(0.1, 1 - 3 * share), max(0.1, 1 - 4 * share), "wrong words")
 
 
+NOT = re.compile(r"\b(nicht|nie|niemals) |\bk(?=ein(?:e|en|em|er|es)?\b)")
+
+
+def _negation(pair: Pair, others: Sequence[Pair], rng: random.Random) -> Damage:
+    """A negation is lost; where there is none one is added before the last word."""
+    if NOT.search(pair[1]):
+        return Damage(pair[0], NOT.sub("", pair[1], count=1), 0.4, 1.0, "negation")
+    verb = re.search(r"\b(ist|war|hat|wird|sind|waren|haben|werden|kann|muss|will) ", pair[1])
+    if not verb:
+        return _identity(pair, others, rng)
+    return Damage(pair[0], f"{pair[1][: verb.end()]}nicht {pair[1][verb.end() :]}", 0.4, 1.0, "negation")
+
+
+def _wrong_name(pair: Pair, others: Sequence[Pair], rng: random.Random) -> Damage:
+    """A name that both sides share becomes another one."""
+    shared = sorted({word for word in re.findall(r"\b[A-Z][a-z]{3,}\b", pair[0]) if re.search(rf"\b{word}\b", pair[1])})
+    if not shared:
+        return _identity(pair, others, rng)
+    name = rng.choice(shared)
+    return Damage(
+        pair[0], re.sub(rf"\b{name}\b", rng.choice([n for n in NAMES if n != name]), pair[1]), 0.5, 1.0, "wrong name"
+    )
+
+
+NAMES = "Berlin Anna Peter London Maria Thomas Paris Julia Martin Hamburg Robert Wien Clara".split()
+
+
 def _wrong_number(pair: Pair, others: Sequence[Pair], rng: random.Random) -> Damage:
     target = re.sub(r"\d+", lambda match: str(int(match.group()[:6]) + rng.randint(1, 30)), pair[1], count=1)
-    return Damage(pair[0], target, 0.55 if target != pair[1] else 1.0, 1.0, "wrong number")
+    return Damage(pair[0], target, 0.5, 1.0, "wrong number") if target != pair[1] else _identity(pair, others, rng)
 
 
 def _shuffle(pair: Pair, others: Sequence[Pair], rng: random.Random) -> Damage:
@@ -97,6 +124,7 @@ def _repeat(pair: Pair, others: Sequence[Pair], rng: random.Random) -> Damage:
 
 DAMAGES: tuple[Callable[[Pair, Sequence[Pair], random.Random], Damage], ...] = (
     _identity, _identity, _mismatch, _cut_target, _cut_source, _wrong_words, _wrong_number, _shuffle, _endings, _repeat,
+    _negation, _wrong_name,
 )  # fmt: skip
 
 

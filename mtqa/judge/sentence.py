@@ -18,6 +18,7 @@ from mtqa.judge.features import LOWEST
 from mtqa.judge.flat import Columns
 from mtqa.lang.base import language
 from mtqa.text.lexicon import zipf
+from mtqa.text.negation import negations, says_no
 from mtqa.text.view import View
 
 Floats = npt.NDArray[np.float32]
@@ -41,6 +42,7 @@ def adequacy_columns(rows: Sequence[Evidence]) -> Columns:
     columns.add("added", [low for _, low in supported])
     columns.add("numbers", [_numbers_kept(row) for row in rows])
     columns.add("names", [_names_kept(row) for row in rows])
+    columns.add("negation", [_negation_kept(row) for row in rows])
     ratio = [np.log(max(1, len(row.target.text)) / max(1, len(row.source.text))) for row in rows]
     columns.add("ratio", np.abs(np.array(ratio) - 0.1))
     return columns
@@ -104,6 +106,14 @@ def _names_kept(row: Evidence) -> float:
     ]  # fmt: skip
     heads = {word[:3] for word in row.target.lower}
     return sum(name[:3] in heads for name in names) / len(names) if names else 1.0
+
+
+def _negation_kept(row: Evidence) -> float:
+    """0 where one side says no and the other in no way does, else 1."""
+    there, here = len(negations(row.source)), len(negations(row.target))
+    if bool(there) == bool(here):
+        return 1.0
+    return float(says_no(row.target if there else row.source))
 
 
 def fluency_columns(rows: Sequence[Evidence]) -> Columns:

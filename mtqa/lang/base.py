@@ -26,7 +26,9 @@ class Language:
     ``endings`` the letters that inflection puts at the end of a word.
 
     ``separable`` are verb prefixes that stand apart (``ruft … an``); ``before_nouns`` and ``before_verbs`` words that tell
-    the word class of what follows them (``the call``, ``to call``).
+    the word class of what follows them (``the call``, ``to call``). ``negations`` are the lower-case words (or their
+    beginnings, ending in ``-``) that say no; ``near_negations`` those that may say so in another language's words
+    (fail, hardly, until).
     """
 
     code: str
@@ -53,6 +55,8 @@ class Language:
     conjunctions: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     clock: dict[str, int] = field(default_factory=dict)
+    negations: frozenset[str] = frozenset()
+    near_negations: frozenset[str] = frozenset()
 
 
 LANGUAGES: Registry[Language] = Registry("language", "mtqa.lang", Language, key="code")

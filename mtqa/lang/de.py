@@ -110,6 +110,18 @@ ein mit um zu her hin bei da dar durch entgegen entlang fehl fort gegen heim her
 voran voraus vorbei wahr
 """
 
+NEGATIONS = (
+    "nicht kein- nie niemals niemand- nichts nirgends nirgendwo weder ohne keinerlei keineswegs nirgendwohin nix ned"
+)
+NEAR_NEGATIONS = """
+kaum wenig- selten nur bloß erst außer bis bevor ehe sondern statt anstatt anstelle trotz gegen fehl- mangel- mangeln-
+verweiger- weiger- ablehn- lehn- abgelehn- leugn- bestreit- bestritt- vermeid- vermied- verhinder- hinder- unterbind- verbiet-
+verbot- verzicht- versäum- verpass- schwer- schwierig- fraglich zweifel- un- miss- nicht- ab- aus weg fern fort vorbei sonst
+ander- frei- -los -lose -losen -loser -loses -los- -frei -freie -freien entgeh- entfäll- entfall- scheiter- gescheiter- verlor-
+verlier- verlust- ende- beende- wegfall- hör- aufhör- gar überhaupt sowenig weniger zu allein einzig ausgeschlossen unmöglich
+egal höchstens lediglich oder was gleichgültig mensch blieb- bleib- wart- lieber vielmehr wider spar- meid- nein in- ir- im- il- des- dis- anti- leer- ausfall- ausblieb- bar
+"""
+
 GERMAN = Language(
     code="de",
     name="German",
@@ -119,6 +131,8 @@ GERMAN = Language(
     abbreviations=frozenset(ABBREVIATIONS.split()) | frozenset(SPACED.strip().replace("\n", " ").split("; ")),
     months=("Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November",
             "Dezember"),
+    negations=frozenset(NEGATIONS.split()),
+    near_negations=frozenset(NEAR_NEGATIONS.split()),
     function_words=frozenset(FUNCTION_WORDS.split()),
     spellings=tuple(SPELLINGS.split()),
     number_words=NUMBER_WORDS,

@@ -1,0 +1,61 @@
+"""Whether a text says no: the words that negate, and those by which another language may say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from mtqa.lang.base import language
+from mtqa.text.view import View
+
+
+class _Words(NamedTuple):
+    """Whole words, beginnings and endings, ready to be asked."""
+
+    whole: frozenset[str]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+
+    def has(self, word: str) -> bool:
+        """Whether the word is one of them."""
+        return word in self.whole or word.startswith(self.beginnings) or word.endswith(self.endings)
+
+
+@cache
+def _of(words: frozenset[str]) -> _Words:
+    return _Words(
+        frozenset(word for word in words if "-" not in word),
+        tuple(sorted(word[:-1] for word in words if word.endswith("-") and not word.startswith("-"))),
+        tuple(sorted(word.strip("-") for word in words if word.startswith("-"))),
+    )
+
+
+@lru_cache(1 << 16)
+def _negates(word: str, lang: str) -> bool:
+    return _of(language(lang).negations).has(word)
+
+
+@lru_cache(1 << 16)
+def _nearly(word: str, lang: str) -> bool:
+    return _of(language(lang).near_negations).has(word)
+
+
+def negations(view: View) -> list[int]:
+    """The tokens that negate, in order; ``don't`` is one."""
+    return [at for at, word in enumerate(view.lower) if _negates(word, view.lang) or word.endswith(("n't", "n’t"))]
+
+
+def says_no(view: View) -> bool:
+    """Whether anything in the text negates, or nearly does."""
+    return bool(negations(view)) or any(_nearly(word, view.lang) for word in view.lower)
+
+
+def is_taken_back(view: View, at: int) -> bool:
+    """Whether the negation at token ``at`` is undone by a word beside it: ``not unusual``, ``nicht ohne``."""
+    return any(_nearly(word, view.lang) or _negates(word, view.lang) for word in view.lower[at + 1 : at + 3])
+
+
+def known(langs: Iterable[str]) -> bool:
+    """Whether the negations of all these languages are known."""
+    return all(language(lang).negations for lang in langs)
