@@ -23,11 +23,7 @@ LONGEST = 40
     severity=Severity.MAJOR,
     needs=("source",),
     examples=[
-        Example(
-            "Two weak months are no reason to give up.",
-            "Zwei schwache Monate sind ⟦ein Grund⟧, es zu lassen.",
-            roughness=0.4,
-        ),
+        Example("Two weak months are no reason.", "Zwei schwache Monate sind ⟦ein Grund⟧.", roughness=0.4),
         Example("He did not come to the meeting.", "Er ⟦kam⟧ zum Treffen.", roughness=0.4),
         Example(
             "The mayor said that he would pay.", "Der Bürgermeister sagte, dass er ⟦nicht⟧ zahlen würde.", roughness=0.4
