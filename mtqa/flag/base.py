@@ -57,12 +57,14 @@ class Unit:
     ) -> None:
         """Hold the segment; ``evidence`` is about the tokens of :attr:`target`.
 
-        ``roughness``: the share of the document's segments in which a check that knows its reason found a real error.
+        ``roughness``: the share of the document's segments in which a check that knows its reason found a real error;
+        with any the unit counts as one of a rough document.
         """
         self.segment = segment
         self.pack = pack
         self.evidence = evidence
         self.roughness = roughness
+        self.rough = roughness > 0
 
     @cached_property
     def target(self) -> View:
@@ -85,8 +87,8 @@ class Unit:
 
     @cached_property
     def suspicion(self) -> Floats:
-        """Per target token the chance that it is wrong, if the document is a rough one; empty where nothing can be told."""
-        if self.evidence is None or self.evidence.model is None or self.pack is None:
+        """Per target token the chance that it is wrong, in a rough document; empty where nothing can be told."""
+        if not self.rough or self.evidence is None or self.evidence.model is None or self.pack is None:
             return np.zeros(0, np.float32)
         return self.evidence.model.suspicions([self.evidence], self.pack)[0]
 

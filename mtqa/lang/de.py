@@ -115,11 +115,12 @@ NEGATIONS = (
 )
 NEAR_NEGATIONS = """
 kaum wenig- selten nur bloß erst außer bis bevor ehe sondern statt anstatt anstelle trotz gegen fehl- mangel- mangeln-
-verweiger- weiger- ablehn- lehn- abgelehn- leugn- bestreit- bestritt- vermeid- vermied- verhinder- hinder- unterbind- verbiet-
-verbot- verzicht- versäum- verpass- schwer- schwierig- fraglich zweifel- un- miss- nicht- ab- aus weg fern fort vorbei sonst
-ander- frei- -los -lose -losen -loser -loses -los- -frei -freie -freien entgeh- entfäll- entfall- scheiter- gescheiter- verlor-
-verlier- verlust- ende- beende- wegfall- hör- aufhör- gar überhaupt sowenig weniger zu allein einzig ausgeschlossen unmöglich
-egal höchstens lediglich oder was gleichgültig mensch blieb- bleib- wart- lieber vielmehr wider spar- meid- nein in- ir- im- il- des- dis- anti- leer- ausfall- ausblieb- bar
+verweiger- weiger- ablehn- lehn- abgelehn- leugn- bestreit- bestritt- vermeid- vermied- verhinder- hinder- unterbind-
+verbiet- verbot- verzicht- versäum- verpass- schwer- schwierig- fraglich zweifel- un- miss- nicht- ab- aus weg fern
+fort vorbei sonst ander- frei- -los -lose -losen -loser -loses -los- -frei -freie -freien entgeh- entfäll- entfall-
+scheiter- gescheiter- verlor- verlier- verlust- ende- beende- wegfall- hör- aufhör- gar überhaupt sowenig weniger zu
+allein einzig ausgeschlossen unmöglich egal höchstens lediglich oder was gleichgültig mensch blieb- bleib- wart-
+lieber vielmehr wider spar- meid- nein in- ir- im- il- des- dis- anti- leer- ausfall- ausblieb- bar
 """
 
 GERMAN = Language(

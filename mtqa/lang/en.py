@@ -75,11 +75,12 @@ wouldn't couldn't can't shouldn't let's please
 
 NEGATIONS = "not no never none nobody nothing nowhere neither nor without cannot n't"
 NEAR_NEGATIONS = """
-hardly barely scarcely rarely seldom little few less least only but except until unless before beyond instead rather than
-fail- lack- refus- den- avoid- prevent- stop- reject- miss- ban- declin- deni- forb- prohibit- absen- absent free- cease-
-unable unlikely impossible un- in- im- il- ir- dis- non- de- -less out off away against far too doubt- short hard difficult
-wrong frown- guess idle longer question- mind other otherwise else exclud- avert- spare- withh- refrain- abst- resist- despite notwithstanding so any ever
-anyone anything anybody anywhere yet even deny denial loss lost lose losing gone end ended wait expir- want-
+hardly barely scarcely rarely seldom little few less least only but except until unless before beyond instead rather
+than fail- lack- refus- den- avoid- prevent- stop- reject- miss- ban- declin- deni- forb- prohibit- absen- absent
+free- cease- unable unlikely impossible un- in- im- il- ir- dis- non- de- -less out off away against far too doubt-
+short hard difficult wrong frown- guess idle longer question- mind other otherwise else exclud- avert- spare- withh-
+refrain- abst- resist- despite notwithstanding so any ever anyone anything anybody anywhere yet even deny denial loss
+lost lose losing gone end ended wait expir- want-
 """
 
 ENGLISH = Language(

@@ -1,4 +1,4 @@
-"""ACC011."""
+"""ACC012."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LONGEST = 40
 
 
 @check(
-    "ACC011",
+    "ACC012",
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
     needs=("source",),

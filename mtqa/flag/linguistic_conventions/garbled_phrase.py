@@ -25,7 +25,7 @@ GRAVE = 0.6
     severity=Severity.MINOR,
     needs=("source", "pack", "evidence", "roughness"),
     priority=10,
-    options={"rough": 0.1, "seed": 0.42, "join": 0.22},
+    options={"seed": 0.42, "join": 0.22},
     examples=[
         Example(
             "They bought the house for a paltry sum.", "Sie kauften das Haus für ⟦eine düstere⟧ Summe.", roughness=0.4
@@ -47,17 +47,17 @@ GRAVE = 0.6
         ),
     ],
 )
-def garbled_phrase(unit: Unit, *, rough: float = 0.1, seed: float = 0.42, join: float = 0.22) -> Iterator[Hit]:
+def garbled_phrase(unit: Unit, *, seed: float = 0.42, join: float = 0.22) -> Iterator[Hit]:
     """Words that do not say what the source says, or say nothing, as far as all evidence together can tell.
 
     A model that learned from rough translations with marked errors weighs how source, context and the written knowledge speak
     for each word. Good translators are free, and no statistic tells free from wrong; so the check speaks only in
-    documents where checks that know their reason found real errors in more than `rough` of the segments (and everywhere
-    in thorough mode). A phrase begins where a word's chance of being wrong reaches `seed` and goes on over neighbours that reach
+    documents which checks that know their reason have shown to be rough (in thorough mode it names the worst words of good
+    ones too). A phrase begins where a word's chance of being wrong reaches `seed` and goes on over neighbours that reach
     `join`. Its confidence says how often such findings are right.
     """
     row = unit.evidence
-    if row is None or not row.has_lexicon or unit.roughness < rough or not len(unit.suspicion):
+    if row is None or not row.has_lexicon or not len(unit.suspicion):
         return
     for stretch in stretches(row, unit.suspicion, seed, join):
         yield _hit(unit, row, stretch)

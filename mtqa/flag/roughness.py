@@ -1,0 +1,105 @@
+"""How rough a document is, told by what its sure findings say; and which of its words are suspicious then.
+
+Good translators are free, and no statistic tells free from wrong; in a text of which every fourth sentence is surely wrong
+the same statistic is right more often than not. So what is doubtful, and what is only suspicious, waits for this.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import exp, log
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mtqa.mqm import penalty
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mtqa.flag.base import Unit
+    from mtqa.flag.resolve import Candidate
+    from mtqa.judge.evidence import Evidence, Floats
+    from mtqa.judge.model import QualityModel
+    from mtqa.pack.base import Pack
+
+PRIOR = 5
+"""Segments without an error that every document is given before its roughness is taken: a few rows prove nothing."""
+GOOD_RATE, ROUGH_RATE = 0.03, 0.25
+"""How many segments of good and of rough documents have a sure finding."""
+AGAINST = 2.0
+"""Log-odds against a document's being rough before anything is known of it."""
+
+USUAL = 0.2
+"""The roughness of the texts that the judge of rough texts learned from."""
+LEAST, MOST = -1.0, 0.5
+"""How far, in log-odds, the roughness of a document may move the chance that a word is wrong."""
+
+SEED = 0.42
+"""The chance to which, in good texts under a thorough look, the suspicious share of the words is raised."""
+TINY = 1e-5
+
+
+def is_rough(flagged: int, segments: int) -> bool:
+    """Whether a rough engine's document would more likely have so many flagged segments (Poisson likelihoods)."""
+    return flagged * log(ROUGH_RATE / GOOD_RATE) - segments * (ROUGH_RATE - GOOD_RATE) >= AGAINST
+
+
+def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) -> None:
+    """Give each unit its document's roughness: the share of segments with a sure finding worth a penalty point or more."""
+    segments = Counter(unit.segment.document for unit in units)
+    flagged = Counter(
+        unit.segment.document for unit, candidates in zip(units, found, strict=True)
+        if any(not one.hit.doubtful and penalty(one.severity, one.category) >= 1 for one in candidates)
+    )  # fmt: skip
+    for unit in units:
+        name = unit.segment.document
+        unit.roughness = flagged[name] / (segments[name] + PRIOR)
+        unit.rough = is_rough(flagged[name], segments[name])
+
+
+def tell_suspicions(units: Sequence[Unit], pack: Pack | None, *, thorough: bool) -> None:
+    """Tell the units of rough documents (``thorough``: all) how likely each of their words is wrong."""
+    rows = [(unit, unit.evidence) for unit in units if unit.evidence is not None and unit.evidence.model is not None]
+    if pack is None or not rows:
+        return
+    model = next(row.model for _, row in rows if row.model is not None)
+    _tell_rough([(unit, row) for unit, row in rows if unit.rough], model, pack)
+    if thorough:
+        _tell_good([(unit, row) for unit, row in rows if not unit.rough])
+
+
+def _tell_rough(rows: Sequence[tuple[Unit, Evidence]], model: QualityModel, pack: Pack) -> None:
+    found = model.suspicions([row for _, row in rows], pack)
+    for (unit, _), chances in zip(rows, found, strict=True):
+        unit.suspicion = moved(chances, min(MOST, max(LEAST, log(unit.roughness / USUAL))))
+
+
+def moved(chances: Floats, by: float) -> Floats:
+    """The chances after their log-odds moved: where more is wrong, each word is likelier wrong (Saerens et al. 2002)."""
+    odds = chances / np.maximum(np.float32(TINY), 1 - chances) * np.float32(exp(by))
+    return np.asarray(odds / (1 + odds), np.float32)
+
+
+def _tell_good(rows: Sequence[tuple[Unit, Evidence]]) -> None:
+    """Raise as many words to :data:`SEED` as reviewers and post-editors would mark, judging by their chances.
+
+    Thresholds do not transfer between kinds of text, shares do: what counts is which words of these texts are the worst.
+    """
+    judged = [(unit, row) for unit, row in rows if len(row.risk) and len(row.edits)]
+    if not judged:
+        return
+    together = [_joined(row) for _, row in judged]
+    every = np.concatenate(together)
+    share = np.concatenate([(row.risk + row.edits) / 2 for _, row in judged]).mean()
+    threshold = float(np.quantile(every, 1 - min(0.5, float(share))))
+    shift = log(SEED / (1 - SEED)) - log(max(TINY, threshold) / max(TINY, 1 - threshold))
+    for (unit, _), chances in zip(judged, together, strict=True):
+        raised = moved(chances, shift)
+        unit.suspicion = np.where(raised >= SEED, raised, np.float32(0))  # words alone: their neighbours are fine
+
+
+def _joined(row: Evidence) -> Floats:
+    """The geometric mean of the odds that a reviewer marks and that a post-editor changes each word, as a chance."""
+    odds = np.sqrt(row.risk / (1 - row.risk + TINY) * row.edits / (1 - row.edits + TINY))
+    return np.asarray(odds / (1 + odds), np.float32)
