@@ -34,7 +34,7 @@ Direktor Richter Kapitän General Oberst Leutnant Sergeant Inspektor Kommissar S
 BARE_HEADS = words("""
 Zeit Ende Geld Mal Anfang Mitte Kraft Recht Angst Arbeit Platz Hilfe Schutz Druck Mitglied Opfer Nummer Rechnung Stellung
 Plus Schritt Seite Teil Unterhalt Daten Maßnahmen Freunde Bücher Preise Ermittlungen Verletzungen Menschen Leute Reden
-Gewalt Politik Sicht Blumen
+Gewalt Politik Sicht Blumen Französisch Englisch Deutsch Spanisch Latein Mathematik
 """)
 """Nouns that often stand alone as an object, and so after any noun: *den ganzen Tag Zeit*."""
 
