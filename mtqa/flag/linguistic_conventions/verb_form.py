@@ -106,4 +106,6 @@ def only_finite() -> frozenset[str]:
 @cache
 def infinitives() -> frozenset[str]:
     """Infinitives that are no participle, and are not used as a second one (*gehen lassen*)."""
-    return frozenset(one for one in verbs() if one not in participles() and one not in past_plurals()) - LATE - BOUNDARIES
+    return (
+        frozenset(one for one in verbs() if one not in participles() and one not in past_plurals()) - LATE - BOUNDARIES
+    )

@@ -16,11 +16,12 @@ from mtqa.knowledge.clauses import (
     MODALS,
     SUBJECTS,
     SUBORDINATORS,
+    after_subject,
     attributive,
     clause_end,
     verb_like,
 )
-from mtqa.knowledge.grammar import adjective_ending, determiners, prepositions
+from mtqa.knowledge.grammar import prepositions, words
 from mtqa.knowledge.verbs import any_forms, finite_forms, participles
 
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ if TYPE_CHECKING:
 
 FOLLOWERS = COORDINATORS | BOUNDARIES | frozenset(("als", "wie", "zu", "-"))
 """What may rightly follow the finite verb at the end of its clause."""
+
+
+ASKING = SUBORDINATORS | words("""
+wo wohin woher warum wieso weshalb womit wodurch worüber worauf worin wofür wovon wobei wonach wogegen indem solange
+während
+""")
+"""After a comma, these open a clause with its verb at the end as well."""
 
 
 @check(
@@ -47,6 +55,9 @@ FOLLOWERS = COORDINATORS | BOUNDARIES | frozenset(("als", "wie", "zu", "-"))
         Example("that the market holds up well", "Sie sagt, dass ⟦der Markt hält⟧ sich überraschend gut."),
         Example("from where you can watch", "Er weiß, dass ⟦wir können⟧ die Kähne beobachten."),
         Example("because she is not here", "Wir warten, weil ⟦sie ist⟧ noch nicht da."),
+        Example("and with that the coalition", "Die Regierung und damit die Koalition hat wieder gewonnen."),
+        Example("where the sun is warm", "Er liebt Orte, wo ⟦die Sonne scheint⟧ warm auf das Meer."),
+        Example("from where you can watch", "Ein Turm, von wo aus ⟦Sie können⟧ die Kähne beobachten."),
         Example("if the government does not pay", "Es endet, wenn ⟦die Regierung zahlt⟧ das Geld nicht."),
     ],
 )
@@ -59,22 +70,30 @@ def verb_position(unit: Unit) -> Iterator[Hit]:
 
     Measured on newstest2020: no finding in 4,254 human translations.
     """
-    if SUBORDINATORS.isdisjoint(unit.target.lower):
+    lower = unit.target.lower
+    if ASKING.isdisjoint(lower):
         return
-    for at, low in enumerate(unit.target.lower):
-        if low in SUBORDINATORS:
-            verb = _early_verb(unit.target, at + 1)
+    for at, low in enumerate(lower):
+        if low in ASKING and _opens(lower, at):
+            first = at + 1 + (lower[at + 1 : at + 2] == ["aus"])
+            verb = _early_verb(unit.target, first)
             if verb:
                 tokens = unit.target.tokens
-                span = Span(tokens[at + 1].start, tokens[verb].end)
+                span = Span(tokens[first].start, tokens[verb].end)
                 message = f"After „{tokens[at].text}“ the verb „{tokens[verb].text}“ belongs to the end of the clause."
                 yield Hit(span, message, "", 0.9)
+
+
+def _opens(lower: list[str], at: int) -> bool:
+    """Whether a clause begins with the word: *und damit* is an adverb, *wo* may be a question."""
+    before = lower[at - 1] if at else ""
+    return not (lower[at] == "damit" and before == "und") if lower[at] in SUBORDINATORS else before in (",", "von")
 
 
 def _early_verb(view: View, at: int) -> int:
     """The token of a finite verb right after the subject that begins at ``at``; 0 where there is none."""
     lower = view.lower
-    place = _after_subject(view, at)
+    place = after_subject(view, at)
     if not place or place + 2 >= len(lower) or view.tokens[place].text != lower[place]:
         return 0
     helper = lower[place] in HAVE | BE | BECOME | MODALS
@@ -91,20 +110,3 @@ def _early_verb(view: View, at: int) -> int:
         modal = helper and last not in LATE and last not in finite_forms() and lower[end - 2] not in any_forms()
         return place if modal and lower[at] in SUBJECTS and not COORDINATORS.intersection(lower[place:end]) else 0
     return place
-
-
-def _after_subject(view: View, at: int) -> int:
-    """The token after a subject pronoun, or after determiner, adjectives and noun; 0 where there is none."""
-    lower = view.lower
-    if at + 1 >= len(lower):
-        return 0
-    if lower[at] in SUBJECTS:
-        return at + 1
-    if lower[at] not in ("der", "die", "das", "ein", "eine", "dieser", "diese", "dieses"):
-        return 0
-    at += 1
-    while at < len(lower) and adjective_ending(lower[at]) and lower[at] not in determiners():
-        at += 1
-    if at + 1 < len(lower) and view.tokens[at].text[0].isupper() and not view.tokens[at + 1].text[0].isupper():
-        return at + 1
-    return 0
