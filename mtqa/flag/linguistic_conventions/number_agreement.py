@@ -108,10 +108,12 @@ def _pronoun(view: View, at: int) -> tuple[int, int]:
     low = view.lower
     if view.forms[at] != low[at]:
         return 0, 0
-    if at == 1 or (at > 1 and low[at - 2] in (",", "aber", "denn")):
-        if (low[at - 1], low[at]) in PAIRS and at + 1 < len(low) and low[at + 1] not in BOUNDARIES:
-            return at - 1, at
-    if at + 1 < len(low) and (low[at + 1], low[at]) in PAIRS and low[at + 1] == view.forms[at + 1] and at:
+    if at + 1 >= len(low) or not at:
+        return 0, 0
+    begins = at == 1 or low[at - 2] in (",", "aber", "denn")
+    if begins and (low[at - 1], low[at]) in PAIRS and low[at + 1] not in BOUNDARIES:
+        return at - 1, at
+    if (low[at + 1], low[at]) in PAIRS and low[at + 1] == view.forms[at + 1]:
         return at, at + 1
     return 0, 0
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.knowledge.grammar import adjective_ending, noun, words
-from mtqa.text.morphology import cells
+from mtqa.text.morphology import PLURAL, cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,5 +94,5 @@ def _wrong(word: str, *, dative: bool) -> bool:
     if entry is None or word in UNITS:
         return False
     if dative:
-        return entry.cells & ~OLD == ALIKE and word[-1] in "erl"
-    return entry.cells == cells("Pd")
+        return entry.cells & PLURAL == ALIKE and not entry.cells & ~OLD & ~PLURAL and word[-1] in "erl"
+    return entry.cells & PLURAL == cells("Pd")
