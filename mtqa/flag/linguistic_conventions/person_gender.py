@@ -76,7 +76,9 @@ def _before(view: View, at: int, sex: str) -> tuple[int, int] | None:
     word = view.forms[at - 1]
     if word in TITLES:
         return (at - 1, at + 1) if TITLES[word] != sex else None
-    if not word[0].isupper() or (at > 1 and view.lower[at - 2] in ("die", "den", "-", "der", "und", "beiden")):
+    if not word[0].isupper() or (
+        at > 1 and view.lower[at - 2] in ("die", "den", "-", "der", "und", "beiden", "frau", "herr")
+    ):
         return None
     after = full_name(view, at)
     if view.forms[after - 1].endswith("s"):
