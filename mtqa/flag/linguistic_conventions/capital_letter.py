@@ -80,7 +80,7 @@ def _inside(view: View, at: int) -> bool:
     return (
         plain
         and not headline
-        and before[0].islower() != after[0].islower()
+        and (before[0].islower() or after[0].islower())
         and after not in STARTS
         and before[0].isalpha()
     )
