@@ -34,7 +34,14 @@ vergisst vergessen aufgehört gelingt gelang schafft schaffte geschafft versuche
 """)
 """Verbs whose infinitive has *zu*, and is set off by a comma."""
 
-MODAL = MODALS - words("mag mögen mochte mochten möchte möchten will wollen wollte wollten")
+EASY = words("""
+schwierig leicht schwer möglich wichtig nötig einfach unmöglich besser verboten erlaubt notwendig sinnvoll ratsam gefährlich
+Möglichkeit Recht Chance Absicht Wunsch Gelegenheit Fähigkeit Versuch Lust Mut
+""")
+"""Adjectives and nouns whose infinitive has *zu*, right before its comma."""
+
+WANT = words("will wollen wollte wollten möchte möchten")
+MODAL = MODALS - words("mag mögen mochte mochten")
 
 
 @check(
@@ -52,12 +59,17 @@ MODAL = MODALS - words("mag mögen mochte mochten möchte möchten will wollen w
         Example("He tried what they can do.", "Er versucht, was alle können."),
         Example("He hopes they come.", "Er hofft, wir kommen."),
         Example("We have to be able to leave.", "Wir müssen ihn bitten zu gehen."),
+        Example("He wants something to eat.", "Er will etwas zu essen."),
+        Example("It is important, we all go.", "Es ist wichtig, wir alle gehen."),
         Example("You should give it some thought.", "Das sollte man zu bedenken geben."),
         Example("in order to buy the house", "Er kam, ⟦um das Haus kaufen⟧."),
         Example("without saying a word", "Sie ging, ⟦ohne ein Wort sagen⟧."),
         Example("He tries to buy the house.", "Er ⟦versucht, das Haus kaufen⟧."),
         Example("They refused to help him.", "Sie ⟦weigerten sich, nach Hause gehen⟧."),
         Example("You can visit the museum.", "Sie ⟦können das Museum zu besuchen⟧."),
+        Example("They want to sell the house.", "Sie ⟦wollen das Haus zu verkaufen⟧."),
+        Example("It is hard to find a flat.", "Es ist ⟦schwierig, eine Wohnung finden⟧."),
+        Example("He runs to win.", "Er läuft, ⟦um gewinnen⟧."),
         Example("You should go.", "Man ⟦sollte früh zu gehen⟧."),
         Example("in order to see it", "Er fuhr weit, ⟦um dort seinen Bruder sehen⟧."),
         Example("instead of calling him", "⟦Anstatt ihn anrufen⟧, schrieb sie ihm."),
@@ -74,6 +86,8 @@ def missing_zu(unit: Unit) -> Iterator[Hit]:
         start = 0
         if low in OPENERS:
             start = _after_opener(view, at)
+        elif view.forms[at] in EASY and not HELPERS.isdisjoint(view.lower[max(0, at - 6) : at]):
+            start = at + 2 if view.lower[at + 1 : at + 2] == [","] else 0
         elif low in ASK and view.forms[at] == low:
             comma = at + 1 + (view.lower[at + 1 : at + 2] == ["sich"])
             start = comma + 1 if view.lower[comma : comma + 1] == [","] else 0
@@ -93,7 +107,7 @@ def _after_opener(view: View, at: int) -> int:
         return 0
     if view.forms[start][0].isdigit() or not HELPERS.isdisjoint(low[max(0, at - 12) : at]):
         return 0
-    if low[at] == "ohne" and low[start] not in OBJECTS:
+    if low[at] == "ohne" and low[start] not in OBJECTS and low[start] not in verbs():
         return 0
     last = low[clause_end(low, start) - 1]
     return 0 if low[at] == "um" and (low[start] in ARTICLES or "sich" in low[start:]) and last in ABOUT else start
@@ -107,7 +121,8 @@ def _bare(view: View, start: int) -> int:
     """The plain infinitive that ends the clause beginning at ``start`` if nothing in it can be a finite verb; else 0."""
     end = clause_end(view.lower, start)
     inside = view.lower[start : end - 1]
-    if not 2 <= end - start <= FAR or end >= len(view.lower) or view.lower[end] not in ".,;!?":
+    least = 1 if view.lower[start - 1] in OPENERS else 2
+    if not least <= end - start <= FAR or end >= len(view.lower) or view.lower[end] not in ".,;!?":
         return 0
     last = view.lower[end - 1]
     if view.forms[end - 1] != last or last not in verbs() or last in participles() or last in past_plurals():
@@ -142,6 +157,8 @@ def _with_zu(view: View, at: int) -> int:
     last = view.lower[end - 1]
     if last not in verbs() or last in BOUNDARIES or "bis" in inside or "zu" in inside:
         return 0
+    if view.lower[at] in WANT and (last in NEEDS or not any(low in DEFINITE for low in inside)):
+        return 0
     other = any(_infinitive(form) for form in view.forms[at + 1 : end - 2])
     return 0 if other or not COORDINATORS.isdisjoint(inside) else end - 1
 
@@ -155,4 +172,6 @@ def _infinitive(form: str) -> bool:
     return form.endswith(("en", "ern", "eln"))
 
 
+NEEDS = words("essen trinken lesen tun geben wissen sein haben sagen bedenken")
+DEFINITE = words("das die den ihn es")
 BREAKS = words("umhin als wie") | frozenset(("-", "–"))

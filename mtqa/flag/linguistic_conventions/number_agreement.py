@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.knowledge.clauses import BOUNDARIES, clause_end
+from mtqa.knowledge.clauses import BOUNDARIES, LATE, clause_end
 from mtqa.knowledge.grammar import adjective_ending, determiners, noun, words
+from mtqa.knowledge.verbs import participles, verbs
 from mtqa.text.morphology import MASCULINE, NOMINATIVE, PLURAL
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class Subject(NamedTuple):
         Example("that the children have it", "Er weiß, dass die Kinder er selbst geholt hat."),
         Example("The men whom he wants to have", "die Männer, die er haben will"),
         Example("Tom and I are friends.", "Tom und ich sind Freunde, und ihr seid es auch."),
+        Example("Everybody knows that.", "⟦Jeder wissen⟧ das."),
         Example("The cards are too expensive.", "⟦Die Karten ist⟧ zu teuer."),
         Example("The Kremlin has no plan.", "⟦Der Kreml haben⟧ keinen Plan."),
         Example("The old houses were sold.", "⟦Die alten Häuser wurde⟧ gestern verkauft."),
@@ -93,7 +95,7 @@ def number_agreement(unit: Unit) -> Iterator[Hit]:
             found = _pronoun(view, at)
         if found[1]:
             yield _hit(view, *found)
-    start, end = _opening(view)
+    start, end = (0, 1) if _bare(view) else _opening(view)
     if end:
         yield _hit(view, start, end)
 
@@ -101,6 +103,23 @@ def number_agreement(unit: Unit) -> Iterator[Hit]:
 def _hit(view: View, start: int, end: int) -> Hit:
     span = Span(view.tokens[start].start, view.tokens[end].end)
     return Hit(span, f"„{view.text[span.start : span.end]}“: subject and verb are not of one number.", "", 0.88)
+
+
+SINGULARS = words("ich er man jeder jemand niemand keiner")
+
+
+def _bare(view: View) -> bool:
+    """Whether the text opens with a singular pronoun and an infinitive in place of its verb: *Jeder wissen das*."""
+    low = view.lower
+    if (
+        len(low) < 4
+        or low[0] not in SINGULARS
+        or view.forms[1] != low[1]
+        or low[1] not in verbs()
+        or low[2] in BOUNDARIES
+    ):
+        return False
+    return low[1] not in participles() and low[1] not in LATE
 
 
 def _pronoun(view: View, at: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.knowledge.clauses import BE, BECOME, BOUNDARIES, COORDINATORS, HAVE, LATE, MODALS, clause_end
+from mtqa.knowledge.clauses import BE, BECOME, BOUNDARIES, COORDINATORS, HAVE, LATE, MODALS, OPENERS, clause_end
 from mtqa.knowledge.grammar import words
 from mtqa.knowledge.verbs import finite_forms, participles, past_plurals, verbs
 
@@ -22,6 +22,7 @@ OTHERS = HAVE | BE | BECOME | MODALS | words("worden gewesen gehabt lassen läss
 STATES = words("stehen liegen hängen sitzen wohnen leben reden lachen laufen stecken essen leben wissen vermögen")
 """Infinitives that *haben* may have beside it (*Geld auf der Bank liegen haben*, *leicht reden haben*)."""
 
+AUXILIARIES = MODALS | PERFECT | PASSIVE | words("würde würden wird werden")
 MODAL = MODALS - words("mag mögen will wollen")
 FAR = 16
 
@@ -42,6 +43,11 @@ FAR = 16
         Example("He has nothing to do there.", "Er hat dort nichts zu suchen."),
         Example("She let him work.", "Sie hat ihn gestern arbeiten lassen."),
         Example("They had to let go.", "Was sie wollten, hatten sie bekommen."),
+        Example("what he has to do has a price", "Alles, was er tun muss, hat seinen Preis."),
+        Example("He would come if it rains.", "Er würde kommen, wenn es regnet."),
+        Example("It is said that he comes.", "Es wird gesagt, dass er kommt."),
+        Example("He would come home.", "Er ⟦würde nach Hause kommt⟧."),
+        Example("She must have seen it.", "Sie ⟦muss es gesehen hat⟧."),
         Example("It can be seen from afar.", "Es ⟦kann von weitem gesehen⟧."),
         Example("The house was bought.", "Das Haus ⟦wurde von ihm kaufen⟧."),
         Example("He has bought a house.", "Er ⟦hat ein Haus kaufen⟧."),
@@ -60,7 +66,7 @@ def verb_form(unit: Unit) -> Iterator[Hit]:
     """
     view = unit.target
     for at, low in enumerate(view.lower):
-        if (low in MODAL or low in PERFECT or low in PASSIVE) and view.forms[at] == low:
+        if low in AUXILIARIES and view.forms[at] == low:
             end = clause_end(view.lower, at)
             if 2 < end - at <= FAR and _wrong(view, at, end):
                 span = Span(view.tokens[at].start, view.tokens[end - 1].end)
@@ -69,18 +75,47 @@ def verb_form(unit: Unit) -> Iterator[Hit]:
 
 def _wrong(view: View, at: int, end: int) -> bool:
     low, last, between = view.lower[at], view.lower[end - 1], view.lower[at + 1 : end - 1]
-    if view.forms[end - 1] != last or not OTHERS.isdisjoint(view.lower[end - 1 :]):
+    if view.forms[end - 1] != last:
+        return False
+    if low in FUTURE or (low in MODALS and last in FINITE):
+        return _two_finite(view, at, end)
+    if not OTHERS.isdisjoint(view.lower[end - 1 :]):
         return False
     if not OTHERS.isdisjoint(between) or not BREAKS.isdisjoint(between) or between[-1] == "zu":
         return False
     if end >= len(view.lower) or view.lower[end] not in ENDS or any(one in finite_forms() for one in between):
         return False
-    if low in MODAL:
-        return last in only_participles()
+    if low in MODALS:
+        return low in MODAL and last in only_participles()
     if last in only_finite():
         return True
     return last in infinitives() and not (low in PERFECT and last in STATES)
 
+
+def _two_finite(view: View, at: int, end: int) -> bool:
+    """Whether the clause of *würde* or a modal verb ends in another finite verb: *würde … kommt, muss … hat*."""
+    last, before, between = view.lower[end - 1], view.lower[max(0, at - 12) : at], view.lower[at + 1 : end - 1]
+    if end >= len(view.lower) or view.lower[end] not in ENDS or not OPENERS.isdisjoint(before) or "," in before:
+        return False
+    if not OTHERS.isdisjoint(between) or not (BREAKS | OPENERS).isdisjoint(between):
+        return False
+    if last in FINITE:
+        return any(one in participles() for one in between) or view.forms[end - 2][0].isupper()
+    return last in present_only() and not any(one in participles() or one in verbs() for one in between)
+
+
+FINITE = words("hat hatte ist wird")
+FUTURE = words("würde würden wird werden")
+
+
+@cache
+def present_only() -> frozenset[str]:
+    """Third persons singular of the present that are no participle or infinitive."""
+    forms = {verb.present for verb in verbs().values() if not verb.prefix}
+    return frozenset(form for form in forms if form not in participles() and form not in verbs()) - OTHERS - NOUNS
+
+
+NOUNS = words("gilt weiß tut statt")
 
 BREAKS = COORDINATORS | frozenset(("als", "wie", "-", "wenn"))
 """Words between the two after which the second may belong to something else."""
