@@ -72,7 +72,12 @@ def after_subject(view: View, at: int) -> int:
     if lower[at] not in ("der", "die", "das", "ein", "eine", "dieser", "diese", "dieses"):
         return 0
     at += 1
-    while at < len(lower) and adjective_ending(lower[at]) and lower[at] not in determiners():
+    while (
+        at < len(lower)
+        and view.forms[at] == lower[at]
+        and adjective_ending(lower[at])
+        and lower[at] not in determiners()
+    ):
         at += 1
     if at + 1 < len(lower) and view.tokens[at].text[0].isupper() and not view.tokens[at + 1].text[0].isupper():
         return at + 1

@@ -34,6 +34,8 @@ AFTER_CLAUSE = words("es sie du")
 
 CONTRACTED = words("im am beim vom zum zur ans ins")
 
+THERE = (["es", "gibt"], ["es", "gab"], ["es", "ist"], ["es", "war"])
+
 HELPERS = HAVE | BE | BECOME | MODALS
 
 REPORTED = words("wäre hätte würde sei habe könne müsse solle werde könnte müsste sollte dürfe wolle")
@@ -61,6 +63,9 @@ liest
         Example("In the night of the decision", "In der Nacht der Entscheidung hat es geregnet.", note="a genitive"),
         Example("After dinner he went.", "Nach dem Essen ging er nach Hause."),
         Example("If father cooks and mother …", "Wenn der Vater kocht, die Mutter liest und ich spiele, ist es still."),
+        Example("Yesterday the mother, today the father", "Gestern die Mutter, heute der Vater waren hier."),
+        Example("There are many museums in Berlin.", "In Berlin ⟦es gibt⟧ viele Museen."),
+        Example("Yesterday the mayor opened it.", "Gestern ⟦der Bürgermeister eröffnete⟧ die neue Messe."),
         Example("In that year he won.", "In diesem Jahr ⟦er gewann⟧ drei Preise."),
         Example("On Wednesday they promised", "Vor dem Gipfel ⟦wir sahen⟧ viele Soldaten."),
         Example("When she came, the market was open.", "Als sie in die Stadt kam, ⟦der Markt war⟧ noch offen."),
@@ -101,9 +106,17 @@ def _subject(view: View) -> tuple[int, int]:
             return _subject_at(view, comma + 1, after_clause=True)
     elif lower[0] in prepositions() or lower[0] in CONTRACTED:
         opening = phrases(view)[:1]
-        if opening and opening[0].first <= 1:
-            return _subject_at(view, opening[0].last + 1, after_clause=False)
+        after = opening[0].last + 1 if opening and opening[0].first <= 1 else _after_name(view)
+        return _subject_at(view, after, after_clause=False) if after else (0, 0)
     return 0, 0
+
+
+def _after_name(view: View) -> int:
+    """The token after a preposition and a name or year: *In Berlin, in New York, im Jahr 1990*; 0 where there is none."""
+    at = 1
+    while at < min(5, len(view.forms)) and (view.forms[at][0].isupper() or view.forms[at].isdigit()):
+        at += 1
+    return at if at > 1 else 0
 
 
 def _subject_at(view: View, at: int, *, after_clause: bool) -> tuple[int, int]:
@@ -112,9 +125,11 @@ def _subject_at(view: View, at: int, *, after_clause: bool) -> tuple[int, int]:
         return 0, 0
     if view.lower[at] in PRONOUNS or (after_clause and view.lower[at] in AFTER_CLAUSE):
         return at, at
+    if view.lower[at : at + 2] in THERE:
+        return at, at
     if "," in view.lower[at:]:
         return 0, 0
-    if after_clause:
+    if after_clause or at == 1:
         end = after_subject(view, at)
         return (at, end - 1) if end else (0, 0)
     if view.lower[at] not in ("das", "ein"):
