@@ -110,7 +110,12 @@ def _alone(view: View, phrase: Phrase) -> bool:
 def _subordinate(view: View, at: int) -> bool:
     """Whether a clause with its verb at the end begins here."""
     end = clause_end(view.lower, at)
-    if end - at < 3 or end >= len(view.lower) or view.forms[end - 1] != view.lower[end - 1] or view.lower[at + 1] == "was":
+    if (
+        end - at < 3
+        or end >= len(view.lower)
+        or view.forms[end - 1] != view.lower[end - 1]
+        or view.lower[at + 1] == "was"
+    ):
         return False
     last = view.lower[end - 1]
     return last in finite_forms() or last in joined_forms() or last in verbs() or last + "n" in verbs()
