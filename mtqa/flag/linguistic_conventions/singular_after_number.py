@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mtqa.text.view import View
 
 NUMERALS = words("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig viele einige mehrere wenige")
+LARGE = words("million milliarde billion")
 UNITS = words("""
 Prozent Uhr Euro Dollar Grad Mann Mal Stück Meter Kilo Pfund Cent Fuß Zoll Glas Tasse Paar Dutzend Schluck Blatt Liter Gramm
 Schuss Sack Fass Drittel Viertel Fünftel Zehntel Mark Franken Rubel Yen Punkt Schritt Kilometer Zentimeter Volt Watt Bund
@@ -39,6 +40,8 @@ Lächeln Campus Vater Mutter Papa Mama Oma Opa
         Example("at three, father came", "Um drei kam Vater, um vier Mutter."),
         Example("He sold five letters.", "Er kaufte ⟦fünf Brief⟧."),
         Example("There are many reasons.", "Es gibt ⟦viele Grund⟧ dafür."),
+        Example("one million, 1 million", "eine Million, 1 Million, 2 Millionen"),
+        Example("7.2 million dollars", "7,2 ⟦Million⟧ Dollar"),
         Example("three old houses", "⟦drei alte Haus⟧ am Meer"),
         Example("several towns", "⟦mehrere Stadt⟧ liegen dort."),
     ],
@@ -50,11 +53,21 @@ def singular_after_number(unit: Unit) -> Iterator[Hit]:
     """
     view = unit.target
     for at, low in enumerate(view.lower):
-        if low in NUMERALS and not (at and _named(view.forms[at - 1], at)):
+        if low in LARGE and at and _several(view.forms[at], view.lower[at - 1]):
+            span = Span(view.tokens[at].start, view.tokens[at].end)
+            yield Hit(span, f"„{view.forms[at]}“ is no plural.", f"{view.forms[at].removesuffix('e')}en", 0.85)
+        elif low in NUMERALS and not (at and _named(view.forms[at - 1], at)):
             last = _noun(view, at + 1)
             if last:
                 span = Span(view.tokens[at].start, view.tokens[last].end)
                 yield Hit(span, f"„{view.forms[last]}“ is no plural.", "", 0.85)
+
+
+def _several(form: str, before: str) -> bool:
+    """Whether a number other than one stands before *Million, Milliarde*."""
+    if not form[0].isupper():
+        return False
+    return before in NUMERALS or (before[0].isdigit() and before not in ("1", "1,0"))
 
 
 def _named(before: str, at: int) -> bool:

@@ -20,7 +20,7 @@ NAMES = {"€": "Euro", "$": "Dollar", "£": "Pfund", "US$": "US-Dollar"}
 
 @check(
     "LOC004",
-    category="locale-conventions/number-format",
+    category="locale-conventions/currency-format",
     severity=Severity.MINOR,
     target_langs=("de",),
     needs=("source",),
