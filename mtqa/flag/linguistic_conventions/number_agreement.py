@@ -9,7 +9,7 @@ from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.knowledge.clauses import BOUNDARIES, LATE, clause_end
 from mtqa.knowledge.grammar import adjective_ending, determiners, noun, words
 from mtqa.knowledge.verbs import participles, verbs
-from mtqa.text.morphology import MASCULINE, NOMINATIVE, PLURAL
+from mtqa.text.morphology import GENITIVE, MASCULINE, NOMINATIVE, PLURAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +74,7 @@ class Subject(NamedTuple):
         Example("The old houses were sold.", "⟦Die alten Häuser wurde⟧ gestern verkauft."),
         Example("We were there.", "⟦Wir war⟧ dort."),
         Example("that the children are ill", "Er sagt, dass ⟦die Kinder krank ist⟧."),
+        Example("The results of the study are surprising.", "⟦Die Ergebnisse der Studie ist⟧ überraschend."),
         Example("Many people are against it.", "⟦Viele Menschen ist⟧ dagegen."),
         Example("Then he were gone.", "Gestern ⟦waren er⟧ fort."),
         Example("because the house were empty", "Er ging, weil ⟦das Haus leer waren⟧."),
@@ -140,6 +141,13 @@ def _pronoun(view: View, at: int) -> tuple[int, int]:
 def _opening(view: View) -> tuple[int, int]:
     """The phrase that opens the text, and its verb of another number."""
     subject = _subject(view, 0)
+    if subject is not None and view.lower[subject.after : subject.after + 1] in (
+        ["der"],
+        ["des"],
+        ["dieser"],
+        ["dieses"],
+    ):
+        subject = _past_genitive(view, subject)
     if subject is None or subject.after + 1 >= len(view.lower):
         return 0, 0
     verb, after = view.lower[subject.after], view.forms[subject.after + 1]
@@ -149,6 +157,20 @@ def _opening(view: View) -> tuple[int, int]:
         return 0, subject.after
     masculine = not subject.cells & ~MASCULINE and bool(subject.cells & NOMINATIVE)
     return (0, subject.after) if verb in PLURALS and masculine and view.lower[0] == "der" else (0, 0)
+
+
+def _past_genitive(view: View, subject: Subject) -> Subject | None:
+    """The subject with its end behind the genitive that belongs to it; None where that is no genitive."""
+    place = subject.after + 1
+    while place < len(view.forms) and adjective_ending(view.forms[place]):
+        place += 1
+    if place + 1 >= len(view.forms) or not view.forms[place][0].isupper() or view.forms[place + 1][0].isupper():
+        return None
+    entry = noun(view.forms[place])
+    opening = determiners()[view.lower[subject.after]]
+    if entry is None or not entry.cells & opening.cells & GENITIVE or view.forms[place + 1] in ("-", "/"):
+        return None
+    return subject._replace(after=place + 1)
 
 
 def _clause(view: View, at: int) -> tuple[int, int]:

@@ -54,6 +54,8 @@ UNITS = words("Prozent Uhr Euro Dollar Grad Mann Mal Stück Meter Kilo Drittel V
         Example("from many countries", "Leute ⟦aus vielen Länder⟧"),
         Example("against four houses", "Es stieß ⟦gegen vier Häusern⟧."),
         Example("for several days", "⟦für mehrere Ländern⟧ gekocht"),
+        Example("bag of cards, with colleagues", "mit Karten, von Kollegen, mit Autos, aus Brettern"),
+        Example("She came with friends from school.", "Sie kam ⟦mit Freunde⟧ aus der Schule."),
         Example("with five little houses", "⟦mit fünf kleinen Häuser⟧"),
     ],
 )
@@ -66,7 +68,7 @@ def numeral_case(unit: Unit) -> Iterator[Hit]:
     view = unit.target
     for at, low in enumerate(view.lower):
         if low in DATIVE or low in ACCUSATIVE:
-            last = _noun(view, at + 1)
+            last = _noun(view, at + 1) or (_plain(view, at + 1) if low in BARE else 0)
             if last and _wrong(view.forms[last], dative=low in DATIVE):
                 span = Span(view.tokens[at].start, view.tokens[last].end)
                 case = "dative" if low in DATIVE else "accusative"
@@ -87,6 +89,19 @@ def _noun(view: View, at: int) -> int:
         return 0
     after = forms[place + 1] if place + 1 < len(forms) else ""
     return 0 if after[:1].isupper() or after in ("-", "‐", "/") or after.startswith(("alt", "lang")) else place
+
+
+def _plain(view: View, at: int) -> int:
+    """The noun that stands right behind the preposition, in the middle of a sentence; 0 where there is none."""
+    forms = view.forms
+    if at + 1 >= len(forms) or not forms[at][0].isupper() or not forms[at].isalpha() or view.lower[at] == forms[at]:
+        return 0
+    after = forms[at + 1]
+    return 0 if after[0].isupper() or after in '-‐/&“”"»„' or (at > 1 and forms[at - 2] in QUOTES) else at
+
+
+QUOTES = frozenset('„“”"»«:-–,(')
+BARE = words("mit von aus bei")
 
 
 def _wrong(word: str, *, dative: bool) -> bool:

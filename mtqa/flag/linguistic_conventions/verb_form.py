@@ -46,6 +46,7 @@ FAR = 16
         Example("what he has to do has a price", "Alles, was er tun muss, hat seinen Preis."),
         Example("He would come if it rains.", "Er würde kommen, wenn es regnet."),
         Example("It is said that he comes.", "Es wird gesagt, dass er kommt."),
+        Example("They were sent home.", "Sie ⟦wurden nach Hause geschickt worden⟧."),
         Example("He would come home.", "Er ⟦würde nach Hause kommt⟧."),
         Example("She must have seen it.", "Sie ⟦muss es gesehen hat⟧."),
         Example("It can be seen from afar.", "Es ⟦kann von weitem gesehen⟧."),
@@ -77,6 +78,8 @@ def _wrong(view: View, at: int, end: int) -> bool:
     low, last, between = view.lower[at], view.lower[end - 1], view.lower[at + 1 : end - 1]
     if view.forms[end - 1] != last:
         return False
+    if low in PASSIVE and last == "worden":
+        return end < len(view.lower) and HELPERS.isdisjoint(view.lower[max(0, at - 12) : at] + between)
     if low in FUTURE or (low in MODALS and last in FINITE):
         return _two_finite(view, at, end)
     if not OTHERS.isdisjoint(view.lower[end - 1 :]):
@@ -104,6 +107,7 @@ def _two_finite(view: View, at: int, end: int) -> bool:
     return last in present_only() and not any(one in participles() or one in verbs() for one in between)
 
 
+HELPERS = HAVE | BE | words("werden")
 FINITE = words("hat hatte ist wird")
 FUTURE = words("würde würden wird werden")
 

@@ -66,6 +66,7 @@ liest
         Example("Yesterday the mother, today the father", "Gestern die Mutter, heute der Vater waren hier."),
         Example("There are many museums in Berlin.", "In Berlin ⟦es gibt⟧ viele Museen."),
         Example("Yesterday the mayor opened it.", "Gestern ⟦der Bürgermeister eröffnete⟧ die neue Messe."),
+        Example("He always comes late.", "Er ⟦immer kommt⟧ zu spät."),
         Example("In that year he won.", "In diesem Jahr ⟦er gewann⟧ drei Preise."),
         Example("On Wednesday they promised", "Vor dem Gipfel ⟦wir sahen⟧ viele Soldaten."),
         Example("When she came, the market was open.", "Als sie in die Stadt kam, ⟦der Markt war⟧ noch offen."),
@@ -84,12 +85,31 @@ def verb_second(unit: Unit) -> Iterator[Hit]:
     Measured on newstest2020: no finding in 4,254 human translations.
     """
     view = unit.target
+    if _split_by_adverb(view):
+        span = Span(view.tokens[1].start, view.tokens[2].end)
+        adverb, verb = view.tokens[1].text, view.tokens[2].text
+        yield Hit(span, f"„{adverb}“ stands behind the verb „{verb}“.", f"{verb} {adverb}", 0.9)
+        return
     place, last = _subject(view)
     if place and last + 2 < len(view.tokens) and _finite(view, last + 1, single=last == place):
         span = Span(view.tokens[place].start, view.tokens[last + 1].end)
         subject, verb = view.text[view.tokens[place].start : view.tokens[last].end], view.tokens[last + 1].text
         message = f"The verb „{verb}“ must come before „{subject}“: it is the second part of the sentence."
         yield Hit(span, message, f"{verb} {subject}", 0.92)
+
+
+def _split_by_adverb(view: View) -> bool:
+    """Whether an adverb stands between the pronoun that opens the text and its verb: *Er immer kommt*."""
+    low = view.lower
+    if len(low) < 5 or low[0] not in OPENING or low[1] not in BETWEEN or view.forms[2] != low[2]:
+        return False
+    return (low[2] in HELPERS or low[2] in finite_forms()) and low[3] not in BOUNDARIES
+
+
+OPENING = words("ich er wir sie es man du")
+BETWEEN = words(
+    "immer oft nie niemals manchmal normalerweise gewöhnlich bereits häufig selten jetzt wirklich leider bald"
+)
 
 
 def _subject(view: View) -> tuple[int, int]:
