@@ -97,9 +97,12 @@ def _plain(view: View, at: int) -> int:
     if at + 1 >= len(forms) or not forms[at][0].isupper() or not forms[at].isalpha() or view.lower[at] == forms[at]:
         return 0
     after = forms[at + 1]
-    return 0 if after[0].isupper() or after in '-‐/&“”"»„' or (at > 1 and forms[at - 2] in QUOTES) else at
+    if after[0].isupper() or after in STOPPERS or forms[at] == "Hause":
+        return 0
+    return 0 if at > 1 and forms[at - 2] in QUOTES else at
 
 
+STOPPERS = frozenset('-‐/&“”"»„') | {"ohne"}
 QUOTES = frozenset('„“”"»«:-–,(')
 BARE = words("mit von aus bei")
 
