@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.knowledge.grammar import noun_forms
 from mtqa.knowledge.table import read_table
-from mtqa.text.lexicon import zipf
+from mtqa.text.lexicon import compound_parts, zipf
 from mtqa.text.morphology import cells
 
 if TYPE_CHECKING:
@@ -42,7 +42,11 @@ def full_name(view: View, at: int) -> int:
 @lru_cache(1 << 13)
 def feminine(word: str) -> bool:
     """Whether the noun names a woman by its ending: *Bloggerin*, of which there is a masculine."""
-    return word.endswith("in") and len(word) > 6 and zipf(word[:-2], "de") >= FREQUENT and zipf(word, "de") > 1
+    if not word.endswith("in") or len(word) < 7:
+        return False
+    parts = compound_parts(word[:-2], "de")
+    head = parts[-1] if parts and parts[-1].endswith(("er", "or", "ist", "ent", "ant")) else word[:-2].lower()
+    return zipf(head, "de") >= FREQUENT and zipf(head + "in", "de") > 1
 
 
 @lru_cache(1 << 13)

@@ -38,6 +38,8 @@ HELPERS = HAVE | BE | BECOME | MODALS
         Example("Then the guests come.", "Kommen die Gäste dann, ist es gut."),
         Example("We have seen the man.", "Haben den Mann gesehen.", note="a diary"),
         Example("Press the button to start.", "⟦Drücken den⟧ Knopf, um zu starten."),
+        Example("If you like it, you can book it.", "Wenn Sie es mögen, können Sie einen Kurs buchen."),
+        Example("If you like it, book a course.", "Wenn Sie es mögen, ⟦einen Kurs buchen⟧."),
         Example("Take your shoes off.", "⟦Nehmen Ihre⟧ Schuhe ab."),
         Example("Let us go to the cinema.", "⟦Lassen uns⟧ ins Kino gehen."),
         Example("Open the lid.", "⟦Öffnen den⟧ Deckel."),
@@ -87,3 +89,26 @@ def _no_subject(view: View) -> bool:
     return view.forms[1] in ("Ihre", "eine", "ein") and "," not in rest and not any(
         low in finite_forms() or low in HELPERS or low in any_forms() for low in rest
     )  # fmt: skip
+
+
+def _request(unit: Unit) -> int:
+    """Where the main clause begins that follows *Wenn Sie …* with an object, an infinitive and no *Sie*; 0 without one."""
+    view = unit.target
+    if view.lower.count(",") != 1 or view.lower[-1] != "." or "you" not in unit.source_words:
+        return 0
+    start = view.lower.index(",") + 1
+    inside = view.lower[start:-2]
+    if (
+        "Sie" not in view.forms[:start]
+        or not inside
+        or view.forms[-2] != view.lower[-2]
+        or view.lower[-2] not in verbs()
+    ):
+        return 0
+    if not inside or inside[0] not in OBJECTS | OTHERS | {"bitte"} or "zu" in inside:
+        return 0
+    return (
+        0
+        if any(low in HELPERS or low in finite_forms() or (low in any_forms() and low not in OBJECTS) for low in inside)
+        else start
+    )

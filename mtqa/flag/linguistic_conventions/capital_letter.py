@@ -89,8 +89,10 @@ def _inside(view: View, at: int) -> bool:
 def _small_noun(view: View, at: int) -> bool:
     """Whether the small word is a noun and can be nothing else, and ends its phrase."""
     low = view.lower[at]
+    if at > 1 and view.lower[at - 2] == ",":
+        return False
     after = view.lower[at + 1] if at + 1 < len(view.lower) else "."
-    if after not in FOLLOWERS or len(low) < 4 or low.capitalize() not in noun_forms():
+    if (after not in FOLLOWERS and after not in finite_forms()) or len(low) < 4 or low.capitalize() not in noun_forms():
         return False
     if low in any_forms() or low in finite_forms() or low in determiners() or low in prepositions():
         return False

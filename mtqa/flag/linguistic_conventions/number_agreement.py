@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.knowledge.clauses import BOUNDARIES, LATE, clause_end
+from mtqa.knowledge.clauses import BE, BECOME, BOUNDARIES, HAVE, LATE, MODALS, SUBJECTS, clause_end
 from mtqa.knowledge.grammar import adjective_ending, determiners, noun, words
 from mtqa.knowledge.verbs import participles, verbs
 from mtqa.text.morphology import GENITIVE, MASCULINE, NOMINATIVE, PLURAL
@@ -75,6 +75,8 @@ class Subject(NamedTuple):
         Example("We were there.", "⟦Wir war⟧ dort."),
         Example("that the children are ill", "Er sagt, dass ⟦die Kinder krank ist⟧."),
         Example("The results of the study are surprising.", "⟦Die Ergebnisse der Studie ist⟧ überraschend."),
+        Example("the men he wants to have", "die Männer, die ⟦er haben wollen⟧, kamen."),
+        Example("the men he could have had", "die Männer, die er hätte haben können, die man sehen will"),
         Example("Many people are against it.", "⟦Viele Menschen ist⟧ dagegen."),
         Example("Then he were gone.", "Gestern ⟦waren er⟧ fort."),
         Example("because the house were empty", "Er ging, weil ⟦das Haus leer waren⟧."),
@@ -92,6 +94,8 @@ def number_agreement(unit: Unit) -> Iterator[Hit]:
         found = 0, 0
         if low in OPENERS:
             found = _clause(view, at + 1)
+        elif low in RELATIVES and at and view.lower[at - 1] == ",":
+            found = _relative(view, at + 1)
         elif low in SINGULAR or low in PLURAL_VERBS:
             found = _pronoun(view, at)
         if found[1]:
@@ -188,6 +192,32 @@ def _clause(view: View, at: int) -> tuple[int, int]:
         return 0, 0
     wrong = (verb in SINGULAR and not subject.cells & ~PLURAL) or (verb in PLURAL_VERBS and not subject.cells & PLURAL)
     return (at, end - 1) if wrong else (0, 0)
+
+
+RELATIVES = words("der die das den dem")
+FINAL = words(
+    "haben hatten sind waren werden wurden wollen wollten können konnten müssen mussten sollen sollten dürfen durften"
+)
+
+
+def _relative(view: View, at: int) -> tuple[int, int]:
+    """The singular pronoun that opens a relative clause behind its relative, and the plural verb that ends it."""
+    end = clause_end(view.lower, at)
+    if (
+        end - at < 2
+        or end >= len(view.lower)
+        or view.lower[at] not in ("er", "man", "ich")
+        or view.lower[end - 1] not in FINAL
+    ):
+        return 0, 0
+    between = view.lower[at + 1 : end - 1]
+    if any(low in HELPERS or low in ("und", "oder") or low in SUBJECTS for low in between) or end - at > FAR:
+        return 0, 0
+    return at, end - 1
+
+
+FAR = 8
+HELPERS = (HAVE | BE | BECOME | MODALS) - words("haben sein werden")
 
 
 def _subject(view: View, at: int) -> Subject | None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.knowledge.grammar import adjective_ending, noun, words
+from mtqa.knowledge.grammar import adjective_ending, noun, nouns, words
+from mtqa.text.lexicon import zipf
 from mtqa.text.morphology import PLURAL, cells
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ UNITS = words("Prozent Uhr Euro Dollar Grad Mann Mal Stück Meter Kilo Drittel V
         Example("against four houses", "Es stieß ⟦gegen vier Häusern⟧."),
         Example("for several days", "⟦für mehrere Ländern⟧ gekocht"),
         Example("bag of cards, with colleagues", "mit Karten, von Kollegen, mit Autos, aus Brettern"),
+        Example("with nine passengers", "Es fuhr ⟦mit neun Passagiern⟧ ab."),
         Example("She came with friends from school.", "Sie kam ⟦mit Freunde⟧ aus der Schule."),
         Example("with five little houses", "⟦mit fünf kleinen Häuser⟧"),
     ],
@@ -109,7 +111,11 @@ BARE = words("mit von aus bei")
 
 def _wrong(word: str, *, dative: bool) -> bool:
     entry = noun(word)
-    if entry is None or word in UNITS:
+    if entry is None:
+        return (
+            nouns().get(word[:-1], {}).get("plural") == f"{word[:-1]}e" and word.endswith("n") and not zipf(word, "de")
+        )
+    if word in UNITS:
         return False
     if dative:
         return entry.cells & PLURAL == ALIKE and not entry.cells & ~OLD & ~PLURAL and word[-1] in "erl"

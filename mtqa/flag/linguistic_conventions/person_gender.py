@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.knowledge.clauses import SUBJECTS, clause_end
-from mtqa.knowledge.grammar import adjective_ending, determiners, prepositions
+from mtqa.knowledge.grammar import adjective_ending, determiners, prepositions, words
 from mtqa.knowledge.persons import feminine, first_names, full_name, masculine
 from mtqa.knowledge.verbs import finite_forms, joined_forms, past_plurals
 
@@ -36,6 +36,9 @@ SEXES = {"F": "a woman", "M": "a man"}
         Example("He invited Peter Müller, a teacher and me.", "Er lud Peter Müller, eine Lehrerin und mich ein.", note="a list"),
         Example("Mr Peter Müller and Mrs Anna Weber", "Herr Peter Müller und Frau Anna Weber"),
         Example("Rosalind Tarrow, who has lived here", "Rosalind Tarrow, ⟦der⟧ seit 22 Jahren hier wohnt, lachte."),
+        Example("Rosalind Tarrow, who runs it", "Rosalind Tarrow, ⟦der⟧ das Museum leitet, lächelte."),
+        Example("Ann Berg, who owns the house, came.", "Ann Berg, der das Haus gehört, kam.", note="dative"),
+        Example("Alexander Kots, a military blogger", "Alexander Kots, ⟦eine Militärbloggerin⟧, schrieb das."),
         Example("Alexander Kots, a blogger, wrote.", "Alexander Kots, ⟦eine prominente Bloggerin⟧, schrieb das."),
         Example("Mrs Helen Smith", "⟦Herr Helen Smith⟧ war da."),
         Example("Mr Peter Smith", "⟦Frau Peter Smith⟧ war da."),
@@ -58,7 +61,7 @@ def person_gender(unit: Unit) -> Iterator[Hit]:
             after = full_name(view, at)
             found = _before(view, at, names[form]) if after else None
             if after and found is None and view.lower[after : after + 1] == [","] and not _several(view, at):
-                found = _after(view, after + 1, names[form])
+                found = _after(unit, after + 1, names[form])
             if found is not None:
                 span = Span(view.tokens[found[0]].start, view.tokens[found[1]].end)
                 yield Hit(span, f"„{form}“ is {SEXES[names[form]]}.", "", 0.88)
@@ -89,22 +92,23 @@ def _before(view: View, at: int, sex: str) -> tuple[int, int] | None:
     return (at - 1, at) if wrong else None
 
 
-def _after(view: View, at: int, sex: str) -> tuple[int, int] | None:
+def _after(unit: Unit, at: int, sex: str) -> tuple[int, int] | None:
     """Relative pronoun or apposition behind the name that is of the other sex."""
+    view = unit.target
     if at + 2 >= len(view.lower):
         return None
     low = view.lower[at]
-    if (low, sex) in (("der", "F"), ("die", "M")) and _relative(view, at):
+    if (low, sex) in (("der", "F"), ("die", "M")) and _relative(unit, at):
         return at, at
     if (low, sex) in (("ein", "F"), ("eine", "M")):
         return _apposition(view, at, sex)
     return None
 
 
-def _relative(view: View, at: int) -> bool:
+def _relative(unit: Unit, at: int) -> bool:
     """Whether a relative clause with a singular verb at its end, and no other subject, begins here."""
+    view = unit.target
     end = clause_end(view.lower, at)
-    inside = view.lower[at + 1 : end - 1]
     if (
         end - at < 3
         or end >= len(view.lower)
@@ -112,10 +116,23 @@ def _relative(view: View, at: int) -> bool:
         or adjective_ending(view.forms[at + 1])
     ):
         return False
-    if inside[0] in SUBJECTS or inside[0] in ("niemand", "jemand", "alle", "viele") or inside[0] in determiners():
+    first, last = view.lower[at + 1], view.lower[end - 1]
+    if first in SUBJECTS or first in ("niemand", "jemand", "alle", "viele"):
         return False
-    last = view.lower[end - 1]
+    if first in determiners() and not (first in OBJECTS and _subject_in_source(unit) and last not in DATIVE_VERBS):
+        return False
     return (last in finite_forms() or last in joined_forms()) and last not in past_plurals()
+
+
+OBJECTS = frozenset(("das", "die", "den", "ein", "eine", "einen"))
+DATIVE_VERBS = words(
+    "gefällt gefiel gehört gehörte fehlt fehlte gelingt gelang schmeckt passt hilft half bleibt blieb droht drohte"
+)
+
+
+def _subject_in_source(unit: Unit) -> bool:
+    """Whether the source says *who*, and neither *whom* nor *whose*."""
+    return "who" in unit.source_words and not {"whom", "whose"} & unit.source_words
 
 
 def _apposition(view: View, at: int, sex: str) -> tuple[int, int] | None:

@@ -44,6 +44,7 @@ PERSONS = words("er ihn ihm man jeder jemand niemand wer einer mancher es sie")
         Example("The bank sold its house.", "Die Bank verkaufte das Haus."),
         Example("The company and its owners", "Die Firma Braun und ihre Besitzer"),
         Example("The church has lost its tower twice.", "Die Kirche hat zweimal ⟦seinen⟧ Turm verloren."),
+        Example("Her church has lost its tower.", "Ihre Kirche hat ⟦seinen⟧ Turm verloren."),
         Example("The city is known for its charm.", "Die Stadt ist für ⟦seinen⟧ Reiz bekannt."),
         Example("The village lost its school.", "Das Dorf verlor ⟦ihre⟧ Schule."),
         Example("The old bank lost its licence.", "Die alte Firma verlor ⟦seine⟧ Lizenz."),
@@ -61,10 +62,10 @@ def possessive_gender(unit: Unit) -> Iterator[Hit]:
     possessive.
     """
     view = unit.target
-    if "its" not in unit.source_words or not OTHERS.isdisjoint(unit.source_words):
+    if "its" not in unit.source_words or not _sole_owner(unit):
         return
     for at, low in enumerate(view.lower):
-        if low in HIS or low in HER:
+        if at and (low in HIS or low in HER):
             reading = _subject(view, at) if view.forms[at] == low and _possessive(view, at) else 0
             wrong = (low in HIS and reading and not reading & ~FEMININE) or (
                 low in HER and reading and not reading & ~(MASCULINE | NEUTER)
@@ -73,6 +74,14 @@ def possessive_gender(unit: Unit) -> Iterator[Hit]:
                 token, head = view.tokens[at], view.forms[phrases(view)[0].last]
                 yield Hit(Span(token.start, token.end), f"„{low}“ does not agree with „{head}“, its owner.", "", 0.88)
             return
+
+
+def _sole_owner(unit: Unit) -> bool:
+    """Whether the source has no owner beside *its*, but one that the phrase opening the target renders."""
+    others = OTHERS & unit.source_words
+    if len(others) == 1 and unit.source.lower[0] in others and unit.target.lower[0] in HIS | HER:
+        return unit.source.lower.count(unit.source.lower[0]) == 1
+    return not others
 
 
 def _possessive(view: View, at: int) -> bool:

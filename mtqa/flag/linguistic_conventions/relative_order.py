@@ -68,7 +68,13 @@ def _wrong(view: View, at: int) -> bool:
         return False
     end = clause_end(view.lower, at)
     last = view.lower[end - 1]
-    if end - at < 4 or last in LATE or last in finite_forms() - set(verbs()) or last in HELPERS or last in BOUNDARIES:
+    if (
+        end - at < 4
+        or last in LATE
+        or (last in finite_forms() and last not in verbs() and last not in participles())
+        or last in HELPERS
+        or last in BOUNDARIES
+    ):
         return False
     return (
         view.forms[end - 1] == last

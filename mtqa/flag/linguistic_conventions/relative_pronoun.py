@@ -10,7 +10,7 @@ from mtqa.knowledge.clauses import clause_end
 from mtqa.knowledge.grammar import adjective_ending, determiners, words
 from mtqa.knowledge.noun_phrases import Phrase, phrases
 from mtqa.knowledge.verbs import finite_forms, joined_forms, past_plurals, verbs
-from mtqa.text.morphology import FEMININE, MASCULINE, NEUTER, cells
+from mtqa.text.morphology import FEMININE, GENITIVE, MASCULINE, NEUTER, cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,9 @@ SINGULAR = {
 AFTER = words("in an auf mit von aus bei zu für gegen durch ohne über unter vor hinter neben zwischen nach")
 BEHIND = {"der": FEMININE, "die": FEMININE, "das": NEUTER, "den": MASCULINE, "dem": MASCULINE | NEUTER}
 """The same behind a preposition."""
+
+OWNERS = {"deren": FEMININE, "dessen": MASCULINE | NEUTER}
+"""Relative pronouns of the owner."""
 
 CLEAR = words(
     "ist war sieht sah hat hatte kauft kaufte findet fand kennt kannte sucht suchte liebt liebte dies das hier es"
@@ -58,6 +61,8 @@ GENDERS = {MASCULINE: "masculine", FEMININE: "feminine", NEUTER: "neuter"}
         Example("The town in which I live is old.", "Die Stadt, in ⟦dem⟧ ich lebe, ist alt."),
         Example("He saw the house in which he lived.", "Er sah das Haus, in ⟦der⟧ er wohnte."),
         Example("That is the woman who helped me.", "Das ist die Frau, ⟦das⟧ mir gestern half."),
+        Example("The mayor, whose wife is ill, left.", "Der Bürgermeister, dessen Frau krank ist, ging."),
+        Example("The mayor, whose wife is ill, left.", "Der Präsident, ⟦deren⟧ Frau krank ist, ging."),
         Example("Consumption, which fell", "Der private Konsum, ⟦die⟧ deutlich mehr ausmacht, fiel."),
         Example("The woman who came late laughed.", "Die alte Frau, ⟦das⟧ zu spät kam, lachte."),
         Example("the ship that brings the post", "Das große Schiff, ⟦der⟧ heute die Post bringt, kam an."),
@@ -78,7 +83,11 @@ def relative_pronoun(unit: Unit) -> Iterator[Hit]:
         at = phrase.last + 2
         after_preposition = view.lower[at : at + 1] != [] and view.lower[at] in AFTER
         at += after_preposition
-        if at < len(view.tokens) and view.lower[at] in SINGULAR and _disagrees(view, phrase, at, after_preposition):
+        if (
+            at < len(view.tokens)
+            and (view.lower[at] in SINGULAR or view.lower[at] in OWNERS)
+            and _disagrees(view, phrase, at, after_preposition)
+        ):
             token = view.tokens[at]
             gender = " or ".join(
                 name for mask, name in GENDERS.items() if phrase.cells & phrase.determiner_cells & mask
@@ -89,10 +98,14 @@ def relative_pronoun(unit: Unit) -> Iterator[Hit]:
 
 def _disagrees(view: View, phrase: Phrase, at: int, after_preposition: bool) -> bool:
     reading = phrase.cells & phrase.determiner_cells & phrase.adjective_cells & phrase.cases
+    if not phrase.first:
+        reading &= ~GENITIVE  # nothing stands before that it could belong to
     if view.lower[phrase.last + 1] != "," or phrase.opening is None or not reading or reading & cells("P"):
         return False
     if not _alone(view, phrase):
         return False
+    if view.lower[at] in OWNERS:
+        return not OWNERS[view.lower[at]] & reading and _subordinate(view, at)
     if after_preposition:
         return not BEHIND.get(view.lower[at], reading) & reading and _subordinate(view, at)
     return not SINGULAR[view.lower[at]] & reading and _relative(view, at)
