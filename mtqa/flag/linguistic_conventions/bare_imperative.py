@@ -52,6 +52,12 @@ def bare_imperative(unit: Unit) -> Iterator[Hit]:
     check looks at sentences that open with an infinitive and its object.
     """
     view = unit.target
+    if view.lower[:1] in (["wenn"], ["falls"]):
+        start = _request(unit)
+        if start:
+            span = Span(view.tokens[start].start, view.tokens[-2].end)
+            yield Hit(span, f"The request lacks its „Sie“: „{view.forms[-2]} Sie …“.", "", 0.7)
+        return
     if (
         len(view.lower) < 4
         or not view.forms[0][0].isupper()
