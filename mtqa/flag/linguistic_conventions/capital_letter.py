@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mtqa.text.view import View
 
-SMALL = frozenset("Und Oder Für Mit Im Am Zum Zur Durch Ohne Auch Wird Hat Zwischen Vom".split())
+SMALL = frozenset("Und Oder Im Am Zum Zur Durch Ohne Auch Wird Hat Zwischen Vom".split())
 """Words that are never nouns, as they would be written in an English headline."""
 
 STARTS = frozenset(".!?:;„“”\"»«‚‘’'–—-…(*/[]•|&+#>")
@@ -49,7 +49,7 @@ FOLLOWERS = HAVE | BE | BECOME | MODALS | BOUNDARIES - frozenset("-–„“”\
         Example("The government is new.", "⟦Die regierung⟧ ist neu."),
         Example("Welcome to the museum of tea", "Wir sind hier ⟦Im⟧ Museum für Tee."),
         Example("The crisis was over.", "⟦Die krise⟧ war vorbei."),
-        Example("He fights for new rules.", "Er kämpft ⟦Für⟧ neue Regeln."),
+        Example("He fights without new rules.", "Er kämpft ⟦Ohne⟧ neue Regeln."),
     ],
 )
 def capital_letter(unit: Unit) -> Iterator[Hit]:

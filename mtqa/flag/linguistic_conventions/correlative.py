@@ -60,4 +60,4 @@ def _but_also(view: View) -> Iterator[Hit]:
 def _not_only(low: list[str], comma: int) -> bool:
     """Whether *nicht nur* stands in the stretch before the comma."""
     start = max((place for place in range(comma) if low[place] in ".;:!?"), default=-1) + 1
-    return any(low[at : at + 2] == ["nicht", "nur"] for at in range(start, comma))
+    return any(low[at : at + 2] == ["nicht", "nur"] for at in range(start, comma - 2))

@@ -18,7 +18,7 @@ CONTRACTED = words("im am zum zur vom beim ins ans")
 DEFINITE = words("der die das den dem des")
 INDEFINITE = words("ein eine einen einem einer eines")
 POSSESSIVE = words("mein meinem seine seinen seinem unsere unseren unserem keinen keinem")
-STOPS = frozenset(".,;!?")
+STOPS = frozenset(".;!?")
 VERBS = words("ist hat wird wurde war kann muss sind waren wurden")
 
 WRONG = (

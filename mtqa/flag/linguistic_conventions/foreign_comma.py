@@ -64,6 +64,8 @@ def foreign_comma(unit: Unit) -> Iterator[Hit]:
     if "," not in low or low[-1] == "?" or low[0] == "um":
         return
     at = low.index(",")
+    if low[at + 1 : at + 3] in (["würde", "ich"], ["glaube", "ich"], ["denke", "ich"], ["finde", "ich"]):
+        return
     if (
         0 < at <= LONGEST
         and at + 3 < len(low)

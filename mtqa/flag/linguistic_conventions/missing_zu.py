@@ -90,7 +90,7 @@ def missing_zu(unit: Unit) -> Iterator[Hit]:
             start = at + 2 if view.lower[at + 1 : at + 2] == [","] else 0
         elif low in ASK and view.forms[at] == low:
             comma = at + 1 + (view.lower[at + 1 : at + 2] == ["sich"])
-            start = comma + 1 if view.lower[comma : comma + 1] == [","] else 0
+            start = comma + 1 if view.lower[comma : comma + 1] == [","] and not _relative(view, comma + 1) else 0
         elif low in MODAL and view.forms[at] == low:
             end = _with_zu(view, at)
             if end:
@@ -98,6 +98,12 @@ def missing_zu(unit: Unit) -> Iterator[Hit]:
         end = _bare(view, start) if start else 0
         if end:
             yield _hit(view, at, end, f"The infinitive „{view.forms[end]}“ lacks its „zu“.")
+
+
+def _relative(view: View, at: int) -> bool:
+    """Whether a relative clause may begin there: *die* without its noun."""
+    articles = view.lower[at : at + 1] != [] and view.lower[at] in ("die", "der", "das", "den")
+    return articles and not view.forms[at + 1][:1].isupper()
 
 
 def _after_opener(view: View, at: int) -> int:
@@ -133,7 +139,9 @@ def _bare(view: View, start: int) -> int:
 
 
 def _verbal(low: str) -> bool:
-    return low in SUBJECTS or low in finite_forms() or low in HELPERS or low in verbs() or low in QUESTIONS
+    return (
+        low in SUBJECTS or low == "du" or low in finite_forms() or low in HELPERS or low in verbs() or low in QUESTIONS
+    )
 
 
 HELPERS = HAVE | BE | BECOME | MODALS
@@ -157,6 +165,8 @@ def _with_zu(view: View, at: int) -> int:
     last = view.lower[end - 1]
     if last not in verbs() or last in BOUNDARIES or "bis" in inside or "zu" in inside:
         return 0
+    if "da" in view.lower[max(0, at - 1) : at]:
+        return 0  # da kann man nichts zu sagen
     if view.lower[at] in WANT and (last in NEEDS or not any(low in DEFINITE for low in inside)):
         return 0
     other = any(_infinitive(form) for form in view.forms[at + 1 : end - 2])

@@ -9,6 +9,7 @@ from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.knowledge.clauses import BOUNDARIES
 from mtqa.knowledge.grammar import prepositions, words
 from mtqa.knowledge.verbs import participles
+from mtqa.text.lexicon import zipf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,5 +69,8 @@ def _ends(after: list[str]) -> bool:
 
 def _name(unit: Unit, word: str) -> bool:
     """Whether the source has the word without its *-s* as a name, and not with it."""
-    texts = {token.text.replace("’s", "").replace("'s", "") for token in unit.source.tokens}
-    return word[:-1] in texts and word not in texts
+    found = [token.text for token in unit.source.tokens]
+    texts = {text.replace("’s", "").replace("'s", "") for text in found}
+    if word[:-1] not in texts or word in texts or not word[1:].islower():
+        return False
+    return any(f"{word[:-1]}{mark}s" in unit.segment.source for mark in "'’") or not zipf(word, "de")

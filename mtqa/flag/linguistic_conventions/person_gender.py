@@ -59,7 +59,7 @@ def person_gender(unit: Unit) -> Iterator[Hit]:
     for at, form in enumerate(view.forms):
         if form in names and view.lower[at] != form:
             after = full_name(view, at)
-            found = _before(view, at, names[form]) if after else None
+            found = _before(unit, at, names[form]) if after else None
             if after and found is None and view.lower[after : after + 1] == [","] and not _several(view, at):
                 found = _after(unit, after + 1, names[form])
             if found is not None:
@@ -72,13 +72,14 @@ def _several(view: View, at: int) -> bool:
     return at > 0 and (view.lower[at - 1] in ("und", "oder", ",", "sowie", "-") or view.lower[at - 1] in prepositions())
 
 
-def _before(view: View, at: int, sex: str) -> tuple[int, int] | None:
+def _before(unit: Unit, at: int, sex: str) -> tuple[int, int] | None:
     """Title or noun before the name that is of the other sex."""
+    view = unit.target
     if not at:
         return None
     word = view.forms[at - 1]
     if word in TITLES:
-        return (at - 1, at + 1) if TITLES[word] != sex else None
+        return (at - 1, at + 1) if TITLES[word] != sex and unit.segment.source else None
     if not word[0].isupper() or (
         at > 1 and view.lower[at - 2] in ("die", "den", "-", "der", "und", "beiden", "frau", "herr")
     ):

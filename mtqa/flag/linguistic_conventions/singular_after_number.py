@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.knowledge.grammar import adjective_ending, noun_forms, words
+from mtqa.knowledge.grammar import adjective_ending, noun_forms, nouns, words
 from mtqa.text.morphology import PLURAL
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from mtqa.text.view import View
 
 NUMERALS = words("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig viele einige mehrere wenige")
+BEFORE = words("um durch -")
+"""*Um drei* is a time, *durch zwölf teilbar* no number of things, *A-drei* a name."""
+
 LARGE = words("million milliarde billion")
 UNITS = words("""
 Prozent Uhr Euro Dollar Grad Mann Mal Stück Meter Kilo Pfund Cent Fuß Zoll Glas Tasse Paar Dutzend Schluck Blatt Liter Gramm
@@ -70,9 +73,14 @@ def _several(form: str, before: str) -> bool:
     return before in NUMERALS or (before[0].isdigit() and before not in ("1", "1,0"))
 
 
+def _genitive(word: str) -> bool:
+    """Whether the form has an ending in *-s*, which may be a plural too (*Parks*)."""
+    return word.endswith("s") and word not in nouns()
+
+
 def _named(before: str, at: int) -> bool:
     """Whether the number belongs to the word before: *Kapitel drei*."""
-    return before[0].isupper() and (at > 1 or before in noun_forms())
+    return before in BEFORE or (before[0].isupper() and (at > 1 or before in noun_forms()))
 
 
 def _noun(view: View, at: int) -> int:
@@ -80,7 +88,7 @@ def _noun(view: View, at: int) -> int:
     forms, place = view.forms, at
     while place < len(forms) and adjective_ending(forms[place]) and forms[place].endswith(("e", "en")):
         place += 1
-    if place >= len(forms) or forms[place] not in noun_forms() or forms[place] in UNITS:
+    if place >= len(forms) or forms[place] not in noun_forms() or forms[place] in UNITS or _genitive(forms[place]):
         return 0
     after = forms[place + 1] if place + 1 < len(forms) else "."
     if after[0].isupper() or after in ("-", "‐", "/", "und"):

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from mtqa.text.view import View
 
 
+EITHER = frozenset(("um", "über", "durch", "unter", "hinter", "wider"))
+"""Prefixes of verbs that are not split as well (*man umgeht es*)."""
+
+
 @check(
     "LIN105",
     category="linguistic-conventions/word-order",
@@ -47,7 +51,14 @@ def split_verb(unit: Unit) -> Iterator[Hit]:
     """
     forms = joined_forms()
     for at, low in enumerate(unit.target.lower):
-        if low in forms and at and not _adjective(unit.target, at) and _main_clause(unit.target.lower, at):
+        if (
+            low in forms
+            and at
+            and forms[low].prefix not in EITHER
+            and not low.startswith("anerk")
+            and not _adjective(unit.target, at)
+            and _main_clause(unit.target.lower, at)
+        ):
             verb, token = forms[low], unit.target.tokens[at]
             apart = f"{low.removeprefix(verb.prefix)} … {verb.prefix}"
             message = f"In a main clause „{verb.verb}“ is split: „{apart}“."
@@ -66,7 +77,12 @@ def _adjective(view: View, at: int) -> bool:
 
 def _main_clause(lower: list[str], at: int) -> bool:
     """Whether nothing before the verb can have opened a subordinate clause, and none ends with it."""
-    if lower[at - 1] in COORDINATORS or at + 1 == len(lower) or lower[at + 1] in BOUNDARIES:
+    if (
+        lower[at - 1] in COORDINATORS
+        or lower[at + 1 : at + 2] == ["und"]
+        or at + 1 == len(lower)
+        or lower[at + 1] in BOUNDARIES
+    ):
         return False
     if lower[at - 1] == ",":
         return lower[at + 1] not in COORDINATORS and ("," in lower[: at - 1] or lower[0] in SUBORDINATORS)

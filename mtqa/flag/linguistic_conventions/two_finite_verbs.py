@@ -61,7 +61,9 @@ def _second(view: View, at: int) -> bool:
         return False
     if low.endswith("te") and at + 1 < len(view.forms):
         return False  # an adjective: „hat verkürzte Arme“
-    return low in FIRST or (low in finite_forms() and low.isalpha() and low not in ("gut", "statt", "tat", "recht"))
+    return low in FIRST or (
+        low in finite_forms() and low.isalpha() and low not in ("gut", "statt", "tat", "recht", "weiß")
+    )
 
 
 def _subordinate(view: View, at: int) -> bool:

@@ -24,7 +24,7 @@ Berliner nah alt jung groß klein arm reich tot krank deutlich ähnlich nachmitt
 ADVERBS = words("""
 acht endlich plötzlich weltweit natürlich wirklich wahrscheinlich eigentlich täglich jährlich schließlich lediglich wöchentlich
 hoffentlich angeblich tatsächlich bekanntlich gleichzeitig ständig ungefähr ursprünglich allmählich regelmäßig
-letztlich eben schon erst möglichst zusätzlich nachträglich ausschließlich hauptsächlich insgesamt
+letztlich selbstverständlich eben schon erst möglichst zusätzlich nachträglich ausschließlich hauptsächlich insgesamt
 """)
 """Words that stand before a noun as adverbs (*mit der endlich Schluss sein muss*)."""
 

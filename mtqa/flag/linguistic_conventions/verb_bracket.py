@@ -92,7 +92,11 @@ def _object(view: View, at: int) -> bool:
     if view.forms[at] != low or end >= len(view.lower) or view.lower[end] not in ".!?,;" or "zu" in view.lower[at:end]:
         return False
     rest = view.lower[at:end]
-    if any(one in verbs() or one in HAVE or one in ("und", "oder", "als", "wie") for one in rest):
+    if (
+        not rest
+        or "zu" in rest[-1]
+        or any(one in verbs() or one in HAVE or one in ("und", "oder", "als", "wie") for one in rest)
+    ):
         return False
     if any(one in participles() and view.forms[at + place] == one for place, one in enumerate(rest)):
         return False

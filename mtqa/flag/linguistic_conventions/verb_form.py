@@ -116,9 +116,13 @@ FUTURE = words("würde würden wird werden")
 def present_only() -> frozenset[str]:
     """Third persons singular of the present that are no participle or infinitive."""
     forms = {verb.present for verb in verbs().values() if not verb.prefix}
-    return frozenset(form for form in forms if form not in participles() and form not in verbs()) - OTHERS - NOUNS
+    clear = {
+        form for form in forms if form not in participles() and form not in verbs() and not form.startswith(INSEPARABLE)
+    }
+    return frozenset(clear) - OTHERS - NOUNS
 
 
+INSEPARABLE = ("be", "ver", "er", "ent", "zer", "ge", "miss", "über", "unter", "wider")
 NOUNS = words("gilt weiß tut statt")
 
 BREAKS = COORDINATORS | frozenset(("als", "wie", "-", "wenn"))

@@ -14,6 +14,7 @@ from mtqa.knowledge.clauses import (
     HAVE,
     LATE,
     MODALS,
+    OPENERS,
     SUBJECTS,
     SUBORDINATORS,
     after_subject,
@@ -106,6 +107,8 @@ def _question(view: View, at: int) -> int:
     lower = view.lower
     if lower[at - 1] != "," or at + 3 >= len(lower) or KNOW.isdisjoint(lower[max(0, at - 8) : at - 1]):
         return 0
+    if not OPENERS.isdisjoint(lower[max(0, at - 8) : at - 1]) or lower[0] == "angenommen":
+        return 0
     verb, subject = lower[at + 1], lower[at + 2]
     if (
         view.forms[at + 1] != verb
@@ -138,6 +141,8 @@ def _early_verb(view: View, at: int) -> int:
     after, last = lower[place + 1], lower[end - 1]
     if after in LATE_WORDS and end - place == 2 and lower[at] in SUBJECTS:
         return place
+    if any(low in finite_forms() for low in lower[place + 1 : end - 1]):
+        return 0  # a comma is missing
     if end - place < 3 or after in FOLLOWERS or (after in prepositions() and not helper):
         return 0
     if last in any_forms() or verb_like(view, end - 1):

@@ -43,7 +43,7 @@ REPORTED = words("wäre hätte würde sei habe könne müsse solle werde könnte
 
 ASIDES = words("""
 ehrlich fragst fragen genau erlaubt erlauben willst wollen stimmt möglich nötig sagt sagen denkt glaubt meint behauptet hört
-liest
+liest fordern fordert verlangen verlangt wünschen hoffen
 """)
 """Words of clauses that stand outside the sentence (*Wenn Sie mich fragen, …*)."""
 

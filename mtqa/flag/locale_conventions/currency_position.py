@@ -42,7 +42,7 @@ def currency_position(unit: Unit) -> Iterator[Hit]:
     German writes *4 Euro* or *4 €*, in running text with a space and behind the number.
     """
     text = unit.target.masked
-    if not any(sign in text for sign in "€$£"):
+    if not any(sign in text for sign in "€$£") or "$(" in text or '"$' in text:
         return
     for match in AMOUNT.finditer(text):
         name = NAMES.get(match["sign"], match["sign"])
