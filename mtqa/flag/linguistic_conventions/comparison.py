@@ -17,6 +17,7 @@ kompliziert populär beliebt stark schwach modern häufig selten jung hoch niedr
 kühl dunkel hell laut leise reich arm klug dumm freundlich höflich günstig nützlich effizient effektiv mächtig gesund sicher
 bequem komfortabel nah weit früh spät sauber schmutzig leicht schwer dringend ernst glücklich traurig attraktiv praktisch
 """)
+TRIGGERS = words("mehr meisten genauso ebenso")
 EQUAL = words("genauso ebenso")
 
 
@@ -48,6 +49,8 @@ def comparison(unit: Unit) -> Iterator[Hit]:
     German compares by endings (*älter, am wichtigsten*) and says *genauso groß wie*.
     """
     view = unit.target
+    if TRIGGERS.isdisjoint(view.words):
+        return
     for at, low in enumerate(view.lower):
         if low == "mehr" and view.lower[at + 2 : at + 3] == ["als"] and view.lower[at + 1] in ADJECTIVES:
             yield _hit(unit, at, at + 2, "German forms the comparative by an ending.")

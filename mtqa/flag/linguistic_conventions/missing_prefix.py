@@ -31,6 +31,8 @@ SPLIT = (
     Split(words("findet fand fanden"), words("am im um heute morgen jährlich vom jeden jedes"), frozenset(), "statt"),
 )
 
+VERBS = frozenset(form for split in SPLIT for form in split.forms)
+
 PREFIXES = words("""
 an ab auf aus bei ein fest her hin los mit nach statt teil um vor weg weiter zu zurück zusammen wieder wahr dar durch fort
 sich uns mich dich euch platz anstoß anteil fahrt stand gefallen ihn ihm sie es das
@@ -65,6 +67,8 @@ def missing_prefix(unit: Unit) -> Iterator[Hit]:
     The check looks at a few verbs that cannot stand alone with what follows them up to the full stop.
     """
     view = unit.target
+    if VERBS.isdisjoint(view.words):
+        return
     for at, low in enumerate(view.lower):
         for split in SPLIT:
             if low in split.forms and view.lower[at + 1 : at + 2] and view.lower[at + 1] in split.behind:

@@ -82,6 +82,8 @@ def missing_zu(unit: Unit) -> Iterator[Hit]:
     it has none. The check looks at clauses that end in the infinitive and hold no other verb.
     """
     view = unit.target
+    if TRIGGERS.isdisjoint(view.words):
+        return
     for at, low in enumerate(view.lower):
         start = 0
         if low in OPENERS:
@@ -144,6 +146,7 @@ def _verbal(low: str) -> bool:
     )
 
 
+TRIGGERS = OPENERS | ASK | MODAL | frozenset(word.lower() for word in EASY)
 HELPERS = HAVE | BE | BECOME | MODALS
 NUMERALS = words("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf so")
 QUESTIONS = words("was wie wo wer wen wem warum wann ob dass wenn sie viele alle keine niemand")

@@ -91,6 +91,8 @@ def number_agreement(unit: Unit) -> Iterator[Hit]:
     """
     view = unit.target
     for at, low in enumerate(view.lower):
+        if low not in TRIGGERS:
+            continue
         found = 0, 0
         if low in OPENERS:
             found = _clause(view, at + 1)
@@ -194,6 +196,7 @@ def _clause(view: View, at: int) -> tuple[int, int]:
     return (at, end - 1) if wrong else (0, 0)
 
 
+TRIGGERS = OPENERS | SINGULAR | PLURAL_VERBS | words("der die das den dem")
 RELATIVES = words("der die das den dem")
 FINAL = words(
     "haben hatten sind waren werden wurden wollen wollten können konnten müssen mussten sollen sollten dürfen durften"

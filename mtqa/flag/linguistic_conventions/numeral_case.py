@@ -68,6 +68,8 @@ def numeral_case(unit: Unit) -> Iterator[Hit]:
     (*für zehn Jahre*).
     """
     view = unit.target
+    if (DATIVE | ACCUSATIVE).isdisjoint(view.words):
+        return
     for at, low in enumerate(view.lower):
         if low in DATIVE or low in ACCUSATIVE:
             last = _noun(view, at + 1) or (_plain(view, at + 1) if low in BARE else 0)

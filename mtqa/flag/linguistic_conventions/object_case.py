@@ -61,6 +61,8 @@ def object_case(unit: Unit) -> Iterator[Hit]:
     behind a verb whose subject is the pronoun before it, and behind *es gibt*; only masculine nouns show an accusative.
     """
     view = unit.target
+    if (SUBJECTS | {"es"}).isdisjoint(view.words):
+        return
     for at in range(1, len(view.lower) - 2):
         low = view.lower[at]
         if low in transitive_forms() and (view.lower[at - 1] in SUBJECTS or _there_is(view, at)):

@@ -41,6 +41,8 @@ def one_of(unit: Unit) -> Iterator[Hit]:
     One of several is chosen, so the noun is a genitive plural: *einer der Gründe*.
     """
     view = unit.target
+    if ONE.isdisjoint(view.words):
+        return
     for at in range(len(view.lower) - 2):
         if view.lower[at] in ONE and view.lower[at + 1] in OF:
             last = _noun(view, at + 2)

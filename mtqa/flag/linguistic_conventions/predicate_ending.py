@@ -50,6 +50,8 @@ def predicate_ending(unit: Unit) -> Iterator[Hit]:
     *sein* and an adverb of degree, at the end of the clause.
     """
     view = unit.target
+    if DEGREES.isdisjoint(view.words) or BE.isdisjoint(view.words):
+        return
     for at in range(2, len(view.lower) - 1):
         low = view.lower[at]
         if low.endswith("e") and view.lower[at - 1] in DEGREES and view.lower[at + 1] in STOPS and _predicate(view, at):

@@ -23,7 +23,7 @@ UNITS = words("""
 Prozent Uhr Euro Dollar Grad Mann Mal Stück Meter Kilo Pfund Cent Fuß Zoll Glas Tasse Paar Dutzend Schluck Blatt Liter Gramm
 Schuss Sack Fass Drittel Viertel Fünftel Zehntel Mark Franken Rubel Yen Punkt Schritt Kilometer Zentimeter Volt Watt Bund
 Hektar Karat Komma Null Satz Tor Quadratmeter Kubikmeter Kilogramm Tonne Bit Byte Megabyte Gigabyte Minus Plus Geld Zeit
-Lächeln Campus Vater Mutter Papa Mama Oma Opa
+Jeans Lächeln Campus Vater Mutter Papa Mama Oma Opa
 """)
 
 
@@ -55,6 +55,8 @@ def singular_after_number(unit: Unit) -> Iterator[Hit]:
     Units (*zwei Prozent, drei Fuß*) have no plural; all other nouns have one.
     """
     view = unit.target
+    if (NUMERALS | LARGE).isdisjoint(view.words):
+        return
     for at, low in enumerate(view.lower):
         if low in LARGE and at and _several(view.forms[at], view.lower[at - 1]):
             span = Span(view.tokens[at].start, view.tokens[at].end)

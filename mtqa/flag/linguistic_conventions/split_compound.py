@@ -58,8 +58,9 @@ def split_compound(unit: Unit) -> Iterator[Hit]:
     errors in more than a third of the segments also where it may belong to either, and where the compound is new.
     """
     view = unit.target
-    for at in range(1, len(view.tokens)):
-        if view.forms[at][0].isupper() and view.forms[at - 1][0].isupper() and _two_words(view, at):
+    upper = [form[0].isupper() for form in view.forms]
+    for at in range(1, len(upper)):
+        if upper[at] and upper[at - 1] and _two_words(view, at):
             first, second = view.forms[at - 1], view.forms[at]
             if any(token.text == second for token in unit.source.tokens):
                 continue

@@ -50,6 +50,8 @@ def static_place(unit: Unit) -> Iterator[Hit]:
     says where to.
     """
     view = unit.target
+    if PREPOSITIONS.isdisjoint(view.words) or (LYING | STANDING).isdisjoint(view.words):
+        return
     for at, low in enumerate(view.lower):
         if view.forms[at] == low and (low in LYING or low in STANDING):
             place = _preposition(view, at)

@@ -48,6 +48,8 @@ def two_finite_verbs(unit: Unit) -> Iterator[Hit]:
     A clause has one. Two are right only where one clause ends and the other goes on, after a subordinate clause.
     """
     view = unit.target
+    if FIRST.isdisjoint(view.words):
+        return
     for at, pair in enumerate(pairwise(view.lower)):
         if pair[0] in FIRST and pair[0] != pair[1] and _second(view, at + 1) and not _subordinate(view, at):
             span = Span(view.tokens[at].start, view.tokens[at + 1].end)

@@ -71,11 +71,16 @@ def uninflected_adjective(unit: Unit) -> Iterator[Hit]:
     view = unit.target
     for at in range(len(view.lower) - 2):
         low = view.lower[at]
-        if low in CLEAR or low in ARTICLES:
+        if (low in CLEAR or low in ARTICLES) and _uninflected(view.forms[at + 1]):
             last = _last(view, at)
             if last:
                 span = Span(view.tokens[at].start, view.tokens[last].end)
                 yield Hit(span, f"„{view.forms[at + 1]}“ lacks its ending.", "", 0.88)
+
+
+def _uninflected(text: str) -> bool:
+    """Whether it may be an adjective without its ending, or an infinitive in its place."""
+    return text in adjective_stems() or text in verbs() or text in MORE
 
 
 def _last(view: View, at: int) -> int:

@@ -60,6 +60,8 @@ def verb_bracket(unit: Unit) -> Iterator[Hit]:
     an auxiliary, at most three small words, the verb, and an object that ends the clause without another verb.
     """
     view = unit.target
+    if HAVE.isdisjoint(view.words) and MODALS.isdisjoint(view.words):
+        return
     for at, low in enumerate(view.lower):
         if (low in HAVE or low in MODALS) and view.forms[at] == low:
             verb = _verb(view, at)

@@ -66,6 +66,8 @@ def verb_form(unit: Unit) -> Iterator[Hit]:
     check looks at main clauses with one auxiliary, where the verb at the end can be nothing else.
     """
     view = unit.target
+    if AUXILIARIES.isdisjoint(view.words):
+        return
     for at, low in enumerate(view.lower):
         if low in AUXILIARIES and view.forms[at] == low:
             end = clause_end(view.lower, at)
