@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.knowledge.clauses import BE, BECOME, BOUNDARIES, HAVE, LATE, MODALS, SUBJECTS, clause_end
-from mtqa.knowledge.grammar import adjective_ending, determiners, noun, words
+from mtqa.knowledge.grammar import determiners, words
+from mtqa.knowledge.subjects import past_genitive, subject_at
 from mtqa.knowledge.verbs import participles, verbs
-from mtqa.text.morphology import GENITIVE, MASCULINE, NOMINATIVE, PLURAL
+from mtqa.text.morphology import MASCULINE, NOMINATIVE, PLURAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,17 +40,6 @@ Hälfte Reihe Mehrheit Anzahl Menge Drittel Viertel Teil Großteil Rest Prozent 
 Milliarde Bruchteil Mehrzahl Minderheit Handvoll Fülle Haufen Art Sorte Serie Staaten Niederlande
 """)
 """Singulars that take a plural verb as well, and plurals that name one thing."""
-
-
-MANY = words("viele wenige einige mehrere zwei drei vier fünf sechs sieben acht neun zehn")
-
-
-class Subject(NamedTuple):
-    """A phrase that may be a subject: the token after it, its noun, and the cells it allows."""
-
-    after: int
-    head: str
-    cells: int
 
 
 @check(
@@ -146,14 +136,14 @@ def _pronoun(view: View, at: int) -> tuple[int, int]:
 
 def _opening(view: View) -> tuple[int, int]:
     """The phrase that opens the text, and its verb of another number."""
-    subject = _subject(view, 0)
+    subject = subject_at(view, 0)
     if subject is not None and view.lower[subject.after : subject.after + 1] in (
         ["der"],
         ["des"],
         ["dieser"],
         ["dieses"],
     ):
-        subject = _past_genitive(view, subject)
+        subject = past_genitive(view, subject)
     if subject is None or subject.after + 1 >= len(view.lower):
         return 0, 0
     verb, after = view.lower[subject.after], view.forms[subject.after + 1]
@@ -165,23 +155,9 @@ def _opening(view: View) -> tuple[int, int]:
     return (0, subject.after) if verb in PLURALS and masculine and view.lower[0] == "der" else (0, 0)
 
 
-def _past_genitive(view: View, subject: Subject) -> Subject | None:
-    """The subject with its end behind the genitive that belongs to it; None where that is no genitive."""
-    place = subject.after + 1
-    while place < len(view.forms) and adjective_ending(view.forms[place]):
-        place += 1
-    if place + 1 >= len(view.forms) or not view.forms[place][0].isupper() or view.forms[place + 1][0].isupper():
-        return None
-    entry = noun(view.forms[place])
-    opening = determiners()[view.lower[subject.after]]
-    if entry is None or not entry.cells & opening.cells & GENITIVE or view.forms[place + 1] in ("-", "/"):
-        return None
-    return subject._replace(after=place + 1)
-
-
 def _clause(view: View, at: int) -> tuple[int, int]:
     """The one phrase of a clause with its verb last, and the verb."""
-    subject = _subject(view, at)
+    subject = subject_at(view, at)
     end = clause_end(view.lower, at)
     if subject is None or subject.head in GROUPS or not subject.after < end - 1 < at + 8 or end >= len(view.lower):
         return 0, 0
@@ -221,29 +197,3 @@ def _relative(view: View, at: int) -> tuple[int, int]:
 
 FAR = 8
 HELPERS = (HAVE | BE | BECOME | MODALS) - words("haben sein werden")
-
-
-def _subject(view: View, at: int) -> Subject | None:
-    """Determiner, adjectives and noun that agree in the nominative; None where there is no such phrase."""
-    low = view.lower
-    opening = _opening_cells(low[at]) if at < len(low) else 0
-    if not opening & NOMINATIVE:
-        return None
-    place = at + 1
-    while place < len(low) and adjective_ending(view.forms[place]):
-        place += 1
-    if place + 1 >= len(low) or not view.forms[place][0].isupper() or view.forms[place + 1][0].isupper():
-        return None
-    entry = noun(view.forms[place])
-    if entry is None or low[place + 1] in ("-", "/", "–"):
-        return None
-    mask = entry.cells & opening & NOMINATIVE
-    return Subject(place + 1, view.forms[place], mask) if mask else None
-
-
-def _opening_cells(low: str) -> int:
-    """What a determiner or a word of number allows."""
-    if low in MANY:
-        return PLURAL
-    found = determiners().get(low)
-    return found.cells if found else 0
