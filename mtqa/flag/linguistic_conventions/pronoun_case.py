@@ -24,6 +24,9 @@ WRONG = (
     | frozenset((prep, word) for prep in EITHER for word in words("wir er ich du"))
     | frozenset([("von", "sie"), ("mit", "sie"), ("zu", "ihn"), ("zu", "mich"), ("zu", "dich"), ("aus", "ihn")])
 )
+BEFORE_RELATIVE = frozenset((prep, "die") for prep in words("von mit bei"))
+RELATIVE = ([",", "die"], [",", "denen"], [",", "deren"])
+
 RIGHT = {
     "mich": "mir", "dich": "dir", "ihn": "ihm", "mir": "mich", "dir": "dich", "ihm": "ihn", "ihnen": "sie", "sie": "ihnen",
 }  # fmt: skip
@@ -50,6 +53,7 @@ RIGHT = {
         Example("It does not work without them.", "Es geht nicht ⟦ohne ihnen⟧."),
         Example("between you and me", "⟦zwischen du⟧ und mir"),
         Example("Two of them were hurt.", "Zwei ⟦von sie⟧ wurden verletzt."),
+        Example("one of those who know", "einer ⟦von die⟧, die es wissen"),
         Example("against me", "Er hat etwas ⟦gegen mir⟧."),
         Example("He was seen by me.", "Er wurde ⟦von mich⟧ gesehen."),
     ],
@@ -61,7 +65,10 @@ def pronoun_case(unit: Unit) -> Iterator[Hit]:
     """
     view = unit.target
     for at, pair in enumerate(pairwise(view.lower)):
-        if pair in WRONG and view.forms[at + 1] == pair[1] and not _other(view, at):
+        if pair in BEFORE_RELATIVE and view.lower[at + 2 : at + 4] in RELATIVE:
+            span = Span(view.tokens[at].start, view.tokens[at + 1].end)
+            yield Hit(span, f"„{pair[0]}“ asks for the dative: „denen“.", f"{view.forms[at]} denen", 0.88)
+        elif pair in WRONG and view.forms[at + 1] == pair[1] and not _other(view, at):
             span = Span(view.tokens[at].start, view.tokens[at + 1].end)
             right = f"{view.forms[at]} {RIGHT[pair[1]]}" if pair[1] in RIGHT else ""
             yield Hit(span, f"„{pair[0]}“ asks for another case of „{pair[1]}“.", right, 0.88)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.knowledge.grammar import adjective_ending, adjective_stems, determiners, noun, words
-from mtqa.knowledge.verbs import verbs
+from mtqa.knowledge.verbs import participles, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +58,7 @@ ARTICLES = words("der die das den dem des")
         Example("in the international competition", "⟦im international Wettbewerb⟧"),
         Example("with a nice view", "mit ⟦einem schön Blick⟧ auf das Tal"),
         Example("The big man laughed.", "⟦Der groß Mann⟧ lachte laut."),
+        Example("in front of the closed door", "Wir warteten vor ⟦der geschlossen Tür⟧."),
         Example("a secret letter", "Sie schrieb ⟦einen geheim Brief⟧."),
         Example("the new town hall", "Er steht vor ⟦dem neu Rathaus⟧."),
     ],
@@ -101,7 +102,8 @@ def _last(view: View, at: int) -> int:
     if place >= len(view.forms) or not _noun(view, place, determiners()[low].cells):
         return 0
     if (text in adjective_stems() or text in MORE) and not adjective_ending(text) and place == at + 2:
-        return place if not text.endswith(("er", "e", "en")) else 0
+        strong = text in participles() and text.startswith("ge") and text.endswith("en")
+        return place if strong or not text.endswith(("er", "e", "en")) else 0
     infinitive = text in verbs() and low in ("dem", "einem", "im", "eines", "ein") and place > at + 2
     return place if infinitive and not adjective_ending(text) and before != "," else 0
 

@@ -22,7 +22,7 @@ from mtqa.knowledge.clauses import (
     clause_end,
     verb_like,
 )
-from mtqa.knowledge.grammar import prepositions, words
+from mtqa.knowledge.grammar import adjective_stems, prepositions, words
 from mtqa.knowledge.verbs import any_forms, finite_forms, participles
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ während
         Example("from where you can watch", "Ein Turm, von wo aus ⟦Sie können⟧ die Kähne beobachten."),
         Example("What is it? he knows", "Er weiß, was ist, und er sagt, wer war da."),
         Example("Do you know where the station is?", "Wissen Sie, ⟦wo ist⟧ der Bahnhof?"),
+        Example("Can you tell me how late it is?", "Können Sie mir sagen, ⟦wie spät ist⟧ es?"),
         Example("The question is whether he comes.", "Die Frage ist, ob ⟦er kommt⟧ morgen."),
         Example("if the government does not pay", "Es endet, wenn ⟦die Regierung zahlt⟧ das Geld nicht."),
     ],
@@ -87,10 +88,11 @@ def verb_position(unit: Unit) -> Iterator[Hit]:
     if ASKING.isdisjoint(lower) and QUESTIONS.isdisjoint(lower):
         return
     for at, low in enumerate(lower):
-        if low in QUESTIONS and at and _question(unit.target, at):
+        verb = _question(unit.target, at) if low in QUESTIONS and at else 0
+        if verb:
             tokens = unit.target.tokens
-            message = f"After „{tokens[at].text}“ the verb „{tokens[at + 1].text}“ belongs to the end of the clause."
-            yield Hit(Span(tokens[at].start, tokens[at + 1].end), message, "", 0.85)
+            message = f"After „{tokens[at].text}“ the verb „{tokens[verb].text}“ belongs to the end of the clause."
+            yield Hit(Span(tokens[at].start, tokens[verb].end), message, "", 0.85)
             continue
         if low in ASKING and _opens(lower, at):
             first = at + 1 + (lower[at + 1 : at + 2] == ["aus"])
@@ -109,6 +111,7 @@ def _question(view: View, at: int) -> int:
         return 0
     if not OPENERS.isdisjoint(lower[max(0, at - 8) : at - 1]) or lower[0] == "angenommen":
         return 0
+    at += lower[at] == "wie" and lower[at + 1] in adjective_stems() and at + 4 < len(lower)
     verb, subject = lower[at + 1], lower[at + 2]
     if (
         view.forms[at + 1] != verb
