@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.knowledge.grammar import words
+from mtqa.knowledge.grammar import adjective_ending, determiners, words
 
 if TYPE_CHECKING:
     from mtqa.text.view import View
@@ -60,6 +60,28 @@ def attributive(view: View, at: int) -> bool:
     if tokens[at].text != low:
         return True
     return low.endswith(("te", "ten")) and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()
+
+
+def after_subject(view: View, at: int) -> int:
+    """The token after a subject pronoun, or after determiner, adjectives and noun; 0 where there is none."""
+    lower = view.lower
+    if at + 1 >= len(lower):
+        return 0
+    if lower[at] in SUBJECTS or lower[at] == "du":
+        return at + 1
+    if lower[at] not in ("der", "die", "das", "ein", "eine", "dieser", "diese", "dieses"):
+        return 0
+    at += 1
+    while (
+        at < len(lower)
+        and view.forms[at] == lower[at]
+        and adjective_ending(lower[at])
+        and lower[at] not in determiners()
+    ):
+        at += 1
+    if at + 1 < len(lower) and view.tokens[at].text[0].isupper() and not view.tokens[at + 1].text[0].isupper():
+        return at + 1
+    return 0
 
 
 def verb_like(view: View, at: int) -> bool:

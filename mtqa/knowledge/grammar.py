@@ -123,7 +123,8 @@ def genitive(word: str) -> str:
         head = word[cut:].capitalize()
         if head in nouns() and (not cut or compound_parts(word, LANG)):
             found = nouns()[head]["genitive"]
-            return word[:cut] + (found if not cut else found.lower()) if found else ""
+            usual = found.partition(" ")[0]
+            return word[:cut] + (usual if not cut else usual.lower()) if usual else ""
     return ""
 
 

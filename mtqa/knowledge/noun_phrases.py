@@ -113,7 +113,7 @@ def _with_determiner(view: View, at: int, opening: Determiner) -> Phrase | None:
     prep = _preposition(view, at - 1)
     if before in determiners() or (before == "," and opening.pronoun) or (before, view.lower[at]) in FIXED:
         return None
-    if (prep > 0 and view.lower[prep - 1] in CLAUSE) or (prep >= 0 and opening.word in AFTER_PREPOSITION):
+    if (prep > 0 and view.lower[prep - 1] in CLAUSE) or (prep >= 0 and view.lower[at] in AFTER_PREPOSITION):
         return None
     if (before, view.lower[at]) == ("zu", "sein") or (opening.word == "am" and _superlative(view, at + 1)):
         return None
@@ -125,7 +125,7 @@ def _superlative(view: View, at: int) -> bool:
     return view.lower[at : at + 1] != [] and view.lower[at].endswith("sten") and _adjective_follows(view, at + 1)
 
 
-AFTER_PREPOSITION = ("welch", "ihr")
+AFTER_PREPOSITION = frozenset(("welcher", "welche", "welches", "welchem", "welchen", "ihr", "ihrer"))
 """Behind a preposition these may be pronouns (*in welchen …*, *von ihr …*)."""
 
 
@@ -309,9 +309,17 @@ def _may_stand_alone(phrase: Phrase) -> bool:
     return phrase.bare or bool(phrase.cells & PLURAL)
 
 
+MEASURES = words(
+    "Tasse Flasche Kanne Schüssel Scheibe Schachtel Dose Packung Tüte Reihe Gruppe Menge Portion Handvoll Art Sorte"
+)
+"""Nouns whose article cannot belong to the noun behind them: *eine Tasse Kaffee*."""
+
+
 def _with_followers(view: View, phrase: Phrase) -> int:
     """The noun's cells, and those of the nouns that follow without a break, as one of them may be the head."""
     mask, at = phrase.cells, phrase.last + 1
+    if phrase.head in MEASURES:
+        return mask
     while at < len(view.tokens) and view.tokens[at].text[0].isupper() and _adjacent(view, at):
         entry = noun(view.tokens[at].text)
         hyphen = at + 1 < len(view.tokens) and view.tokens[at + 1].text == "-"

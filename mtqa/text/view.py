@@ -58,6 +58,11 @@ class View:
         return [form.lower() for form in self.forms]
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The different ones of :attr:`lower`: for asking quickly whether a text has any word of a kind."""
+        return frozenset(self.lower)
+
+    @cached_property
     def bases(self) -> list[str]:
         """The tokens' dictionary forms in lower case; the token itself where the dictionary lacks it."""
         return [base_form(form, self.lang) for form in self.forms]

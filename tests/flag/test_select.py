@@ -41,7 +41,7 @@ def test_a_name_selects_as_well_as_a_code_in_any_letter_case() -> None:
 
 
 def test_the_longer_selector_wins_and_ignore_on_a_tie() -> None:
-    assert codes(["LOC"], ["LOC002"]) == ["LOC001", "LOC003"]
+    assert codes(["LOC00"], ["LOC002", "LOC004", "LOC005", "LOC006"]) == ["LOC001", "LOC003"]
     assert codes(["LOC002"], ["LOC"]) == ["LOC002"]
     assert codes(["LOC001", "LOC002"], ["LOC001"]) == ["LOC002"]
     assert codes(["all"], ["LIN", "ACC", "DES", "STY", "TER", "AUD"]) == codes(["LOC"])

@@ -41,6 +41,8 @@ def test_only_inflected_adjectives_have_an_ending(word: str, ending: str) -> Non
 def test_genitives_are_known_of_compounds_too() -> None:
     assert genitive("Staat") == "Staates"
     assert genitive("Sonnensystem") == "Sonnensystems"
+    assert genitive("Auftritt") == "Auftritts"
+    assert genitive("Nähmaschine") == ""
     assert genitive("Blahfasel") == ""
 
 

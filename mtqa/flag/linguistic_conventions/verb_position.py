@@ -14,13 +14,15 @@ from mtqa.knowledge.clauses import (
     HAVE,
     LATE,
     MODALS,
+    OPENERS,
     SUBJECTS,
     SUBORDINATORS,
+    after_subject,
     attributive,
     clause_end,
     verb_like,
 )
-from mtqa.knowledge.grammar import adjective_ending, determiners, prepositions
+from mtqa.knowledge.grammar import adjective_stems, prepositions, words
 from mtqa.knowledge.verbs import any_forms, finite_forms, participles
 
 if TYPE_CHECKING:
@@ -30,6 +32,22 @@ if TYPE_CHECKING:
 
 FOLLOWERS = COORDINATORS | BOUNDARIES | frozenset(("als", "wie", "zu", "-"))
 """What may rightly follow the finite verb at the end of its clause."""
+
+
+LATE_WORDS = words("morgen heute gestern nicht hier dort bald spät jetzt immer oft nie gut zurück")
+"""Words that may end a main clause, and never follow the finite verb of a subordinate one."""
+
+QUESTIONS = words("wo wann wie warum wieso weshalb woher wohin wer was wen wem welche welcher welches")
+KNOW = words("""
+weiß wissen weißt wusste wussten sagen fragen fragte fragten fragt zeigen erklären verstehe verstehen herausfinden verrät sehen
+erzählen erzähl sag sagte überlegen
+""")
+
+ASKING = SUBORDINATORS | words("""
+wo wohin woher warum wieso weshalb womit wodurch worüber worauf worin wofür wovon wobei wonach wogegen indem solange
+während
+""")
+"""After a comma, these open a clause with its verb at the end as well."""
 
 
 @check(
@@ -47,6 +65,13 @@ FOLLOWERS = COORDINATORS | BOUNDARIES | frozenset(("als", "wie", "zu", "-"))
         Example("that the market holds up well", "Sie sagt, dass ⟦der Markt hält⟧ sich überraschend gut."),
         Example("from where you can watch", "Er weiß, dass ⟦wir können⟧ die Kähne beobachten."),
         Example("because she is not here", "Wir warten, weil ⟦sie ist⟧ noch nicht da."),
+        Example("and with that the coalition", "Die Regierung und damit die Koalition hat wieder gewonnen."),
+        Example("where the sun is warm", "Er liebt Orte, wo ⟦die Sonne scheint⟧ warm auf das Meer."),
+        Example("from where you can watch", "Ein Turm, von wo aus ⟦Sie können⟧ die Kähne beobachten."),
+        Example("What is it? he knows", "Er weiß, was ist, und er sagt, wer war da."),
+        Example("Do you know where the station is?", "Wissen Sie, ⟦wo ist⟧ der Bahnhof?"),
+        Example("Can you tell me how late it is?", "Können Sie mir sagen, ⟦wie spät ist⟧ es?"),
+        Example("The question is whether he comes.", "Die Frage ist, ob ⟦er kommt⟧ morgen."),
         Example("if the government does not pay", "Es endet, wenn ⟦die Regierung zahlt⟧ das Geld nicht."),
     ],
 )
@@ -59,22 +84,54 @@ def verb_position(unit: Unit) -> Iterator[Hit]:
 
     Measured on newstest2020: no finding in 4,254 human translations.
     """
-    if SUBORDINATORS.isdisjoint(unit.target.lower):
+    lower = unit.target.lower
+    if ASKING.isdisjoint(lower) and QUESTIONS.isdisjoint(lower):
         return
-    for at, low in enumerate(unit.target.lower):
-        if low in SUBORDINATORS:
-            verb = _early_verb(unit.target, at + 1)
+    for at, low in enumerate(lower):
+        verb = _question(unit.target, at) if low in QUESTIONS and at else 0
+        if verb:
+            tokens = unit.target.tokens
+            message = f"After „{tokens[at].text}“ the verb „{tokens[verb].text}“ belongs to the end of the clause."
+            yield Hit(Span(tokens[at].start, tokens[verb].end), message, "", 0.85)
+            continue
+        if low in ASKING and _opens(lower, at):
+            first = at + 1 + (lower[at + 1 : at + 2] == ["aus"])
+            verb = _early_verb(unit.target, first)
             if verb:
                 tokens = unit.target.tokens
-                span = Span(tokens[at + 1].start, tokens[verb].end)
+                span = Span(tokens[first].start, tokens[verb].end)
                 message = f"After „{tokens[at].text}“ the verb „{tokens[verb].text}“ belongs to the end of the clause."
                 yield Hit(span, message, "", 0.9)
+
+
+def _question(view: View, at: int) -> int:
+    """The verb right behind the question word of a question that depends on *wissen, fragen …*; 0 where there is none."""
+    lower = view.lower
+    if lower[at - 1] != "," or at + 3 >= len(lower) or KNOW.isdisjoint(lower[max(0, at - 8) : at - 1]):
+        return 0
+    if not OPENERS.isdisjoint(lower[max(0, at - 8) : at - 1]) or lower[0] == "angenommen":
+        return 0
+    at += lower[at] == "wie" and lower[at + 1] in adjective_stems() and at + 4 < len(lower)
+    verb, subject = lower[at + 1], lower[at + 2]
+    if (
+        view.forms[at + 1] != verb
+        or verb not in HAVE | BE | BECOME | MODALS
+        or any(mark in view.text for mark in '„“":')
+    ):
+        return 0
+    return at + 1 if subject in SUBJECTS or subject in ("der", "die", "das", "ihr", "du") else 0
+
+
+def _opens(lower: list[str], at: int) -> bool:
+    """Whether a clause begins with the word: *und damit* is an adverb, *wo* may be a question."""
+    before = lower[at - 1] if at else ""
+    return not (lower[at] == "damit" and before == "und") if lower[at] in SUBORDINATORS else before in (",", "von")
 
 
 def _early_verb(view: View, at: int) -> int:
     """The token of a finite verb right after the subject that begins at ``at``; 0 where there is none."""
     lower = view.lower
-    place = _after_subject(view, at)
+    place = after_subject(view, at)
     if not place or place + 2 >= len(lower) or view.tokens[place].text != lower[place]:
         return 0
     helper = lower[place] in HAVE | BE | BECOME | MODALS
@@ -85,26 +142,13 @@ def _early_verb(view: View, at: int) -> int:
         return 0
     end = clause_end(lower, place)
     after, last = lower[place + 1], lower[end - 1]
+    if after in LATE_WORDS and end - place == 2 and lower[at] in SUBJECTS:
+        return place
+    if any(low in finite_forms() for low in lower[place + 1 : end - 1]):
+        return 0  # a comma is missing
     if end - place < 3 or after in FOLLOWERS or (after in prepositions() and not helper):
         return 0
     if last in any_forms() or verb_like(view, end - 1):
         modal = helper and last not in LATE and last not in finite_forms() and lower[end - 2] not in any_forms()
         return place if modal and lower[at] in SUBJECTS and not COORDINATORS.intersection(lower[place:end]) else 0
     return place
-
-
-def _after_subject(view: View, at: int) -> int:
-    """The token after a subject pronoun, or after determiner, adjectives and noun; 0 where there is none."""
-    lower = view.lower
-    if at + 1 >= len(lower):
-        return 0
-    if lower[at] in SUBJECTS:
-        return at + 1
-    if lower[at] not in ("der", "die", "das", "ein", "eine", "dieser", "diese", "dieses"):
-        return 0
-    at += 1
-    while at < len(lower) and adjective_ending(lower[at]) and lower[at] not in determiners():
-        at += 1
-    if at + 1 < len(lower) and view.tokens[at].text[0].isupper() and not view.tokens[at + 1].text[0].isupper():
-        return at + 1
-    return 0
