@@ -49,6 +49,10 @@ class Hit:
     doubtful: bool = False
 
 
+ROUGH = 0.2
+"""The roughness from which a unit that stands alone counts as one of a rough document."""
+
+
 class Unit:
     """A segment prepared for checks: a view of each side, made when first asked for, and the judge's evidence."""
 
@@ -58,13 +62,13 @@ class Unit:
         """Hold the segment; ``evidence`` is about the tokens of :attr:`target`.
 
         ``roughness``: the share of the document's segments in which a check that knows its reason found a real error;
-        with any the unit counts as one of a rough document.
+        from :data:`ROUGH` on the unit counts as one of a rough document.
         """
         self.segment = segment
         self.pack = pack
         self.evidence = evidence
         self.roughness = roughness
-        self.rough = roughness > 0
+        self.rough = roughness >= ROUGH
 
     @cached_property
     def target(self) -> View:

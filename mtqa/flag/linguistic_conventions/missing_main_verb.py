@@ -36,7 +36,6 @@ HELPERS = HAVE | BE | BECOME | MODALS | words("sei weiß lässt gibt tut tun tat
     target_langs=("de",),
     needs=("source", "roughness"),
     priority=52,
-    options={"rough": 0.3},
     examples=[
         Example(
             "The weather was fine and warm today.",
@@ -52,14 +51,14 @@ HELPERS = HAVE | BE | BECOME | MODALS | words("sei weiß lässt gibt tut tun tat
         Example("The ship has been sunk by a storm.", "⟦Das Schiff von einem Sturm angetrieben.⟧", roughness=0.4),
     ],
 )
-def missing_main_verb(unit: Unit, *, rough: float = 0.3) -> Iterator[Hit]:
+def missing_main_verb(unit: Unit) -> Iterator[Hit]:
     """A sentence has no finite verb though its source has one.
 
     Headlines and exclamations do without; so the check looks at sentences that end in a full stop, whose source has a
-    verb that can be nothing else, in documents where other checks found errors in more than `rough` of the segments.
+    verb that can be nothing else, in documents that other checks have shown to be rough.
     """
     view = unit.target
-    if unit.roughness < rough or not SHORTEST < len(view.lower) <= LONGEST or view.lower[-1] != ".":
+    if not unit.rough or not SHORTEST < len(view.lower) <= LONGEST or view.lower[-1] != ".":
         return
     if ENGLISH.isdisjoint(unit.source_words) or not unit.segment.source.rstrip().endswith(".") or _has_verb(view):
         return

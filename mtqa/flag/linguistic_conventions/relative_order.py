@@ -50,7 +50,7 @@ def relative_order(unit: Unit) -> Iterator[Hit]:
     document in which other checks found errors in more than a third of the segments.
     """
     view = unit.target
-    if unit.roughness < 0.3 or "," not in view.lower or ENGLISH.isdisjoint(unit.source_words):
+    if not unit.rough or "," not in view.lower or ENGLISH.isdisjoint(unit.source_words):
         return
     for at in range(2, len(view.lower) - 3):
         if (

@@ -18,9 +18,6 @@ HYPHENS = "-‐‑"
 QUOTES = "-‐‑„“\"»‚'’"
 """After these a pair may be a title or half of a word."""
 
-ROUGH = 0.3
-"""The roughness of a document from which pairs that may be object and subject are reported too."""
-
 
 @check(
     "LIN112",
@@ -64,7 +61,7 @@ def split_compound(unit: Unit) -> Iterator[Hit]:
             first, second = view.forms[at - 1], view.forms[at]
             if any(token.text == second for token in unit.source.tokens):
                 continue
-            compound, rough = open_compound(first, second), unit.roughness >= ROUGH
+            compound, rough = open_compound(first, second), unit.rough
             new = rough and not compound and may_be_new(first, second) and _fits_second_only(view, at)
             if new or (compound and _certain(view, at, rough=rough)):
                 span = Span(view.tokens[at - 1].start, view.tokens[at].end)
