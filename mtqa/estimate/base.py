@@ -16,8 +16,8 @@ Floats = npt.NDArray[np.float64]
 BATCH = 32
 """Pairs that a model reads at once."""
 
-DECIMALS = 4
-"""Decimals of scores and risks: fewer than a model's numbers change with the pairs that it reads beside."""
+SCORE_DECIMALS, RISK_DECIMALS = 2, 4
+"""Decimals of scores (0-100) and risks (0-1): a model's further ones change with the pairs that it reads beside."""
 
 
 @dataclass(frozen=True, slots=True)

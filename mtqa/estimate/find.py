@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mtqa.encode.local import loading, require_models
@@ -25,7 +26,7 @@ def find_judges(names: Sequence[str], taken: Iterable[str] = ()) -> list[Judge]:
         SettingsError: where the extra ``models`` is not installed, a model is not on this machine or is no judge, or two
             scores would have one name.
     """
-    judges = [_loaded(name) for name in dict.fromkeys(names)]
+    judges = [_loaded(name, Path(name).resolve()) for name in dict.fromkeys(names)]
     used = set(taken)
     for judge, given in zip(judges, dict.fromkeys(names), strict=True):
         if judge.name in used:
@@ -38,8 +39,8 @@ def find_judges(names: Sequence[str], taken: Iterable[str] = ()) -> list[Judge]:
 
 
 @lru_cache(maxsize=4)
-def _loaded(name_or_path: str) -> Judge:
-    """Loaded once: the pipeline asks for it batch by batch."""
+def _loaded(name_or_path: str, _place: Path) -> Judge:
+    """Loaded once, as the pipeline asks for it batch by batch; a name means another folder in another working folder."""
     require_models("judge", name_or_path, "leave the judge out")
     with loading("judge", name_or_path, WANTED):
         from transformers import AutoConfig
@@ -61,7 +62,6 @@ def _loaded(name_or_path: str) -> Judge:
 def _saved_by_sentence_transformers(name_or_path: str) -> dict[str, Any]:
     """``config_sentence_transformers.json``, empty where there is none."""
     import json
-    from pathlib import Path
 
     from sentence_transformers.util import load_file_path
 

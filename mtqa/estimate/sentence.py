@@ -11,7 +11,7 @@ from mtqa.encode.local import loading, model_name
 from mtqa.errors import SettingsError
 from mtqa.estimate.base import (
     BATCH,
-    DECIMALS,
+    SCORE_DECIMALS,
     Estimate,
     Pair,
     in_batches,
@@ -19,7 +19,8 @@ from mtqa.estimate.base import (
     limit_of,
     short_name,
     token_count,
-)  # fmt: skip
+)
+from mtqa.estimate.head import missing_parts, refuse_missing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +56,7 @@ class SentenceJudge:
                 name_or_path, device="cpu", local_files_only=True, model_kwargs={"dtype": "float32"}
             )
             self._activation = self._model.activation_fn if named_activation else nn.Identity()
+            refuse_missing(name_or_path, missing_parts(name_or_path, self._model[0].model))
         if self._model.num_labels != 1:
             raise SettingsError(
                 f"judge {name_or_path}: expected a head that gives one number, found {self._model.num_labels} labels; "
@@ -68,7 +70,7 @@ class SentenceJudge:
 
     def estimate(self, pairs: Sequence[Pair]) -> list[Estimate]:
         """The model's number for each pair, on 0-100 (not cut off there)."""
-        return [Estimate(round(each.score * self._factor, DECIMALS)) for each in self._raw(pairs)]
+        return [Estimate(round(each.score * self._factor, SCORE_DECIMALS)) for each in self._raw(pairs)]
 
     def length(self, pair: Pair) -> int:
         """How many tokens the pair has for this judge."""

@@ -9,7 +9,8 @@ import numpy as np
 from mtqa.encode.local import loading, model_name
 from mtqa.errors import SettingsError
 from mtqa.estimate.base import (
-    DECIMALS,
+    RISK_DECIMALS,
+    SCORE_DECIMALS,
     Estimate,
     Floats,
     Pair,
@@ -19,6 +20,7 @@ from mtqa.estimate.base import (
     short_name,
     token_count,
 )
+from mtqa.estimate.head import refuse_missing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,7 +57,8 @@ class WordJudge:
             )
             tokenizers: Any = AutoTokenizer
             self._tokenizer: Any = tokenizers.from_pretrained(name_or_path, local_files_only=True, use_fast=True)
-        _refuse(name_or_path, info["missing_keys"], fast=self._tokenizer.is_fast)
+        refuse_missing(name_or_path, info["missing_keys"])
+        _refuse_slow(name_or_path, fast=self._tokenizer.is_fast)
         self._model.eval()
         self._bad = bad_label(name_or_path, self._model.config.id2label)
         self.limit = limit_of(self._tokenizer, self._model)
@@ -100,12 +103,7 @@ def bad_label(name: str, labels: Mapping[int, str]) -> int:
     return bad[0]
 
 
-def _refuse(name: str, missing: Sequence[str], *, fast: bool) -> None:
-    if missing:
-        raise SettingsError(
-            f"judge {name}: expected all weights of a token classifier, found no {min(missing)}; "
-            "name a model that was trained."
-        )
+def _refuse_slow(name: str, *, fast: bool) -> None:
     if not fast:
         raise SettingsError(
             f"judge {name}: expected a tokenizer that tells the places of its tokens, found none; "
@@ -125,7 +123,7 @@ def _of_target(sides: Sequence[int | None], offsets: Sequence[Sequence[int]], ch
 def _estimate(pair: Pair, places: Sequence[Place]) -> Estimate:
     risks = tuple(_risks(pair.words, places))
     read = [risk for risk in risks if risk == risk]
-    return Estimate(round(100 * (1 - float(np.mean(read))), DECIMALS) if read else float("nan"), risks)
+    return Estimate(round(100 * (1 - float(np.mean(read))), SCORE_DECIMALS) if read else float("nan"), risks)
 
 
 def _risks(words: Sequence[Range], places: Sequence[Place]) -> list[float]:
@@ -135,5 +133,5 @@ def _risks(words: Sequence[Range], places: Sequence[Place]) -> list[float]:
         while at < len(places) and places[at][1] <= start:
             at += 1
         there = at < len(places) and places[at][0] < end
-        out.append(round(places[at][2], DECIMALS) if there else float("nan"))
+        out.append(round(places[at][2], RISK_DECIMALS) if there else float("nan"))
     return out

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from mtqa.report.base import Results
 
-JUDGE = "what a model that you named gives the segments, on average by words"
+JUDGE = "what the judge that you named says of each segment: the mean, weighted by words"
 """The meaning of a judge's score."""
 
 WORST_FIRST = tuple(severity.value for severity in reversed(Severity))
