@@ -83,7 +83,8 @@ def test_two_runs_give_the_same_bytes_and_batches_change_nothing(monkeypatch: py
     one, small = (pd.read_csv(f"{out}/segments.csv") for out in ("one", "small"))
     for column in ("score.qe", "score.tagger"):
         pd.testing.assert_series_equal(one[column], small[column], rtol=0, atol=0.011)
-    pd.testing.assert_frame_equal(*(pd.read_csv(f"{out}/findings.csv") for out in ("one", "small")), rtol=0, atol=2e-4)
+    first, second = (pd.read_csv(f"{out}/findings.csv") for out in ("one", "small"))
+    pd.testing.assert_frame_equal(first, second, rtol=0, atol=2e-4)
 
 
 def test_without_a_judge_nothing_of_it_is_in_a_report() -> None:

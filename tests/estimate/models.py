@@ -30,7 +30,7 @@ def write_judge(
         BertForSequenceClassification,
         BertForTokenClassification,
         BertModel,
-        BertTokenizerFast,
+        BertTokenizer,
     )
 
     folder.mkdir(parents=True)
@@ -47,7 +47,7 @@ def write_judge(
     if not headless:
         with torch.no_grad():
             model.classifier.bias[-1] = bias
-    tokenizer: Any = BertTokenizerFast
+    tokenizer: Any = BertTokenizer
     model.save_pretrained(folder)
     tokenizer(str(vocabulary), strip_accents=False).save_pretrained(folder)
     if sigmoid:

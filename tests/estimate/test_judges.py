@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -139,7 +140,8 @@ class TestWithTheExtra:
         from transformers import AutoTokenizer, XLMRobertaConfig, XLMRobertaForSequenceClassification
 
         tokenizer = AutoTokenizer.from_pretrained(write_judge(tmp_path / "bert"))
-        config = XLMRobertaConfig(
+        configuration: Any = XLMRobertaConfig
+        config = configuration(
             vocab_size=len(tokenizer), hidden_size=16, num_hidden_layers=1, num_attention_heads=2, intermediate_size=32,
             max_position_embeddings=PLACES, pad_token_id=0, num_labels=1,
         )  # fmt: skip
