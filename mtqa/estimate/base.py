@@ -29,6 +29,15 @@ class Pair:
     words: tuple[Range, ...] = ()
 
 
+OLD_HOUSE = "The house is very old."
+PROBES = (
+    Pair(OLD_HOUSE, "Das Haus ist sehr alt."), Pair("Das Haus ist sehr alt.", OLD_HOUSE),
+    Pair(OLD_HOUSE, "La maison est très vieille."), Pair(OLD_HOUSE, "La casa es muy vieja."),
+    Pair(OLD_HOUSE, "Дом очень старый."), Pair(OLD_HOUSE, "这座房子很旧。"),
+)  # fmt: skip
+"""What every judge is asked when it is loaded: good translations, of which a judge of any of these languages likes some."""
+
+
 @dataclass(frozen=True, slots=True)
 class Estimate:
     """0-100, higher is better, NaN where the judge cannot tell; ``risks``: chance of each word to be wrong, NaN unread.

@@ -38,7 +38,7 @@ def find_judges(names: Sequence[str], taken: Iterable[str] = ()) -> list[Judge]:
     return judges
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _loaded(name_or_path: str, _place: Path) -> Judge:
     """Loaded once, as the pipeline asks for it batch by batch; a name means another folder in another working folder."""
     require_models("judge", name_or_path, "leave the judge out")

@@ -11,6 +11,7 @@ from mtqa.encode.local import loading, model_name
 from mtqa.errors import SettingsError
 from mtqa.estimate.base import (
     BATCH,
+    PROBES,
     SCORE_DECIMALS,
     Estimate,
     Pair,
@@ -24,14 +25,6 @@ from mtqa.estimate.head import missing_parts, refuse_missing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-OLD_HOUSE = "The house is very old."
-PROBES = (
-    Pair(OLD_HOUSE, "Das Haus ist sehr alt."), Pair("Das Haus ist sehr alt.", OLD_HOUSE),
-    Pair(OLD_HOUSE, "La maison est très vieille."), Pair(OLD_HOUSE, "La casa es muy vieja."),
-    Pair(OLD_HOUSE, "Дом очень старый."), Pair(OLD_HOUSE, "这座房子很旧。"), Pair(OLD_HOUSE, OLD_HOUSE),
-)  # fmt: skip
-"""Pairs that some judge of any of these languages holds to be good: the highest number among them tells its scale."""
 
 ONE = 1.5
 """A judge whose best number for the probes is not above counts from 0 to 1, any other to 100."""
@@ -65,7 +58,8 @@ class SentenceJudge:
         self.limit = limit_of(self._model.tokenizer, self._model[0].model)
         if self.limit < float("inf"):
             self._model.max_seq_length = int(self.limit)
-        scale = "0 to 1, times 100" if self._factor > 1 else "as it is"
+        with loading("judge", name_or_path, "a cross-encoder that reads pairs"):
+            scale = "0 to 1, times 100" if self._factor > 1 else "as it is"
         self.said = f"{full}: a number a pair ({scale}); {libraries()}"
 
     def estimate(self, pairs: Sequence[Pair]) -> list[Estimate]:

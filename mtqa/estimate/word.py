@@ -9,6 +9,7 @@ import numpy as np
 from mtqa.encode.local import loading, model_name
 from mtqa.errors import SettingsError
 from mtqa.estimate.base import (
+    PROBES,
     RISK_DECIMALS,
     SCORE_DECIMALS,
     Estimate,
@@ -62,6 +63,8 @@ class WordJudge:
         self._model.eval()
         self._bad = bad_label(name_or_path, self._model.config.id2label)
         self.limit = limit_of(self._tokenizer, self._model)
+        with loading("judge", name_or_path, "a token classifier that reads pairs"):
+            self.estimate(PROBES)
         label = self._model.config.id2label[self._bad]
         self.said = f"{full}: a risk a word (label {label}); {libraries()}"
 

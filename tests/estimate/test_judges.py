@@ -198,6 +198,15 @@ class TestWithTheExtra:
         ):
             one(damaged)
 
+    @pytest.mark.parametrize("words", [False, True])
+    def test_a_model_that_cannot_read_pairs_is_one_sentence(self, tmp_path: Path, words: bool) -> None:
+        """Its tokenizer knows more words than the model has vectors for."""
+        folder = write_judge(tmp_path / "qe", words=words)
+        path = folder / "tokenizer.json"
+        path.write_text(path.read_text(encoding="utf-8").replace('"h": ', '"h": 9'), encoding="utf-8")
+        with pytest.raises(SettingsError, match=r"that reads pairs on this machine, found that it cannot be loaded \("):
+            one(folder)
+
     @pytest.mark.parametrize("kind", ["BertForTokenClassification", "BertForSequenceClassification"])
     def test_a_model_without_its_head_is_refused_and_not_made_up(self, tmp_path: Path, kind: str) -> None:
         words = "Token" in kind
