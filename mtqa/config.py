@@ -22,13 +22,14 @@ class Settings:
     """Everything a run can be told; the defaults are what ``mtqa check`` does on its own.
 
     ``fail_under``, ``min_adequacy`` … are the quality gate (exit code 1); ``None`` means no gate. ``mode``: one of
-    :data:`MODES`, see :func:`mtqa.flag.flag`.
+    :data:`MODES`, see :func:`mtqa.flag.flag`. ``judges``: names or folders, see :func:`mtqa.estimate.find_judges`.
     """
 
     target_lang: str = ""
     source_lang: str = ""
     pack: str = ""
     encoder: str = ""
+    judges: tuple[str, ...] = ()
     metrics: tuple[str, ...] = ("bleu", "chrf", "chrf++")
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

@@ -48,6 +48,15 @@ Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a judge of the user's says of a target: each word's place there, and its chance of being wrong."""
+
+    judge: str
+    words: tuple[Range, ...]
+    chances: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """One unit being judged: a target with the source and/or reference that it should say the same as.
 

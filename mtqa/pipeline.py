@@ -21,6 +21,8 @@ from mtqa.config import Settings
 from mtqa.encode import find_encoder
 from mtqa.encode.base import Encoder
 from mtqa.errors import FrameError, ReadError, SettingsError
+from mtqa.estimate import consult, find_judges, left_out
+from mtqa.estimate.base import Judge
 from mtqa.flag import flag
 from mtqa.frames import FINDINGS, SEGMENTS, segments_of
 from mtqa.judge import judge
@@ -30,6 +32,7 @@ from mtqa.read import ReadOptions, read
 from mtqa.report.base import REPORTS, Results
 from mtqa.report.folder import write_reports
 from mtqa.score import chosen, score
+from mtqa.score.base import METRICS
 from mtqa.segment import segment
 from mtqa.summary import BANDS, CALIBRATION, MQM_BANDS, summarise
 
@@ -93,6 +96,7 @@ def check(
         MtqaError: with one sentence, for input or options that are wrong.
     """
     settings = (settings or Settings()).with_options(**options)
+    _judges(settings)  # a judge that cannot be had is told before the work begins
     progress("reading", 0, 1)
     documents = read_any(target, source, reference, against, settings)
     segments = align_all(documents, settings, progress)
@@ -190,6 +194,11 @@ def _encoder(pack: Pack | None, settings: Settings) -> Encoder | None:
     return find_encoder(settings.encoder, pack)
 
 
+def _judges(settings: Settings) -> list[Judge]:
+    """The judges that the user named; none may be called what other scores are."""
+    return find_judges(settings.judges, [*METRICS.units, "mqm", "length"]) if settings.judges else []
+
+
 def judge_all(
     segments: pd.DataFrame, settings: Settings, progress: Progress = _silent
 ) -> Iterator[tuple[pd.DataFrame, pd.DataFrame]]:
@@ -202,7 +211,8 @@ def judge_all(
         progress("judging", done, len(segments))
         pack = _pack(rows["source_lang"].iloc[0], rows["target_lang"].iloc[0], settings)
         evidence = judge(list(segments_of(rows)), pack=pack, encoder=_encoder(pack, settings))
-        scored = score(rows, evidence=evidence, metrics=settings.metrics)
+        opinions = consult(_judges(settings), evidence)
+        scored = score(rows, evidence=evidence, metrics=settings.metrics).assign(**opinions)
         findings = flag(
             scored,
             pack=pack,
@@ -280,10 +290,12 @@ def about(segments: pd.DataFrame, settings: Settings, calibration: Calibration |
     metrics = [metric for metric in chosen(settings.metrics, has_reference=has_reference) if metric.corpus]
     there = segments[segments["reference"].str.strip() != ""]
     identity = _identity([pack for pack in dict.fromkeys(packs.values()) if pack])
+    judges = _judges(settings)
     return {
         "version": __version__,
         "pack": identity,
         "encoder": "; ".join(sorted({encoder.name for encoder in encoders if encoder})),
+        **({"judges": {judge.name: judge.said for judge in judges}} if judges else {}),
         "signatures": {
             **{metric.name: metric.signature() for metric in metrics if metric.signature},
             **({CALIBRATION: _signature(calibration, identity)} if calibration else {}),
@@ -293,7 +305,7 @@ def about(segments: pd.DataFrame, settings: Settings, calibration: Calibration |
             for metric in metrics
             if metric.corpus
         },
-        "skipped": skipped(packs, segments),
+        "skipped": [*skipped(packs, segments), *left_out(judges, segments)],
         "bands": dict(calibration.bands) if calibration and calibration.bands else BANDS,
         "mqm_bands": MQM_BANDS,
     }

@@ -100,6 +100,7 @@ def example_unit(example: Example) -> Unit:
     segment = example.segment
     pack = find_pack(segment.source_lang, segment.target_lang)
     evidence = judge([segment], pack=pack, encoder=pack.encoder() if pack else None)[0]
+    evidence.opinions = example.opinions
     return Unit(segment, pack=pack, evidence=evidence, roughness=example.roughness)
 
 

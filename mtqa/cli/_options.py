@@ -24,6 +24,13 @@ JUDGING: dict[str, Callable[[F], F]] = {
     "encoder": click.option(
         "--encoder", metavar="NAME|PATH", help="Any sentence-transformers model, instead of the pack's encoder."
     ),
+    "judges": click.option(
+        "--judge",
+        "judges",
+        multiple=True,
+        metavar="NAME|PATH",
+        help="A quality-estimation model of your own (repeatable), as for mtqa check.",
+    ),
     "mode": click.option("--mode", metavar="NAME", help="How many findings to report, as for mtqa check."),
 }
 

@@ -38,6 +38,8 @@ SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
 @click.option("--columns", metavar="OURS=THEIRS,…", help="Names of a table's columns, such as target=MT,source=Text.")
 @click.option("--pack", metavar="DIR", help="A language pack of your own.")
 @click.option("--encoder", metavar="NAME|PATH", help="Any sentence-transformers model, instead of the pack's encoder.")
+@click.option("--judge", "judges", multiple=True, metavar="NAME|PATH", help="A quality-estimation model of your own "
+              "(repeatable): a score more, or risky words marked.")  # fmt: skip
 @click.option("--metric", "metrics", multiple=True, metavar="NAME", help="Metric with a reference (repeatable): bleu chrf "
               "chrf++ ter.")  # fmt: skip
 @click.option(

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from itertools import chain
 from math import inf
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from mtqa.encode.base import unit
-from mtqa.errors import SettingsError
+from mtqa.encode.local import loading, model_name, require_models
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from mtqa.encode.base import Vectors
 
@@ -31,7 +29,7 @@ class SentenceTransformerEncoder:
         Raises:
             SettingsError: where the extra ``models`` is not installed, or no such model is found or can be loaded.
         """
-        self.name = Path(name_or_path).name if Path(name_or_path).exists() else name_or_path
+        self.name = model_name(name_or_path)
         self._batch_size = batch_size
         self._model = _load(name_or_path, device)
         limit = self._model.max_seq_length
@@ -77,39 +75,8 @@ class SentenceTransformerEncoder:
 
 
 def _load(name_or_path: str, device: str) -> Any:
-    try:
+    require_models("encoder", name_or_path, "leave the encoder out to use the language pack's own")
+    with loading("encoder", name_or_path, "a sentence-transformers model"):
         from sentence_transformers import SentenceTransformer
-    except ImportError as error:
-        raise SettingsError(
-            f"encoder {name_or_path}: expected sentence-transformers to be installed, found none ({error}); "
-            'run pip install "mtqa[models]", or leave the encoder out to use the language pack\'s own.'
-        ) from error
-    try:
-        with _quietly():
-            return SentenceTransformer(name_or_path, device=device, local_files_only=True)
-    except Exception as error:
-        found = " ".join(str(error).partition(". ")[0].split()) or type(error).__name__
-        remedy = (
-            ""
-            if name_or_path.startswith((".", "/", "~"))
-            else f", or download it once with: hf download {name_or_path}"
-        )
-        raise SettingsError(
-            f"encoder {name_or_path}: expected a sentence-transformers model on this machine, found that it cannot be "
-            f"loaded ({found}); name the model's folder{remedy}."
-        ) from error
 
-
-@contextmanager
-def _quietly() -> Iterator[None]:
-    """No progress bars while a model loads: they would end up in the user's report of errors."""
-    from transformers.utils import logging as module
-
-    logging: Any = module
-    shown = logging.is_progress_bar_enabled()
-    logging.disable_progress_bar()
-    try:
-        yield
-    finally:
-        if shown:
-            logging.enable_progress_bar()
+        return SentenceTransformer(name_or_path, device=device, local_files_only=True)

@@ -57,6 +57,10 @@ def evaluate(
         raise SettingsError(
             "expected an earlier run or a calibration, found both; leave out --run, or check with --calibration."
         )
+    if run and settings.judges:
+        raise SettingsError(
+            "expected an earlier run or a judge, found both; leave out --run, or give --judge to mtqa check."
+        )
     judged = judgments if isinstance(judgments, Judgments) else read_judgments(judgments, form)
     if all(row.score is None and row.bad is None and row.marked is None for row in judged.rows):
         raise ReadError(judged.name, "expected scores, word tags or marked spans, found none; add what people said.")

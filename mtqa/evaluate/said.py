@@ -10,8 +10,9 @@ from mtqa.evaluate.evaluation import Difference, Evaluation
 from mtqa.evaluate.reliability import Bin
 from mtqa.lang.base import language
 from mtqa.report.cells import counted
+from mtqa.score.base import METRICS
 
-NO_REFERENCE = frozenset({"length"})
+LENGTH = "length"
 
 
 def facts(found: Evaluation) -> str:
@@ -38,12 +39,18 @@ def sentences(found: Evaluation) -> Iterator[str]:
 
 
 def _against(peers: Sequence[Difference]) -> Iterator[str]:
-    blind = [f"from that of {one.label.lower()} alone by {_gap(one)}" for one in peers if one.name in NO_REFERENCE]
-    seeing = [f"by {_gap(one)} ({one.label})" for one in peers if one.name not in NO_REFERENCE]
+    blind = [f"from that of {one.label.lower()} alone by {_gap(one)}" for one in peers if one.name == LENGTH]
+    rest = [one for one in peers if one.name != LENGTH]
+    seeing = [f"by {_gap(one)} ({one.label})" for one in rest if _sees_reference(one.name)]
     if seeing:
         blind.append(f"from those of metrics that see the reference {', '.join(seeing)}")
+    blind += [f"from that of {one.label} by {_gap(one)}" for one in rest if not _sees_reference(one.name)]
     if blind:
         yield f"It differs {'; '.join(blind)}."
+
+
+def _sees_reference(name: str) -> bool:
+    return name in METRICS and "reference" in METRICS[name].needs
 
 
 def _gap(one: Difference) -> str:

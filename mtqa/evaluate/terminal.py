@@ -15,6 +15,7 @@ SHOWN = ("pearson", "spearman", "kendall", "acc_eq")
 HEADS = ("Pearson", "Spearman", "Kendall", "acc_eq")
 NAME = 12
 CELL = 17
+WIDTH = 80
 
 
 def render(found: Evaluation, *, width: int = 80, colour: bool = False, out_folder: str | Path | None = None) -> str:
@@ -38,7 +39,9 @@ def render(found: Evaluation, *, width: int = 80, colour: bool = False, out_fold
 
 
 def _row(name: str, cells: Sequence[str]) -> str:
-    return (f"{clip(name, NAME - 1):<{NAME}}" + "".join(f"{cell:<{CELL - 1}} " for cell in cells)).rstrip()
+    """A name and its cells; a name that is too long for its column has a line of its own."""
+    lines = f"{clip(name, WIDTH)}\n{'':<{NAME}}" if len(name) >= NAME else f"{name:<{NAME}}"
+    return (lines + "".join(f"{cell:<{CELL - 1}} " for cell in cells)).rstrip()
 
 
 def _scores(found: Evaluation) -> Iterator[str]:

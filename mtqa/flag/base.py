@@ -19,11 +19,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mtqa.data import Segment, Severity, Span
+from mtqa.data import Opinion, Segment, Severity, Span
 from mtqa.knowledge.match import Violation, violations
 from mtqa.lang.base import short
 from mtqa.mqm import BRANCHES, CATEGORIES
 from mtqa.registry import Registry
+from mtqa.text.runs import runs
 from mtqa.text.view import View
 
 if TYPE_CHECKING:
@@ -96,6 +97,11 @@ class Unit:
             return np.zeros(0, np.float32)
         return self.evidence.model.suspicions([self.evidence], self.pack)[0]
 
+    @property
+    def thorough(self) -> bool:
+        """Whether everything suspicious is wanted: no document is that rough on its own."""
+        return self.roughness >= 1.0
+
     @cached_property
     def source_words(self) -> frozenset[str]:
         """The source's tokens in lower case."""
@@ -103,13 +109,16 @@ class Unit:
 
 
 MARKS = re.compile("[⟦⟧]")
+LITTLE = 0.05
+"""The chance of being wrong that a judge gives any other word of an example."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """A pair with ``⟦ ⟧`` around exactly the characters that must be flagged; none where the pair is fine.
 
-    Marks in ``source`` are for checks that flag the source side. ``note`` says what makes it hard.
+    Marks in ``source`` are for checks that flag the source side. ``note`` says what makes it hard. ``risks``: words of
+    the target with the chance of being wrong that a judge gives them; any other word gets little.
     """
 
     source: str
@@ -119,6 +128,15 @@ class Example:
     note: str = ""
     bead: str = "pair"
     roughness: float = 0.0
+    risks: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def opinions(self) -> tuple[Opinion, ...]:
+        """What a judge says of the pair; nothing where no risks are given."""
+        text, given = self.segment.target, dict(self.risks)
+        words = tuple(runs(View(text, self.target_lang).tokens))
+        chances = tuple(given.get(text[start:end], LITTLE) for start, end in words)
+        return (Opinion("example", words, chances),) if given else ()
 
     @property
     def segment(self) -> Segment:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from mtqa.data import Range, Segment
+from mtqa.data import Opinion, Range, Segment
 from mtqa.encode.base import Encoder
 from mtqa.knowledge.dictionary import exact_links, stem_links
 from mtqa.pack.base import Pack
@@ -44,6 +44,7 @@ class Evidence:
     risk: (n,) chance that a reviewer marks the token, empty before :func:`mtqa.judge.judge` asked a quality model
     edits: (n,) likewise the chance that a post-editor changes it
     model: that quality model
+    opinions: what judges that the user named say of the target's words
     """
 
     target: View
@@ -59,6 +60,7 @@ class Evidence:
     risk: Floats = field(default_factory=lambda: _NO_FLOATS)
     edits: Floats = field(default_factory=lambda: _NO_FLOATS)
     model: QualityModel | None = field(default=None, repr=False)
+    opinions: tuple[Opinion, ...] = ()
 
     @property
     def has_model(self) -> bool:

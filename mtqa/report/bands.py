@@ -74,8 +74,9 @@ def meaning(name: str) -> str:
 
 
 def label(column: str) -> str:
-    """How a reader knows the score in that column: ``score.chrf`` is chrF."""
+    """How a reader knows the score in that column: ``score.chrf`` is chrF, ``score.my_one`` My one, ``score.QE-2`` QE-2."""
     if column in SCORES:
         return SCORES[column][0]
     name = column.removeprefix("score.")
-    return METRICS.get(name.lower(), name.replace("_", " ").capitalize())
+    plain = name.replace("_", "").isalpha() and name.islower()
+    return METRICS.get(name.lower(), name.replace("_", " ").capitalize() if plain else name)

@@ -19,7 +19,8 @@ class Results:
     """What a run found: the three frames of :mod:`mtqa.frames`, and ``about``, how they were made.
 
     ``about`` holds no time, machine or path, so the same input gives the same bytes. Keys: ``version`` (of mtqa),
-    ``pack`` (name, version, sha256 or empty), ``encoder``, ``signatures`` (metric -> signature), ``skipped`` (a
+    ``pack`` (name, version, sha256 or empty), ``encoder``, ``judges`` (name -> what it is),
+    ``signatures`` (metric -> signature), ``skipped`` (a
     sentence for each thing that was left out and why), ``corpus`` (metric -> score over all segments), ``checks``
     (codes that ran), ``bands`` (name -> lowest quality), ``mqm_bands`` (name -> lowest MQM score).
     """

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from mtqa.report.base import Results
 
+JUDGE = "what the judge that you named says of each segment: the mean, weighted by words"
+"""The meaning of a judge's score."""
+
 WORST_FIRST = tuple(severity.value for severity in reversed(Severity))
 
 
@@ -88,7 +91,9 @@ class Summary:
 def summary(results: Results) -> Summary:
     """The summary of ``results``. Over several documents, scores are means weighted by words, MQM is over all words."""
     frame, about = results.documents, results.about
-    lines = tuple(_line(row) for row in records(frame))
+    named = {f"score.{name}": (label(name), JUDGE) for name in about.get("judges") or {}}
+    shown = SCORES | {column: said for column, said in named.items() if column in frame}
+    lines = tuple(_line(row, list(shown)) for row in records(frame))
     words = int(frame["words"].sum())
     verdict, sentence = _verdict(lines)
     quality_bands, mqm_bands = bands(about.get("bands") or {}), bands(about.get("mqm_bands") or {})
@@ -102,7 +107,7 @@ def summary(results: Results) -> Summary:
         tone=tone(verdict),
         meaning=sentence,
         why=_why(lines[0], quality_bands, mqm_bands) if len(lines) == 1 else "",
-        scores=tuple(Score(name, _mean(frame, column), text) for column, (name, text) in SCORES.items()),
+        scores=tuple(Score(name, _mean(frame, column), text) for column, (name, text) in shown.items()),
         mqm=_mqm(float(frame["penalty"].sum()), words),
         counts={severity: int(frame[severity].sum()) for severity in WORST_FIRST},
         corpus=_corpus(about),
@@ -120,13 +125,15 @@ def _calibrated(about: Mapping[str, Any]) -> str:
     return f"Quality is calibrated with {said}." if said else ""
 
 
-def _line(row: dict[str, Any]) -> DocumentLine:
+def _line(row: dict[str, Any], shown: list[str]) -> DocumentLine:
+    """The row; ``shown`` are the columns of the scores that the summary has too, which come first and in its order."""
     verdict = row["verdict"] or ""
+    rest = [key for key in row if key.startswith("score.") and key not in shown]
     return DocumentLine(
         name=row["document"] or "document",
         verdict=verdict,
         tone=tone(verdict),
-        scores=tuple(Score(label(key), row[key]) for key in row if key.startswith("score.")),
+        scores=tuple(Score(label(key), row[key]) for key in (*shown, *rest)),
         mqm=row["mqm"],
         counts={severity: int(row[severity] or 0) for severity in WORST_FIRST},
         segments=int(row["segments"] or 0),
@@ -197,6 +204,7 @@ def _made(about: Mapping[str, Any]) -> list[tuple[str, str]]:
         ("Language pack", str(described)),
         ("Pack checksum", f"sha256 {digest}" if digest else ""),
         ("Encoder", str(about.get("encoder") or "")),
+        *((f"Judge {name}", str(text)) for name, text in (about.get("judges") or {}).items()),
         ("Checks", ", ".join(map(str, about.get("checks") or ()))),
     ]
     rows += [(label(name), str(text)) for name, text in sorted((about.get("signatures") or {}).items())]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mtqa.report.base import Results
 
 BAR = 16
+NAME = 30
 DOCUMENTS_SHOWN = 12
 NARROWEST = 40
 
@@ -61,11 +62,9 @@ def _verdict(said: Summary, pen: Pen) -> list[str]:
 
 
 def _scores(said: Summary, pen: Pen) -> list[str]:
-    rows = [
-        row
-        for score in (*said.scores, said.mqm)
-        for row in _score(score, said.bands if score.name == "Quality" else (), pen)
-    ]
+    scores = (*said.scores, said.mqm)
+    name = max(9, *(min(columns(score.name), NAME) + 1 for score in scores))
+    rows = [row for score in scores for row in _score(score, said.bands if score.name == "Quality" else (), pen, name)]
     if said.calibrated:
         rows += pen.wrap(line(said.calibrated), indent="  ", first="")
     if said.corpus:
@@ -74,10 +73,11 @@ def _scores(said: Summary, pen: Pen) -> list[str]:
     return rows
 
 
-def _score(score: Score, scale: tuple[Band, ...], pen: Pen) -> list[str]:
+def _score(score: Score, scale: tuple[Band, ...], pen: Pen, name: int) -> list[str]:
     filled = round(BAR * min(max(score.value or 0.0, 0.0), 100.0) / 100)
     bar = "█" * filled + "·" * (BAR - filled)
-    head = f"{score.name:<9}{_number(score):>4}  {bar}  "
+    title = clip(line(score.name), name - 1)
+    head = f"{title}{' ' * (name - columns(title))}{_number(score):>4}  {bar}  "
     note = " · ".join(f"{band.name} {band.low:.0f}" for band in reversed(scale) if band.low > 0)
     if score.name == "MQM":
         note = score.meaning

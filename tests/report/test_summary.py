@@ -104,6 +104,7 @@ def test_bands_and_tones_belong_together() -> None:
         ("score.chrf++", "chrF++"),
         ("bleu", "BLEU"),
         ("score.my_one", "My one"),
+        ("score.MonoTransQuest-da", "MonoTransQuest-da"),
     ],
 )
 def test_a_score_is_called_what_the_field_calls_it(column: str, name: str) -> None:
