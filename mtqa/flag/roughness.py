@@ -26,9 +26,11 @@ if TYPE_CHECKING:
 PRIOR = 5
 """Segments without an error that every document is given before its roughness is taken: a few rows prove nothing."""
 GOOD_RATE, ROUGH_RATE = 0.03, 0.25
-"""How many segments of good and of rough documents have a sure finding."""
-AGAINST = 2.0
-"""Log-odds against a document's being rough before anything is known of it."""
+"""How many segments of good and of rough documents have a sure finding (measured: .026 of human translations of news, .049
+of good engines' ones, .26 of the rough documents in ``training/rough``)."""
+AGAINST = 1.2
+"""Log-odds against a document's being rough before anything is known of it: three in a hundred human translations of eleven
+sentences pass for rough, and three quarters of the rough texts of nine."""
 
 USUAL = 0.2
 """The roughness of the texts that the judge of rough texts learned from."""
