@@ -60,6 +60,10 @@ class Fit:
             self._vectors.update(zip(new, self.encoder.embed_words(new), strict=True))
         return np.stack([self._vectors[word] for word in words])
 
+    def units(self, words: Sequence[str]) -> Floats:
+        """:meth:`vectors` at length 1."""
+        return unit(self.vectors(words))
+
     def renderings(self, word: str, base: str) -> list[tuple[str, float]]:
         """The renderings of a source word with their probability, the likeliest first."""
         if word not in self._renderings:

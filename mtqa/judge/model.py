@@ -31,6 +31,9 @@ from mtqa.pack.load import open_pack
 
 Floats = npt.NDArray[np.float32]
 
+AROUND = 3
+"""How many sentences before and behind are looked at for what a text is about."""
+
 GENERIC = "de-en"
 """The pack whose quality model serves packs that have none: the features are the same for every pair."""
 
@@ -128,11 +131,17 @@ def rough_matrix(rows: Sequence[Evidence], pack: Pack) -> tuple[Flat, Floats]:
     parts = [
         columns.matrix(),
         np.concatenate([fit.columns(row) for row in rows]),
-        np.concatenate([rule_columns(row) for row in rows]),
+        np.concatenate([rule_columns(row, fit.units, _around(rows, at)) for at, row in enumerate(rows)]),
         flat.join([row.risk for row in rows])[:, None],
         flat.join([row.edits for row in rows])[:, None],
     ]
     return flat, np.concatenate(parts, axis=1)
+
+
+def _around(rows: Sequence[Evidence], at: int) -> frozenset[str]:
+    """The source words of the sentences around, texts and dictionary forms; rows are in reading order."""
+    near = [row.source for row in (*rows[max(0, at - AROUND) : at], *rows[at + 1 : at + 1 + AROUND])]
+    return frozenset(word for source in near for word in (*source.lower, *source.bases))
 
 
 @cache
