@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Finding
 from mtqa.flag.base import Unit
+from mtqa.flag.confidence import confidence
 from mtqa.flag.resolve import Candidate, candidate, resolve
 from mtqa.flag.roughness import tell_roughness, tell_suspicions
 from mtqa.mqm import penalty
@@ -33,19 +34,19 @@ def findings_of(
         Unit(segment, pack=pack, evidence=evidence[number] if evidence is not None else None)
         for number, segment in enumerate(segments)
     ]
-    found = _seen(units, [check for check in checks if "roughness" not in check.needs])
+    found = seen(units, [check for check in checks if "roughness" not in check.needs])
     tell_roughness(units, found)
     last = [check for check in checks if "roughness" in check.needs]
     if last:
         tell_suspicions(units, pack, thorough=thorough)
-        for candidates, more in zip(found, _seen(units, last), strict=True):
+        for candidates, more in zip(found, seen(units, last), strict=True):
             candidates.extend(more)
     for unit, candidates in zip(units, found, strict=True):
         believed = [one for one in candidates if not one.hit.doubtful or unit.rough or thorough]
         yield [_finding(unit.segment, one) for one in (resolve(believed) if believed else [])]
 
 
-def _seen(units: Sequence[Unit], checks: Sequence[Check]) -> list[list[Candidate]]:
+def seen(units: Sequence[Unit], checks: Sequence[Check]) -> list[list[Candidate]]:
     """What the checks see in each unit."""
     pairs: dict[tuple[str, str], list[Check]] = {}
     out = []
@@ -63,7 +64,7 @@ def _finding(segment: Segment, one: Candidate) -> Finding:
     return Finding(
         document=segment.document, segment=segment.number, check=check.name, code=check.code, category=one.category,
         severity=one.severity, side=span.side, start=span.start, end=span.end, text=text[span.start : span.end],
-        message=one.hit.message, suggestion=one.hit.suggestion, confidence=round(one.hit.confidence, 4),
+        message=one.hit.message, suggestion=one.hit.suggestion, confidence=confidence(check.code, round(one.hit.confidence, 4)),
         penalty=penalty(one.severity, one.category),
     )  # fmt: skip
 

@@ -1,0 +1,151 @@
+"""Count how often each check is right where people marked the errors, for ``mtqa/knowledge/checks/confidence.tsv``.
+
+    OMP_NUM_THREADS=1 python -m training.confidences --data ../shared/data
+
+Judged on the rough texts of ``training/rough`` (the judge of rough texts by folds of documents) and on the machine
+translations of newstest2020 (three raters; right: any marked a touched word). The two count alike, whatever their sizes,
+because a user's texts lie between them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+import mtqa
+from mtqa.data import Segment
+from mtqa.flag.base import CHECKS, Unit
+from mtqa.flag.confidence import bin_of
+from mtqa.flag.resolve import Candidate, resolve
+from mtqa.flag.roughness import tell_roughness, tell_suspicions
+from mtqa.flag.run import seen
+from mtqa.flag.select import chosen
+from mtqa.judge import judge
+from mtqa.judge.evidence import Evidence
+from mtqa.judge.model import rough_matrix
+from mtqa.judge.trees import probability
+from mtqa.pack.load import find_pack
+from training.judged import load
+from training.rough_texts import RoughPair, rough_pairs
+from training.train_judge import ROUGH, fill
+from training.trees import train
+
+FOLDS = 5
+NEWS = "wmt20-mqm-newstest2020.en-de"
+OUT = Path(mtqa.__file__).parent / "knowledge" / "checks" / "confidence.tsv"
+HEAD = """# How often each check was right where people marked the errors: counted by training/confidences.py; do not edit.
+# code, bin: of the check's own figure, in tenths; right and judged: weights of findings.
+"""
+Counts = dict[tuple[str, int], list[float]]
+Range = tuple[int, int]
+
+
+def rough_candidates() -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:
+    """What the checks see in the rough pairs, and the marked places."""
+    pairs = list(rough_pairs())
+    rough = {pair.document for pair in pairs if pair.marks}
+    pairs = [pair for pair in pairs if pair.document in rough]
+    pack = find_pack("en", "de")
+    assert pack is not None
+    segments = [Segment(target=pair.target, source=pair.source, source_lang="en", target_lang="de", document=pair.document)
+                for pair in pairs]  # fmt: skip
+    rows = judge(segments, pack=pack, encoder=pack.encoder())
+    units = [Unit(segment, pack=pack, evidence=row) for segment, row in zip(segments, rows, strict=True)]
+    first = seen(units, [check for check in chosen() if "roughness" not in check.needs])
+    tell_roughness(units, first)
+    tell_suspicions(units, pack, thorough=False)
+    unseen(units, rows, pairs)
+    last = seen(units, [check for check in chosen() if "roughness" in check.needs])
+    for unit, pair, one, other in zip(units, pairs, first, last, strict=True):
+        found = [*one, *other] if unit.rough else [hit for hit in one if not hit.hit.doubtful]
+        yield resolve(found), [(mark.start, mark.end) for mark in pair.marks]
+
+
+def unseen(units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[RoughPair]) -> None:
+    """Give the units suspicions by judges of rough texts that did not see their documents."""
+    pack = units[0].pack
+    assert pack is not None
+    flat, matrix = rough_matrix(rows, pack)
+    labels = np.concatenate([pair.labels() for pair in pairs])
+    numbers = {name: at for at, name in enumerate(dict.fromkeys(pair.document for pair in pairs))}
+    fold = np.random.default_rng(0).permutation(len(numbers)) % FOLDS
+    of_token = np.repeat([fold[numbers[pair.document]] for pair in pairs], flat.lengths)
+    chances = np.zeros(len(labels), np.float32)
+    for number in range(FOLDS):
+        mine = of_token == number
+        chances[mine] = probability(train(matrix[~mine], labels[~mine], ROUGH).logits(matrix[mine]))
+    shown = [unit.suspicion for unit in units]
+    fill(rows, "risk", chances)
+    for unit, row, old in zip(units, rows, shown, strict=True):
+        if unit.rough and len(old):
+            unit.suspicion = row.risk
+
+
+def news_candidates(data: Path) -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:
+    """The findings in machine translations of news, and all places that any rater marked."""
+    items = [item for item in load(data / "qe" / f"{NEWS}.jsonl.gz") if not item.human]
+    frame = pd.DataFrame(
+        {
+            "source": [item.segment.source for item in items],
+            "target": [item.segment.target for item in items],
+            "document": [f"{item.record['system']} {item.segment.document}" for item in items],
+        }
+    )
+    found = mtqa.check(frame, source_lang="en", target_lang="de").findings
+    by_row = {int(row): part for row, part in found[found["side"] == "target"].groupby("segment")}
+    for number, item in enumerate(items):
+        marks = [(error["start"], error["end"]) for rater in item.record["mqm_annotations"] for error in rater["errors"]
+                 if error.get("side") == "mt" and error["start"] is not None and error.get("weight", 1) >= 1]  # fmt: skip
+        if number in by_row:
+            yield list(_as_candidates(by_row[number])), marks
+
+
+def _as_candidates(rows: pd.DataFrame) -> Iterator[Candidate]:
+    from mtqa.data import Span
+    from mtqa.flag.base import Hit
+    from mtqa.flag.resolve import candidate
+
+    for row in rows.to_dict("records"):
+        hit = Hit(Span(int(row["start"]), int(row["end"])), str(row["message"]), confidence=float(row["confidence"]))
+        yield candidate(CHECKS[str(row["code"])], hit)
+
+
+def count(judged: Iterable[tuple[Sequence[Candidate], Sequence[Range]]]) -> Counts:
+    """(Code, bin) -> right and judged findings on the target."""
+    out: Counts = collections.defaultdict(lambda: [0.0, 0.0])
+    for candidates, marks in judged:
+        for one in candidates:
+            span = one.hit.span
+            if span.side == "target":
+                cell = out[one.check.code, bin_of(one.hit.confidence)]
+                cell[0] += any(span.start < end and start < span.end for start, end in marks)
+                cell[1] += 1
+    return out
+
+
+def main() -> None:
+    """Count and write the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, required=True)
+    options = parser.parse_args()
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(HEAD + "code\tbin\tright\tjudged\n", encoding="utf-8")  # checks' own figures are what is counted by
+    rough, news = count(rough_candidates()), count(news_candidates(options.data))
+    lines = []
+    for name in sorted({*rough, *news}):
+        sides = [cells[name] for cells in (rough, news) if name in cells]
+        weight = [min(1.0, 40 / judged) for _, judged in sides]
+        right = sum(w * cell[0] for w, cell in zip(weight, sides, strict=True))
+        judged = sum(w * cell[1] for w, cell in zip(weight, sides, strict=True))
+        lines.append(f"{name[0]}\t{name[1]}\t{right:.1f}\t{judged:.1f}")
+        print(lines[-1], [tuple(int(x) for x in cell) for cell in sides])
+    OUT.write_text(HEAD + "code\tbin\tright\tjudged\n" + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
