@@ -8,6 +8,8 @@ from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.judge.evidence import Evidence
 from mtqa.judge.spans import Stretch, stretches
+from mtqa.knowledge.graded import usual_renderings
+from mtqa.lang.base import short
 
 SHOWN = 3
 """How many other renderings a message names."""
@@ -93,13 +95,15 @@ def _reason(unit: Unit, row: Evidence, stretch: Stretch, content: list[int]) -> 
 
 
 def _others(unit: Unit, row: Evidence, at: int, origin: int) -> list[str]:
-    """Other usual renderings of the source word."""
-    if unit.pack is None:
-        return []
-    table = unit.pack.lexicon(unit.segment.source_lang, unit.segment.target_lang)
-    found = table.translations(row.source.lower[origin]) or table.translations(row.source.bases[origin])
-    own = row.target.lower[at]
-    return [word for word, chance in found if chance >= USUAL and word[:4] != own[:4]][:SHOWN]
+    """Other usual renderings of the source word: by the graded dictionary, or by the lexical table where it lacks the word."""
+    own, langs = row.target.lower[at], (short(unit.segment.source_lang), short(unit.segment.target_lang))
+    words = row.source.lower[origin], row.source.bases[origin]
+    found = next(filter(None, (usual_renderings(word, *langs) for word in words)), [])
+    if not found and unit.pack is not None:
+        table = unit.pack.lexicon(*langs)
+        listed = table.translations(words[0]) or table.translations(words[1])
+        found = [word for word, chance in listed if chance >= USUAL]
+    return [word for word in found if word.lower()[:4] != own[:4]][:SHOWN]
 
 
 def _unlikely(unit: Unit, row: Evidence, at: int) -> str:
