@@ -18,7 +18,6 @@ import numpy as np
 import pandas as pd
 
 import mtqa
-from mtqa.data import Segment
 from mtqa.flag.base import CHECKS, Unit
 from mtqa.flag.confidence import bin_of
 from mtqa.flag.resolve import Candidate, resolve
@@ -31,7 +30,7 @@ from mtqa.judge.model import rough_matrix
 from mtqa.judge.trees import probability
 from mtqa.pack.load import find_pack
 from training.judged import load
-from training.rough_texts import RoughPair, rough_pairs
+from training.rough_texts import RoughPair, marked_documents
 from training.train_judge import ROUGH, fill
 from training.trees import train
 
@@ -47,13 +46,10 @@ Range = tuple[int, int]
 
 def rough_candidates() -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:
     """What the checks see in the rough pairs, and the marked places."""
-    pairs = list(rough_pairs())
-    rough = {pair.document for pair in pairs if pair.marks}
-    pairs = [pair for pair in pairs if pair.document in rough]
+    pairs = marked_documents("en-de")
     pack = find_pack("en", "de")
     assert pack is not None
-    segments = [Segment(target=pair.target, source=pair.source, source_lang="en", target_lang="de", document=pair.document)
-                for pair in pairs]  # fmt: skip
+    segments = [pair.segment for pair in pairs]
     rows = judge(segments, pack=pack, encoder=pack.encoder())
     units = [Unit(segment, pack=pack, evidence=row) for segment, row in zip(segments, rows, strict=True)]
     first = seen(units, [check for check in chosen() if "roughness" not in check.needs])

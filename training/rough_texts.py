@@ -1,6 +1,6 @@
 """The rough translations with marked errors in ``training/rough``, written by hand for this project.
 
-A line is a document's name, an English sentence and the German that a rough engine makes of it, TAB between, with every
+A folder a direction. A line is a document's name, a sentence and what a rough engine makes of it, TAB between, with every
 error marked ``⟦S:category:text⟧`` (S: M major, m minor). Documents without any mark are good translations.
 """
 
@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from mtqa.data import Segment
 from mtqa.text.view import View
 
 FOLDER = Path(__file__).resolve().parent / "rough"
@@ -38,10 +39,17 @@ class RoughPair:
     source: str
     target: str
     marks: tuple[Mark, ...]
+    langs: tuple[str, str] = ("en", "de")
+
+    @property
+    def segment(self) -> Segment:
+        """The pair as a segment of its document."""
+        return Segment(target=self.target, source=self.source, source_lang=self.langs[0], target_lang=self.langs[1],
+                       document=self.document)  # fmt: skip
 
     def labels(self) -> npt.NDArray[np.float32]:
         """Per token of the target 1 where a mark touches it."""
-        found = View(self.target).tokens
+        found = View(self.target, self.langs[1]).tokens
         return np.array([any(token.start < mark.end and mark.start < token.end for mark in self.marks)
                          for token in found], np.float32)  # fmt: skip
 
@@ -57,12 +65,20 @@ def plain(marked: str) -> tuple[str, tuple[Mark, ...]]:
     return text + marked[at:], tuple(marks)
 
 
-def rough_pairs(folder: Path = FOLDER) -> Iterator[RoughPair]:
-    """All pairs of all files, in order."""
-    for path in sorted(folder.glob("*.tsv")):
+def rough_pairs(direction: str = "en-de", folder: Path = FOLDER) -> Iterator[RoughPair]:
+    """All pairs of all files of a direction, in order."""
+    langs = (direction[:2], direction[3:])
+    for path in sorted((folder / direction).glob("*.tsv")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             cells = line.split("\t")
             text, marks = plain(cells[-1])
             if len(cells) != 3 or "⟦" in text or "⟧" in text:
                 raise ValueError(f"{path.name}:{number}: expected document, source and marked target, found {line!r}")
-            yield RoughPair(cells[0], cells[1], text, marks)
+            yield RoughPair(cells[0], cells[1], text, marks, langs)
+
+
+def marked_documents(direction: str) -> list[RoughPair]:
+    """The pairs of the documents in which something is marked."""
+    pairs = list(rough_pairs(direction))
+    rough = {pair.document for pair in pairs if pair.marks}
+    return [pair for pair in pairs if pair.document in rough]

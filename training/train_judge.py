@@ -18,20 +18,20 @@ import numpy as np
 import numpy.typing as npt
 from safetensors.numpy import save_file
 
-from mtqa.data import Segment
 from mtqa.judge.evidence import Evidence, gather
 from mtqa.judge.model import WordJudge, rough_matrix
 from mtqa.judge.trees import Trees, probability
 from mtqa.pack.load import open_pack
 from mtqa.pack.manifest import relist
 from training.judged import Judged, load
-from training.rough_texts import RoughPair, rough_pairs
+from training.rough_texts import marked_documents
 from training.train_scores import fit_scores
 from training.trees import Plan, train
 from training.word_judges import BATCH, evidence_of, folds_of, tokens_of, train_judge
 
 EDITED = "mlqe-pe.en-de"
 MARKED = ("wmt20-mqm-newstest2020.en-de", "wmt21-mqm-ted.en-de")
+DIRECTIONS = ("en-de", "de-en")
 WORDS = Plan(trees=200, depth=6, rate=0.1)
 ROUGH = Plan(trees=300, depth=5, rate=0.06, ridge=8.0)
 
@@ -61,25 +61,13 @@ def fill(rows: Sequence[Evidence], name: str, values: npt.NDArray[np.float32]) -
         setattr(row, name, part)
 
 
-def train_rough(pairs: Sequence[RoughPair], judges: tuple[WordJudge, WordJudge], pack_path: Path) -> Trees:
-    """The judge of rough texts, from the documents in which something is marked."""
-    rough = {pair.document for pair in pairs if pair.marks}
-    used = [pair for pair in pairs if pair.document in rough]
-    rows = rough_rows(used, judges, pack_path)
-    matrix = rough_matrix(rows, open_pack(pack_path))[1]
-    return train(matrix, np.concatenate([pair.labels() for pair in used]), ROUGH)
-
-
-def rough_rows(pairs: Sequence[RoughPair], judges: tuple[WordJudge, WordJudge], pack_path: Path) -> list[Evidence]:
-    """The evidence about rough pairs, with what the other judges say."""
+def train_rough(judges: tuple[WordJudge, WordJudge], pack_path: Path, direction: str) -> Trees:
+    """The judge of rough texts of a direction, from the documents in which something is marked."""
     pack = open_pack(pack_path)
-    segments = [
-        Segment(target=pair.target, source=pair.source, source_lang="en", target_lang="de", document=pair.document)
-        for pair in pairs
-    ]
-    rows = gather(segments, pack=pack, encoder=pack.encoder())
+    pairs = marked_documents(direction)
+    rows = gather([pair.segment for pair in pairs], pack=pack, encoder=pack.encoder())
     judged_by(judges, rows)
-    return rows
+    return train(rough_matrix(rows, pack)[1], np.concatenate([pair.labels() for pair in pairs]), ROUGH)
 
 
 def main() -> None:
@@ -103,10 +91,11 @@ def main() -> None:
         judges.append(judge)
         print(f"{name}: trained", flush=True)
     pair = judges[0], judges[1]
-    rough = train_rough(list(rough_pairs()), pair, options.pack)
     folder = options.pack / "quality"
     folder.mkdir(exist_ok=True)
-    tensors = rough.tensors("rough")
+    tensors: dict[str, npt.NDArray[np.generic]] = {}
+    for direction in DIRECTIONS:
+        tensors |= train_rough(pair, options.pack, direction).tensors(f"rough.{direction}")
     for name, judge in zip(("edits", "marks"), pair, strict=True):
         tensors |= {**judge.trees.tensors(name), **judge.rates.tensors(name)}
     save_file(tensors, folder / "model.safetensors")

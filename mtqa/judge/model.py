@@ -26,6 +26,7 @@ from mtqa.judge.flat import Flat
 from mtqa.judge.known import rule_columns
 from mtqa.judge.rates import Rates, keys
 from mtqa.judge.trees import Trees, probability
+from mtqa.lang.base import short
 from mtqa.pack.base import Pack
 from mtqa.pack.load import open_pack
 
@@ -36,6 +37,16 @@ AROUND = 3
 
 GENERIC = "de-en"
 """The pack whose quality model serves packs that have none: the features are the same for every pair."""
+
+
+ROUGH = "rough."
+"""What the names of a direction's judge of rough texts begin with, the direction after it."""
+
+
+def _directions(tensors: Mapping[str, Any]) -> list[str]:
+    """The directions that have a judge of rough texts, the one learned from most texts first."""
+    found = {name.removeprefix(ROUGH).partition(".")[0] for name in tensors if name.startswith(ROUGH)}
+    return sorted(found, reverse=True)
 
 
 @dataclass(frozen=True)
@@ -76,7 +87,7 @@ class QualityModel:
 
     edits: WordJudge
     marks: WordJudge
-    rough: Trees
+    rough: Mapping[str, Trees]
     adequacy: Regression
     fluency: Regression
     quality: Regression
@@ -91,7 +102,8 @@ class QualityModel:
             about = json.loads((folder / "scores.json").read_text(encoding="utf-8"))
             adequacy, fluency, quality = (Regression.of(about[name]) for name in ("adequacy", "fluency", "quality"))
             edits, marks = (WordJudge(Trees.of(tensors, name), Rates.of(tensors, name)) for name in ("edits", "marks"))
-            return cls(edits, marks, Trees.of(tensors, "rough"), adequacy, fluency, quality)
+            rough = {name: Trees.of(tensors, f"{ROUGH}{name}") for name in _directions(tensors)}
+            return cls(edits, marks, rough, adequacy, fluency, quality)
         except (OSError, ValueError, KeyError) as error:
             raise PackError(
                 f"{folder}: expected a quality model, found {error}; install mtqa or the pack again."
@@ -115,7 +127,9 @@ class QualityModel:
         found: dict[int, Floats] = {}
         if judged:
             flat, matrix = rough_matrix(judged, pack)
-            chance = probability(self.rough.logits(matrix))
+            direction = f"{short(judged[0].source.lang)}-{short(judged[0].target.lang)}"
+            trees = self.rough.get(direction) or next(iter(self.rough.values()))
+            chance = probability(trees.logits(matrix))
             parts = np.split(chance, np.cumsum(flat.lengths)[:-1])
             found = {id(row): part for row, part in zip(judged, parts, strict=True)}
         return [found.get(id(row), np.zeros(0, np.float32)) for row in rows]

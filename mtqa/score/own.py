@@ -13,6 +13,7 @@ from mtqa.judge.flat import Columns
 from mtqa.judge.model import QualityModel, Regression
 from mtqa.judge.sentence import adequacy_columns, fluency_columns, risk_columns
 from mtqa.judge.trees import probability
+from mtqa.lang.base import language
 from mtqa.score.base import Batch, Numbers
 from mtqa.text.language import detect_all
 
@@ -65,30 +66,42 @@ def is_without_source(segment: Segment) -> bool:
 
 
 def untranslated(segments: Sequence[Segment]) -> list[bool]:
-    """Whether each target is empty though the source is not, a copy of the source, or in another language."""
+    """Whether each target is empty though the source is not, a copy of the source, or in another language.
+
+    Names and titles that both sides share say nothing about the language of either.
+    """
     out = [_is_copy(segment) for segment in segments]
-    asked = [at for at, found in enumerate(out) if not found and _has_language(segments[at])]
-    for at, (found, confidence) in zip(asked, detect_all([segments[at].target.strip() for at in asked]), strict=True):
+    own = [_without_shared_names(segment) for segment in segments]
+    asked = [at for at, found in enumerate(out) if not found and _has_language(segments[at], own[at])]
+    for at, (found, confidence) in zip(asked, detect_all([own[at] for at in asked]), strict=True):
         wanted = segments[at].target_lang.partition("-")[0]
         out[at] = bool(found and wanted) and found != wanted and confidence > SURE
     return out
 
 
 def _is_copy(segment: Segment) -> bool:
+    """Whether the source, a sentence and no mere name, stands in place of its translation."""
     target, source = segment.target.strip(), segment.source.strip()
     if not target:
         return any(map(str.isalnum, source))
     if target.casefold() != source.casefold() or segment.source_lang == segment.target_lang:
         return False
-    return " " in target and _letters(target) >= UNTRANSLATED
+    functions = language(segment.source_lang).function_words
+    says = not functions or any(word in functions for word in source.split())
+    return " " in target and _letters(target) >= UNTRANSLATED and says
 
 
-def _has_language(segment: Segment) -> bool:
-    """Whether there are words enough to tell the target's language, and more than a copy of a text in the same one."""
+def _without_shared_names(segment: Segment) -> str:
+    """The target without the capitalised words that the source has too."""
     target = segment.target.strip()
-    return (
-        " " in target and target.casefold() != segment.source.strip().casefold() and _letters(target) > 2 * UNTRANSLATED
-    )
+    shared = {word for word in segment.source.split() if word[:1].isupper()}
+    return " ".join(word for word in target.split() if word not in shared) if shared else target
+
+
+def _has_language(segment: Segment, own: str) -> bool:
+    """Whether there are words enough to tell the target's language, and more than a copy of a text in the same one."""
+    copied = segment.target.strip().casefold() == segment.source.strip().casefold()
+    return " " in own and not copied and _letters(own) > 2 * UNTRANSLATED
 
 
 def _letters(text: str) -> int:
