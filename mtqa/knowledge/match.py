@@ -85,12 +85,20 @@ def company(rule: Rule, place: tuple[int, int], source: View) -> tuple[bool, boo
 
 
 def _other_class(rule: Rule, at: int, source: View) -> bool:
-    """Whether the word before says that this is a verb where the rule is about a noun, or the other way round."""
+    """Whether the word's form or the word before it says that it is a verb where the rule is about a noun, or the reverse."""
     before = source.lower[at - 1] if at else ""
+    single = len(rule.pattern) == 1
     if rule.pos == "noun":
-        return before in source.language.before_verbs
-    bare = len(rule.pattern) == 1 and source.lower[at] == source.bases[at]
+        return before in source.language.before_verbs or (single and _is_verbal(at, source))
+    bare = single and source.lower[at] == source.bases[at]
     return rule.pos == "verb" and bare and before in source.language.before_nouns
+
+
+def _is_verbal(at: int, source: View) -> bool:
+    """Whether only a verb is written so: with the ending of one, or small where nouns are not."""
+    if source.language.nouns_capitalised:
+        return source.tokens[at].text[0].islower()
+    return source.lower[at] != source.bases[at] and source.lower[at].endswith(source.language.verbal_endings)
 
 
 def _contradicted(rule: Rule, place: tuple[int, int], source: View, target: View) -> bool:

@@ -28,7 +28,7 @@ class Language:
     ``separable`` are verb prefixes that stand apart (``ruft … an``); ``before_nouns`` and ``before_verbs`` words that tell
     the word class of what follows them (``the call``, ``to call``). ``negations`` are the lower-case words (or their
     beginnings, ending in ``-``) that say no; ``near_negations`` those that may say so in another language's words
-    (fail, hardly, until).
+    (fail, hardly, until). ``verbal_endings`` inflect verbs alone.
     """
 
     code: str
@@ -57,6 +57,7 @@ class Language:
     clock: dict[str, int] = field(default_factory=dict)
     negations: frozenset[str] = frozenset()
     near_negations: frozenset[str] = frozenset()
+    verbal_endings: tuple[str, ...] = ()
 
 
 LANGUAGES: Registry[Language] = Registry("language", "mtqa.lang", Language, key="code")

@@ -103,6 +103,7 @@ ENGLISH = Language(
     clock={"am": 0, "pm": 12, "o'clock": 0},
     before_nouns=frozenset(BEFORE_NOUNS.split()),
     before_verbs=frozenset(BEFORE_VERBS.split()),
+    verbal_endings=("ing", "ed"),
     negations=frozenset(NEGATIONS.split()),
     near_negations=frozenset(NEAR_NEGATIONS.split()),
 )  # fmt: skip
