@@ -86,12 +86,20 @@ def company(rule: Rule, place: tuple[int, int], source: View) -> tuple[bool, boo
 
 def _other_class(rule: Rule, at: int, source: View) -> bool:
     """Whether the word's form or the word before it says that it is a verb where the rule is about a noun, or the reverse."""
+    if len(rule.pattern) > 1:
+        return False
     before = source.lower[at - 1] if at else ""
-    single = len(rule.pattern) == 1
     if rule.pos == "noun":
-        return before in source.language.before_verbs or (single and _is_verbal(at, source))
-    bare = single and source.lower[at] == source.bases[at]
-    return rule.pos == "verb" and bare and before in source.language.before_nouns
+        return before in source.language.before_verbs or _is_verbal(at, source)
+    if rule.pos == "verb":
+        return before in source.language.before_nouns and not _is_verbal(at, source)
+    return rule.pos == "adj" and before in source.language.before_nouns and _stands_alone(at, source)
+
+
+def _stands_alone(at: int, source: View) -> bool:
+    """Whether no word follows that an adjective could belong to: „the sound of a band“."""
+    behind = source.lower[at + 1] if at + 1 < len(source.tokens) else "."
+    return not behind[0].isalpha() or behind in source.language.function_words
 
 
 def _is_verbal(at: int, source: View) -> bool:

@@ -27,15 +27,18 @@ GRAVE = 0.6
     severity=Severity.MINOR,
     needs=("source", "pack", "evidence", "roughness"),
     priority=10,
-    options={"seed": 0.42, "join": 0.22},
+    options={"seed": 0.42, "join": 0.25},
     examples=[
         Example(
-            "They bought the house for a paltry sum.", "Sie kauften das Haus für ⟦eine düstere⟧ Summe.", roughness=0.4
+            "They bought the house for a paltry sum.", "Sie kauften das Haus ⟦für eine düstere Summe⟧.", roughness=0.4
         ),
         Example(
-            "The chef garnished the soup with chives.", "Der Koch garnierte die Suppe mit ⟦Fesseln⟧.", roughness=0.4
+            "The plumber fixed the dripping tap within minutes.",
+            "Der Klempner reparierte ⟦das tropfende Zapfen⟧ in Minuten.",
+            roughness=0.4,
         ),
-        Example("The crowd jeered the referee.", "Die Menge ⟦jubelte⟧ den Schiedsrichter aus.", roughness=0.4),
+        Example("The bride wore a veil of lace.", "Die Braut trug ⟦einen Schleier aus Schnürsenkel⟧.", roughness=0.4),
+        Example("The barrister rested her case.", "Die Barista ruhte ⟦ihren Koffer⟧ aus.", roughness=0.4),
         Example(
             "They bought the house for a paltry sum.",
             "Sie kauften das Haus für eine düstere Summe.",
@@ -43,13 +46,18 @@ GRAVE = 0.6
         ),
         Example("The children were playing in the garden.", "Die Kinder spielten im Garten.", roughness=0.4),
         Example(
-            "The weather was fine, and the guests stayed until midnight.",
-            "Das Wetter war schön, und die Gäste blieben bis Mitternacht.",
+            "The trains run every ten minutes on weekdays.",
+            "Werktags fahren die Züge alle zehn Minuten.",
+            roughness=0.4,
+        ),
+        Example(
+            "She teaches German at a school in the north of the city.",
+            "Sie unterrichtet Deutsch an einer Schule im Norden der Stadt.",
             roughness=0.4,
         ),
     ],
 )
-def garbled_phrase(unit: Unit, *, seed: float = 0.42, join: float = 0.22) -> Iterator[Hit]:
+def garbled_phrase(unit: Unit, *, seed: float = 0.42, join: float = 0.25) -> Iterator[Hit]:
     """Words that do not say what the source says, or say nothing, as far as all evidence together can tell.
 
     A model that learned from rough translations with marked errors weighs how source, context and the written knowledge speak
