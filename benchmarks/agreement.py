@@ -26,6 +26,7 @@ SETS = {
     "wmt21-mqm-ted.en-de": "trained on",
     "wmt20-mqm-newstest2020.en-de": "trained on",
 }
+MODES = ("precise", "thorough")
 DEV_ONLY = {"mlqe-pe.en-de"}
 REFERENCED = {"bio-mqm.en-de", "bio-mqm.de-en", "wmt21-mqm-ted.en-de", "wmt20-mqm-newstest2020.en-de"}
 """Sets with human references: there sacrebleu's chrF, which sees the reference, stands beside our score, which does not."""
@@ -41,14 +42,15 @@ def main() -> None:
     options = parser.parse_args()
     rows = []
     for name, note in SETS.items():
-        found = judged_set(options.data / "qe" / f"{name}.jsonl.gz", options.tools, name)
-        rows.append([name, *(found.get(measure, "") for measure in MEASURES), note])
-        print(rows[-1], file=sys.stderr)
-    body = markdown(["set", *MEASURES, "seen"], rows) + "\n\n" + texts(options.data, options.tools)
+        for mode in MODES:
+            found = judged_set(options.data / "qe" / f"{name}.jsonl.gz", options.tools, name, mode)
+            rows.append([name, mode, *(found.get(measure, "") for measure in MEASURES), note])
+            print(rows[-1], file=sys.stderr)
+    body = markdown(["set", "mode", *MEASURES, "seen"], rows) + "\n\n" + texts(options.data, options.tools)
     save("agreement", "Agreement with people", "python -m benchmarks.agreement", body)
 
 
-def judged_set(gold: Path, tools: Path, name: str) -> dict[str, Any]:
+def judged_set(gold: Path, tools: Path, name: str, mode: str) -> dict[str, Any]:
     """What ``judge.py`` says of one set."""
     source, target = gold.name.split(".")[1].split("-")
     peer = name in REFERENCED
@@ -59,7 +61,7 @@ def judged_set(gold: Path, tools: Path, name: str) -> dict[str, Any]:
             [sys.executable, str(tools / "pairs.py"), str(gold), str(work / "pairs.tsv"), *(["--refs"] if peer else [])]
         )
         run([sys.executable, "-m", "mtqa", "check", str(work / "pairs.tsv"), "--source-lang", source, "--target-lang",
-             target, "--metric", "chrf", "--format", "csv", "--out", str(work / "out"), "--quiet"])  # fmt: skip
+             target, "--metric", "chrf", "--mode", mode, "--format", "csv", "--out", str(work / "out"), "--quiet"])  # fmt: skip
         said = run([sys.executable, str(tools / "judge.py"), str(gold), str(work / "out/segments.csv"),
                     str(work / "out/findings.csv")])  # fmt: skip
         found = dict(json.loads(said))
@@ -80,27 +82,40 @@ def _dev_only(gold: Path, work: Path) -> Path:
 
 
 def texts(data: Path, tools: Path) -> str:
-    """Findings on running texts against their gold spans: the article, and the project's own corpora."""
+    """Findings on running texts against their gold spans: the article, the project's own corpora, and texts kept apart."""
     article = data / "article"
-    cases = [("article (../shared)", article, Path("benchmarks/gold/article.jsonl"))]
-    cases += [
-        (f"corpora/{path.parent.name}", path.parent, path) for path in sorted(Path("corpora").glob("*/gold.jsonl"))
-    ]
+    groups = {
+        "article (../shared)": [(article, Path("benchmarks/gold/article.jsonl"))],
+        "corpora": [(path.parent, path) for path in sorted(Path("corpora").glob("*/gold.jsonl"))],
+        "kept apart": [(path.parent, path) for path in sorted(Path("benchmarks/gold/texts").glob("*/gold.jsonl"))],
+    }
     measures = ("char_p", "char_r", "char_f1", "found", "major", "right", "count")
     rows = []
-    for name, folder, gold in cases:
-        with tempfile.TemporaryDirectory() as work:
-            run([sys.executable, "-m", "mtqa", "check", str(folder / "target.de.txt"), str(folder / "source.en.txt"),
-                 "--format", "csv", "--out", f"{work}/out", "--quiet"])  # fmt: skip
-            if gold.stat().st_size:
-                found = json.loads(
-                    run([sys.executable, str(tools / "span_score.py"), str(gold), f"{work}/out/findings.csv"])
-                )
-                rows.append([name, *(found[measure] for measure in measures)])
-            else:
-                count = max(0, len(Path(f"{work}/out/findings.csv").read_text(encoding="utf-8").splitlines()) - 1)
-                rows.append([name, *[""] * (len(measures) - 1), count])
+    for group, cases in groups.items():
+        totals = dict.fromkeys(("majors", "major", "count", "right"), 0.0)
+        for folder, gold in cases:
+            found = text_figures(folder, gold, tools)
+            rows.append([f"{group}: {folder.name}", *(found.get(measure, "") for measure in measures)])
+            majors = sum('"major"' in line for line in gold.read_text(encoding="utf-8").splitlines())
+            totals["majors"] += majors
+            totals["major"] += majors * (found.get("major") or 0)
+            totals["count"] += found["count"] if majors else 0
+            totals["right"] += found["count"] * (found.get("right") or 0) if majors else 0
+        share = totals["major"] / totals["majors"], totals["right"] / max(1, totals["count"])
+        rows.append([f"**{group}, rough texts**", "", "", "", "", *(f"{x:.3f}" for x in share), int(totals["count"])])
     return markdown(["text", *measures], rows)
+
+
+def text_figures(folder: Path, gold: Path, tools: Path) -> dict[str, Any]:
+    """What ``span_score.py`` says of one text; of a good one only how many findings there are."""
+    with tempfile.TemporaryDirectory() as work:
+        run([sys.executable, "-m", "mtqa", "check", str(folder / "target.de.txt"), str(folder / "source.en.txt"),
+             "--format", "csv", "--out", f"{work}/out", "--quiet"])  # fmt: skip
+        if gold.stat().st_size:
+            return dict(
+                json.loads(run([sys.executable, str(tools / "span_score.py"), str(gold), f"{work}/out/findings.csv"]))
+            )
+        return {"count": max(0, len(Path(f"{work}/out/findings.csv").read_text(encoding="utf-8").splitlines()) - 1)}
 
 
 def run(command: list[str]) -> str:
