@@ -28,9 +28,11 @@ PRIOR = 5
 GOOD_RATE, ROUGH_RATE = 0.03, 0.25
 """How many segments of good and of rough documents have a sure finding (measured: .026 of human translations of news, .049
 of good engines' ones, .26 of the rough documents in ``training/rough``)."""
-AGAINST = 1.2
-"""Log-odds against a document's being rough before anything is known of it: three in a hundred human translations of eleven
-sentences pass for rough, and three quarters of the rough texts of nine."""
+AGAINST = 2.0
+"""Log-odds against a document's being rough before anything is known of it: two in a hundred human translations of eleven
+sentences pass for rough, and seven in ten of the rough texts of nine."""
+SHARE = 0.14
+"""The share of flagged segments between good engines' difficult texts (a tenth) and rough ones (a quarter)."""
 
 USUAL = 0.2
 """The roughness of the texts that the judge of rough texts learned from."""
@@ -43,8 +45,11 @@ TINY = 1e-5
 
 
 def is_rough(flagged: int, segments: int) -> bool:
-    """Whether a rough engine's document would more likely have so many flagged segments (Poisson likelihoods)."""
-    return flagged * log(ROUGH_RATE / GOOD_RATE) - segments * (ROUGH_RATE - GOOD_RATE) >= AGAINST
+    """Whether a rough engine's document would more likely have so many flagged segments (Poisson likelihoods).
+
+    Long ones, of which likelihoods are sure anyway, must be flagged in :data:`SHARE` of their segments besides.
+    """
+    return flagged >= SHARE * segments and flagged * log(ROUGH_RATE / GOOD_RATE) - segments * (ROUGH_RATE - GOOD_RATE) >= AGAINST
 
 
 def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) -> None:

@@ -1,0 +1,63 @@
+"""Roughness: which documents are rough, and what is believed about them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import mtqa
+from mtqa.flag.roughness import LEAST, MOST, is_rough, moved
+
+ROUGH = [
+    ("The senator signed the bill in congress.", "Der Senator unterschrieb die Rechnung im Kongress."),
+    ("He was charged with murder by the police on Friday.", "Er wurde am Freitag von der Polizei wegen Mordes aufgeladen."),
+    ("The meeting was called off.", "Das Treffen wurde abgerufen."),
+    ("They bought the house for a paltry sum.", "Sie kauften das Haus für eine düstere Summe."),
+]  # fmt: skip
+GOOD = ("The children were playing in the garden.", "Die Kinder spielten im Garten.")
+SUSPICIOUS = ("The bride wore a veil of lace.", "Die Braut trug einen Schleier aus Schnürsenkel.")
+
+
+def findings(rows: list[tuple[str, str]], mode: str = "precise") -> pd.DataFrame:
+    frame = pd.DataFrame({"source": [a for a, _ in rows], "target": [b for _, b in rows], "document": "one"})
+    found: pd.DataFrame = mtqa.check(frame, source_lang="en", target_lang="de", mode=mode).findings
+    return found
+
+
+@pytest.mark.parametrize(
+    ("flagged", "segments", "rough"),
+    [
+        (0, 5, False),
+        (0, 200, False),
+        (1, 10, False),
+        (3, 10, True),
+        (3, 100, False),
+        (10, 40, True),
+        (50, 1000, False),
+    ],
+)
+def test_many_sure_findings_in_few_segments_make_a_document_rough(flagged: int, segments: int, rough: bool) -> None:
+    assert is_rough(flagged, segments) is rough
+
+
+def test_a_suspicious_phrase_is_named_where_the_document_is_rough_and_nowhere_else() -> None:
+    codes = set(findings([*ROUGH, SUSPICIOUS])["code"])
+    assert "LIN001" in codes
+    alone = findings([SUSPICIOUS, *[GOOD] * 8])
+    assert "LIN001" not in set(alone["code"])
+
+
+def test_a_thorough_look_names_the_worst_words_of_any_document() -> None:
+    rows = [SUSPICIOUS, *[GOOD] * 8]
+    assert "LIN001" in set(findings(rows, "thorough")["code"])
+
+
+def test_chances_move_with_the_odds_and_stay_chances() -> None:
+    chances = np.array([0.0, 0.2, 0.5, 0.999999, 1.0], np.float32)
+    for by in (LEAST, 0.0, MOST):
+        out = moved(chances, by)
+        assert ((out >= 0) & (out <= 1)).all()
+        assert (np.diff(out) >= 0).all()
+    assert moved(chances, 0.0)[1] == pytest.approx(0.2, abs=1e-4)
+    assert moved(np.array([0.5], np.float32), 1.0)[0] == pytest.approx(0.7311, abs=1e-3)

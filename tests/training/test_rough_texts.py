@@ -1,0 +1,33 @@
+"""The rough texts that the judge learns from: every mark parses, and documents are of one kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from training.rough_texts import marked_documents, plain, rough_pairs
+
+
+def test_marks_leave_the_text_as_the_engine_wrote_it() -> None:
+    text, marks = plain("Er ging ⟦M:mistranslation:in die Bank⟧ und ⟦m:grammar:kaufen⟧ ein.")
+    assert text == "Er ging in die Bank und kaufen ein."
+    assert [(text[mark.start : mark.end], mark.category, mark.major) for mark in marks] == [
+        ("in die Bank", "mistranslation", True), ("kaufen", "grammar", False),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("direction", "least"), [("en-de", 3000), ("de-en", 600)])
+def test_all_lines_parse_and_both_kinds_of_documents_are_there(direction: str, least: int) -> None:
+    pairs = list(rough_pairs(direction))
+    assert len(pairs) >= least
+    for pair in pairs:
+        assert pair.source.strip()
+        assert pair.target.strip()
+        assert all(pair.target[mark.start : mark.end].strip() for mark in pair.marks)
+    rough = marked_documents(direction)
+    assert 0.7 * len(pairs) < len(rough) < len(pairs)
+
+
+def test_labels_mark_the_tokens_that_a_mark_touches() -> None:
+    pair = next(pair for pair in rough_pairs() if pair.marks)
+    labels = pair.labels()
+    assert 0 < labels.sum() < len(labels)
