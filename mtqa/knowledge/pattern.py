@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import dropwhile
 
 from mtqa.lang.base import language
@@ -47,12 +47,40 @@ class Slot:
         """Whether it is ``*``."""
         return not self.lemmas and not self.forms
 
+    @property
+    def words(self) -> frozenset[str]:
+        """All that may stand there, as dictionary form or text."""
+        return self.lemmas | self.forms if self.forms else self.lemmas
+
     def matches(self, text: str, base: str) -> bool:
         """Whether a token (its text and dictionary form, both in lower case) is this word."""
         return base in self.lemmas or text in self.forms or text in self.lemmas
 
 
 Pattern = tuple[Slot, ...]
+
+
+class Choice(tuple[Pattern, ...]):
+    """Patterns of which any will do; knows which of them a text can begin at all."""
+
+    @cached_property
+    def _by_beginning(self) -> dict[str, tuple[Pattern, ...]]:
+        """Text or dictionary form of a word -> the patterns whose first word it may be."""
+        out: dict[str, tuple[Pattern, ...]] = {}
+        for pattern in self:
+            for word in pattern[0].words if pattern else ():
+                out[word] = (*out.get(word, ()), pattern)
+        return out
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(self._by_beginning)
+
+    def among(self, words: frozenset[str]) -> Iterator[Pattern]:
+        """The patterns whose first word is among ``words`` (texts and dictionary forms), some maybe more than once."""
+        if not self._beginnings.isdisjoint(words):
+            for word in self._beginnings & words:
+                yield from self._by_beginning[word]
 
 
 @lru_cache(1 << 16)
@@ -86,7 +114,11 @@ def _lemmas(word: str, lang: str) -> set[str]:
 
 def possible(pattern: Pattern, words: AbstractSet[str]) -> bool:
     """Whether each word of the pattern is among ``words`` (texts and dictionary forms): cheap, and rules out nearly all."""
-    return all(slot.gap or not (slot.lemmas.isdisjoint(words) and slot.forms.isdisjoint(words)) for slot in pattern)
+    for slot in pattern:
+        lemmas, forms = slot.lemmas, slot.forms
+        if (lemmas or forms) and lemmas.isdisjoint(words) and forms.isdisjoint(words):
+            return False
+    return True
 
 
 def written(pattern: Pattern, words: Sequence[str]) -> bool:

@@ -63,6 +63,11 @@ class View:
         return frozenset(self.lower)
 
     @cached_property
+    def said(self) -> frozenset[str]:
+        """The different ones of :attr:`lower` and :attr:`bases`: what a rule may ask for."""
+        return self.words.union(self.bases)
+
+    @cached_property
     def bases(self) -> list[str]:
         """The tokens' dictionary forms in lower case; the token itself where the dictionary lacks it."""
         return [base_form(form, self.lang) for form in self.forms]
