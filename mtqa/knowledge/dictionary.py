@@ -43,24 +43,12 @@ def exact_links(source: View, target: View) -> Iterator[Link]:
     """Renderings that stand in the target in any inflected form; in source order."""
     pair = source.lang.partition("-")[0], target.lang.partition("-")[0]
     said = target.said
-    places: dict[str, list[int]] = {}
     for at, (text, base) in enumerate(zip(source.lower, source.bases, strict=True)):
         found = _renderings(pair, text, base)
         if not found.isdisjoint(said):
-            places = places or _places(target)
             for word in sorted(found & said):
-                for place in places[word]:
+                for place in target.places[word]:
                     yield at, place
-
-
-def _places(view: View) -> dict[str, list[int]]:
-    """Text or dictionary form of a word -> the tokens that are it."""
-    out: dict[str, list[int]] = defaultdict(list)
-    for at, (base, text) in enumerate(zip(view.bases, view.lower, strict=True)):
-        out[base].append(at)
-        if text != base:
-            out[text].append(at)
-    return out
 
 
 def stem_links(source: View, target: View, sources: Sequence[int], targets: Sequence[int]) -> Iterator[Link]:

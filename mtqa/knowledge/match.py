@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from mtqa.knowledge.pattern import Choice, find, possible, written
+from mtqa.knowledge.pattern import Choice, find, find_any, possible, written
 from mtqa.knowledge.rules import Rule, buckets, senses
 from mtqa.text.view import View
 
@@ -81,7 +81,7 @@ def company(rule: Rule, place: tuple[int, int], source: View) -> tuple[bool, boo
     own, words = range(place[0] - low, place[1] - low), frozenset((*texts, *bases))
 
     def near(cues: Choice) -> bool:
-        there = (cue for cue in cues.among(words) if possible(cue, words))
+        there = (cue for _, cue in cues.among(words) if possible(cue, words))
         return any(found[0] < own.start or found[1] > own.stop for cue in there for found in find(cue, texts, bases))
 
     return not rule.cues or near(rule.cues), near(rule.unless)
@@ -108,8 +108,7 @@ def _contradicted(rule: Rule, place: tuple[int, int], source: View, target: View
 
 def wrong_places(wrong: Choice, target: View) -> list[tuple[int, int]]:
     """Where the wrong renderings stand, in order; of those that overlap the first."""
-    there = wrong.among(target.said)
-    places = sorted({place for pattern in there for place in find(pattern, target.lower, target.bases)})
+    places = sorted(set(find_any(wrong, target)))
     out: list[tuple[int, int]] = []
     for place in places:
         if not out or place[0] >= out[-1][1]:
@@ -122,8 +121,13 @@ def has_right(rule: Rule, target: View, wrong: tuple[int, int] = (0, 0)) -> bool
 
     The tokens at ``wrong`` do not count: „gemischte Tasche“ is not right because something „gemischtes“ would be.
     """
+    apart = target.language.separable
+    whole = _said(target, 0, 0)
+    there = [text for text in rule.right if _rendered(text, whole, apart)]
+    if not there or wrong == (0, 0):
+        return bool(there)
     said = _said(target, *wrong)
-    return any(_rendered(text, said, target.language.separable) for text in rule.right)
+    return any(_rendered(text, said, apart) for text in there)
 
 
 class Said(NamedTuple):

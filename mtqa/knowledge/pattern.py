@@ -13,9 +13,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import dropwhile
+from typing import TYPE_CHECKING
 
 from mtqa.lang.base import language
 from mtqa.text.lexicon import base_form, lemma
+
+if TYPE_CHECKING:
+    from mtqa.text.view import View
 
 GAP = 3
 """How many words ``*`` may stand for."""
@@ -76,11 +80,12 @@ class Choice(tuple[Pattern, ...]):
     def _beginnings(self) -> frozenset[str]:
         return frozenset(self._by_beginning)
 
-    def among(self, words: frozenset[str]) -> Iterator[Pattern]:
-        """The patterns whose first word is among ``words`` (texts and dictionary forms), some maybe more than once."""
+    def among(self, words: frozenset[str]) -> Iterator[tuple[str, Pattern]]:
+        """The patterns whose first word is among ``words`` (texts and dictionary forms), with each such word."""
         if not self._beginnings.isdisjoint(words):
             for word in self._beginnings & words:
-                yield from self._by_beginning[word]
+                for pattern in self._by_beginning[word]:
+                    yield word, pattern
 
 
 @lru_cache(1 << 16)
@@ -135,6 +140,15 @@ def find(pattern: Pattern, texts: Sequence[str], bases: Sequence[str], start: in
         if bases[at] in lemmas or texts[at] in lemmas or texts[at] in forms:
             end = _match(pattern, 1, texts, bases, at + 1)
             if end:
+                yield at, end
+
+
+def find_any(choice: Choice, view: View) -> Iterator[tuple[int, int]]:
+    """Where any of the patterns stands in the view, in no order; a place may come more than once."""
+    texts, bases = view.lower, view.bases
+    for word, pattern in choice.among(view.said):
+        for at in view.places[word]:
+            if pattern[0].matches(texts[at], bases[at]) and (end := _match(pattern, 1, texts, bases, at + 1)):
                 yield at, end
 
 

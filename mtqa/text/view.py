@@ -68,6 +68,16 @@ class View:
         return self.words.union(self.bases)
 
     @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Each word of :attr:`said` -> the tokens whose text or dictionary form it is, in order."""
+        out: dict[str, list[int]] = {}
+        for at, (text, base) in enumerate(zip(self.lower, self.bases, strict=True)):
+            out.setdefault(base, []).append(at)
+            if text != base:
+                out.setdefault(text, []).append(at)
+        return out
+
+    @cached_property
     def bases(self) -> list[str]:
         """The tokens' dictionary forms in lower case; the token itself where the dictionary lacks it."""
         return [base_form(form, self.lang) for form in self.forms]
