@@ -100,6 +100,7 @@ def parse(pattern: str, lang: str) -> Pattern:
     return tuple(dropwhile(lambda slot: slot.gap, slots))
 
 
+@lru_cache(1 << 16)
 def _slot(word: str, lang: str, joined: bool) -> Slot:
     if word == "*":
         return Slot()

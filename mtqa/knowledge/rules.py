@@ -155,4 +155,6 @@ def _rarest(pattern: str, lang: str) -> list[str]:
     """The options of the slot whose most frequent option is rarest."""
     plain = pattern.lower().replace("-", " ").translate(dict.fromkeys(map(ord, FORM_MARKS)))
     slots = [slot.split("/") for slot in plain.split() if slot != "*"]
-    return min(slots, key=lambda options: max(zipf(option, lang) for option in options))
+    return (
+        slots[0] if len(slots) == 1 else min(slots, key=lambda options: max(zipf(option, lang) for option in options))
+    )

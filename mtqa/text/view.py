@@ -34,7 +34,7 @@ class View:
         """What must not be judged as language, and the text without it."""
         return mask(self.text, self.markup)
 
-    @property
+    @cached_property
     def masked(self) -> str:
         """The text with everything that is no language blanked, of the same length."""
         return self.mask.text
