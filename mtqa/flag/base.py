@@ -86,6 +86,17 @@ class Unit:
         return View(self.segment.source, self.segment.source_lang, self.segment.source_markup)
 
     @cached_property
+    def has(self) -> frozenset[str]:
+        """What a check may need that is there; ``roughness`` always, because who asks has seen to it."""
+        there = {
+            "source": bool(self.segment.source.strip()),
+            "pack": self.pack is not None,
+            "evidence": self.evidence is not None and self.evidence.has_model,
+            "roughness": True,
+        }
+        return frozenset(name for name, is_there in there.items() if is_there)
+
+    @cached_property
     def violations(self) -> list[Violation]:
         """The rules of the knowledge tables that the target breaks."""
         return violations(self.source, self.target)
@@ -225,11 +236,7 @@ class Check:
 
     def ready(self, unit: Unit) -> bool:
         """Whether the unit has what the check needs."""
-        return not self.needs or (
-            ("source" not in self.needs or bool(unit.segment.source.strip()))
-            and ("pack" not in self.needs or unit.pack is not None)
-            and ("evidence" not in self.needs or (unit.evidence is not None and unit.evidence.has_model))
-        )
+        return self.needs <= unit.has
 
     @property
     def triggers(self) -> Collection[str]:

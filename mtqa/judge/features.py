@@ -119,11 +119,15 @@ def _similar(row: Evidence) -> Floats:
     from rapidfuzz.distance import JaroWinkler
     from rapidfuzz.process import cdist
 
-    targets, sources = row.target.lower, row.source.lower
+    targets, sources = row.target.lower, row.source.words
     if not targets or not sources:
         return np.zeros(len(targets), np.float32)
-    alike: Floats = cdist(targets, sources, scorer=JaroWinkler.normalized_similarity, dtype=np.float32)
-    return np.asarray(alike.max(1))
+    alike = dict.fromkeys(sources, 1.0)
+    new = list(row.target.words - sources)
+    if new:
+        found: Floats = cdist(new, list(sources), scorer=JaroWinkler.normalized_similarity, dtype=np.float32)
+        alike |= zip(new, found.max(1).tolist(), strict=True)
+    return np.array([alike[word] for word in targets], np.float32)
 
 
 def _repetition(flat: Flat, columns: Columns) -> None:

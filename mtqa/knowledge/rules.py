@@ -124,9 +124,10 @@ class Bucket:
 
     def triggered(self, said: frozenset[str]) -> list[Rule]:
         """The rules that a target with these words may break."""
-        if self.words.isdisjoint(said):
+        words = self.words & said
+        if not words:
             return []
-        return list(dict.fromkeys(rule for word in sorted(self.words & said) for rule in self.triggers[word]))
+        return list(dict.fromkeys(rule for word in sorted(words) for rule in self.triggers[word]))
 
 
 def _telling(slot: Slot) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cached_property
+from itertools import pairwise
 
 from mtqa.data import Range
 from mtqa.lang.base import Language, language
@@ -61,6 +62,11 @@ class View:
     def words(self) -> frozenset[str]:
         """The different ones of :attr:`lower`: for asking quickly whether a text has any word of a kind."""
         return frozenset(self.lower)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Each of :attr:`lower` but the last with the one after it."""
+        return frozenset(pairwise(self.lower))
 
     @cached_property
     def said(self) -> frozenset[str]:
