@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from mtqa.knowledge.pattern import Choice, find, find_any, possible, written
 from mtqa.knowledge.rules import Rule, buckets, senses
+from mtqa.lang.base import language
 from mtqa.text.view import View
 
 NEAR = 10
@@ -121,13 +122,12 @@ def has_right(rule: Rule, target: View, wrong: tuple[int, int] = (0, 0)) -> bool
 
     The tokens at ``wrong`` do not count: „gemischte Tasche“ is not right because something „gemischtes“ would be.
     """
-    apart = target.language.separable
     whole = _said(target, 0, 0)
-    there = [text for text in rule.right if _rendered(text, whole, apart)]
+    there = [text for text in rule.right if _rendered(text, whole, target.lang)]
     if not there or wrong == (0, 0):
         return bool(there)
     said = _said(target, *wrong)
-    return any(_rendered(text, said, apart) for text in there)
+    return any(_rendered(text, said, target.lang) for text in there)
 
 
 class Said(NamedTuple):
@@ -145,8 +145,8 @@ def _said(target: View, low: int, high: int) -> Said:
     return Said({*texts, *bases}, "\n".join([*texts, *bases]))
 
 
-def _rendered(text: str, said: Said, separable: tuple[str, ...]) -> bool:
-    parts = _words(text, separable)
+def _rendered(text: str, said: Said, lang: str) -> bool:
+    parts = _words(text, lang)
     for word, part, splits in parts:
         if word in said.words or (part and part in said.text):
             continue
@@ -160,13 +160,14 @@ Split = tuple[str, str]
 
 
 @cache
-def _words(text: str, separable: tuple[str, ...]) -> tuple[tuple[str, str, tuple[Split, ...]], ...]:
+def _words(text: str, lang: str) -> tuple[tuple[str, str, tuple[Split, ...]], ...]:
     """The words of a right rendering in lower case, without gaps.
 
     Each with its stem (empty where that is too short to be looked for inside words), and how it may be split.
     """
     words = [part.lstrip("=").lower() for part in text.replace("-", " ").split() if part != "*"]
-    return tuple((word, stem(word) if len(stem(word)) >= STEM else "", _splits(word, separable)) for word in words)
+    apart = language(lang).separable
+    return tuple((word, stem(word) if len(stem(word)) >= STEM else "", _splits(word, apart)) for word in words)
 
 
 def _stands_apart(splits: tuple[Split, ...], words: set[str]) -> bool:
@@ -174,7 +175,6 @@ def _stands_apart(splits: tuple[Split, ...], words: set[str]) -> bool:
     return any(rest in words and prefix in words for prefix, rest in splits)
 
 
-@cache
 def _splits(word: str, separable: tuple[str, ...]) -> tuple[Split, ...]:
     """Prefix and verb of a separable verb, in each way it may be one."""
     return tuple((prefix, word[len(prefix) :]) for prefix in separable if word.startswith(prefix) and word != prefix)
