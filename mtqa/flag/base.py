@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -84,6 +84,17 @@ class Unit:
         if self.evidence is not None:
             return self.evidence.source
         return View(self.segment.source, self.segment.source_lang, self.segment.source_markup)
+
+    @cached_property
+    def has(self) -> frozenset[str]:
+        """What a check may need that is there; ``roughness`` always, because who asks has seen to it."""
+        there = {
+            "source": bool(self.segment.source.strip()),
+            "pack": self.pack is not None,
+            "evidence": self.evidence is not None and self.evidence.has_model,
+            "roughness": True,
+        }
+        return frozenset(name for name, is_there in there.items() if is_there)
 
     @cached_property
     def violations(self) -> list[Violation]:
@@ -165,6 +176,9 @@ def _marked(text: str, side: Any) -> Iterator[Span]:
         yield Span(match.start() - 2 * number, match.end() - 2 * number - 2, side)
 
 
+Words = Collection[str] | Callable[[], Collection[str]]
+"""Words, or what gives them where a table must be read first."""
+
 CheckFunction = Callable[..., Iterable[Hit]]
 """``function(unit, **options)``."""
 
@@ -177,6 +191,8 @@ class Check:
     other checks' findings in the document come first; ``target_langs`` and
     ``source_langs``: the languages it knows (empty: all); ``priority``: of two findings at one place the higher one
     stays (rules that know the reason 50, general judgement 10); ``default``: whether it is on without being selected;
+    ``words``: lower-case words of the target, or a function that gives them, of which one must be there for the check to
+    say anything, so that it need not be asked elsewhere (empty: any text may concern it);
     ``options``: names and default values that ``[tool.mtqa.checks.<name>]`` may change, given to it by name.
     """
 
@@ -192,6 +208,7 @@ class Check:
     priority: int = 50
     default: bool = True
     options: dict[str, Any] = field(default_factory=dict)
+    words: Words = frozenset()
 
     def __post_init__(self) -> None:
         """Refuse a category nobody knows and a code of another branch."""
@@ -219,15 +236,20 @@ class Check:
 
     def ready(self, unit: Unit) -> bool:
         """Whether the unit has what the check needs."""
-        return not self.needs or (
-            ("source" not in self.needs or bool(unit.segment.source.strip()))
-            and ("pack" not in self.needs or unit.pack is not None)
-            and ("evidence" not in self.needs or (unit.evidence is not None and unit.evidence.has_model))
-        )
+        return self.needs <= unit.has
+
+    @property
+    def triggers(self) -> Collection[str]:
+        """The words of which the target must have one; empty: any will do."""
+        return self.words() if callable(self.words) else self.words
 
     def applies(self, unit: Unit) -> bool:
         """Whether the check has anything to say about the unit at all."""
-        return self.knows(unit.segment.target_lang, unit.segment.source_lang) and self.ready(unit)
+        return (
+            self.knows(unit.segment.target_lang, unit.segment.source_lang)
+            and self.ready(unit)
+            and (not self.triggers or not unit.target.words.isdisjoint(self.triggers))
+        )
 
     def hits(self, unit: Unit) -> list[Hit]:
         """What the check sees in a unit that it applies to."""
@@ -250,6 +272,7 @@ def check(
     priority: int = 50,
     default: bool = True,
     options: dict[str, Any] | None = None,
+    words: Words = frozenset(),
 ) -> Callable[[CheckFunction], Check]:
     """Make a :class:`Check` of the decorated generator; see there for the options."""
 
@@ -258,6 +281,7 @@ def check(
             code=code, name=function.__name__.replace("_", "-"), category=category, severity=severity,
             function=function, examples=tuple(examples), needs=frozenset(needs), target_langs=frozenset(target_langs),
             source_langs=frozenset(source_langs), priority=priority, default=default, options=dict(options or {}),
+            words=words,
         )  # fmt: skip
 
     return decorate

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -48,14 +49,34 @@ def findings_of(
 
 def seen(units: Sequence[Unit], checks: Sequence[Check]) -> list[list[Candidate]]:
     """What the checks see in each unit."""
-    pairs: dict[tuple[str, str], list[Check]] = {}
+    pairs: dict[tuple[str, str], _Asked] = {}
     out = []
     for unit in units:
         pair = (unit.segment.target_lang, unit.segment.source_lang)
         if pair not in pairs:
-            pairs[pair] = [check for check in checks if check.knows(*pair)]
-        out.append([candidate(check, hit) for check in pairs[pair] if check.ready(unit) for hit in check.hits(unit)])
+            pairs[pair] = _Asked([check for check in checks if check.knows(*pair)])
+        asked = pairs[pair].about(unit)
+        out.append([candidate(check, hit) for check in asked if check.ready(unit) for hit in check.hits(unit)])
     return out
+
+
+class _Asked:
+    """Which of some checks to ask about a unit: those that any text may concern, and those that one of its words does."""
+
+    def __init__(self, checks: Sequence[Check]) -> None:
+        self.checks = checks
+        self.always = [number for number, check in enumerate(checks) if not check.triggers]
+        self.by_word: dict[str, list[int]] = defaultdict(list)
+        for number, check in enumerate(checks):
+            for word in check.triggers:
+                self.by_word[word].append(number)
+
+    def about(self, unit: Unit) -> Iterator[Check]:
+        """The checks to ask, in their order."""
+        numbers = set(self.always)
+        for word in self.by_word.keys() & unit.target.words:
+            numbers.update(self.by_word[word])
+        return (self.checks[number] for number in sorted(numbers))
 
 
 def _finding(segment: Segment, one: Candidate) -> Finding:

@@ -129,11 +129,16 @@ def _ask_dictionary(row: Evidence) -> None:
     """Raise the support of words that the hand-written dictionary knows to stand for each other."""
     for source, target in exact_links(row.source, row.target):
         _raise_support(row, source, target)
-    uncovered = [at for at, value in enumerate(row.coverage) if value < LITTLE and row.source.tokens[at].is_word]
-    unsupported = [at for at, value in enumerate(row.support) if value < LITTLE and row.target.tokens[at].is_word]
-    if uncovered and unsupported:
+    uncovered = _thin(row.coverage, row.source)
+    unsupported = _thin(row.support, row.target) if uncovered else []
+    if unsupported:
         for source, target in stem_links(row.source, row.target, uncovered, unsupported):
             _raise_support(row, source, target)
+
+
+def _thin(support: Floats, view: View) -> list[int]:
+    """The words that hardly anything on the other side stands for."""
+    return [at for at in np.flatnonzero(support < LITTLE).tolist() if view.tokens[at].is_word]
 
 
 def _raise_support(row: Evidence, source: int, target: int) -> None:

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mtqa.judge.evidence import Evidence
-from mtqa.judge.flat import Columns, Flat
+from mtqa.judge.flat import Columns, Flat, Ints
 from mtqa.text.lexicon import zipf
 
 Floats = npt.NDArray[np.float32]
@@ -64,8 +64,11 @@ def _lexicon(flat: Flat, columns: Columns) -> None:
     columns.add("support", _log(flat.join([row.support for row in flat.rows])))
     origin = flat.join([row.support_from for row in flat.rows])
     columns.add("supported", origin >= 0)
-    columns.add("back", _log(flat.join([_back(row) for row in flat.rows])))
-    columns.add("pointing", flat.join([_pointing(row) for row in flat.rows]))
+    covered_by = flat.join_ints([row.coverage_from for row in flat.rows])
+    there = covered_by >= 0
+    place = (covered_by + np.repeat(flat.starts, [len(row.coverage_from) for row in flat.rows]))[there]
+    columns.add("back", _log(_back(flat, place, flat.join([row.coverage for row in flat.rows])[there])))
+    columns.add("pointing", np.minimum(3, np.bincount(place, minlength=len(flat.position))))
     lengths = np.repeat([max(1, len(row.source.tokens)) for row in flat.rows], flat.lengths)
     share = flat.position / np.maximum(1, flat.lengths[flat.segment])
     columns.add("shift", np.where(origin >= 0, origin / lengths - share, 0))
@@ -74,18 +77,14 @@ def _lexicon(flat: Flat, columns: Columns) -> None:
     columns.add("jump_after", np.where((origin >= 0) & (behind >= 0), np.clip(behind - origin, -9, 9), 0))
 
 
-def _back(row: Evidence) -> Floats:
-    """Per target token the highest p(source token | it)."""
-    out = np.zeros(len(row.target.tokens), np.float32)
-    there = row.coverage_from >= 0
-    np.maximum.at(out, row.coverage_from[there], row.coverage[there])
+def _back(flat: Flat, place: Ints, coverage: Floats) -> Floats:
+    """Per target token the highest p(source token | it); ``place``: the target token by which each source token is covered.
+
+    How many point to a token is a column of its own.
+    """
+    out = np.zeros(len(flat.position), np.float32)
+    np.maximum.at(out, place, coverage)
     return out
-
-
-def _pointing(row: Evidence) -> Floats:
-    """Per target token how many source tokens find their best support in it."""
-    there = row.coverage_from[row.coverage_from >= 0]
-    return np.minimum(3, np.bincount(there, minlength=len(row.target.tokens))).astype(np.float32)
 
 
 def _word(flat: Flat, columns: Columns) -> None:

@@ -7,7 +7,8 @@ cross-lingual word sense disambiguation by context vectors (Apidianaki 2009).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,7 @@ from mtqa.encode.static import StaticEncoder
 from mtqa.judge.evidence import Evidence
 from mtqa.lang.base import short
 from mtqa.pack.base import Lexicon, Pack
+from mtqa.text.view import View
 
 Floats = npt.NDArray[np.float32]
 
@@ -44,7 +46,7 @@ class Fit:
         self.lexicon: Lexicon = pack.lexicon(short(source_lang), short(target_lang))
         self.encoder = encoder
         self._vectors: dict[str, Floats] = {}
-        self._renderings: dict[str, list[tuple[str, float]]] = {}
+        self._senses: dict[str, _Senses] = {}
 
     def columns(self, row: Evidence) -> Floats:
         """Shape (tokens, VECTOR_COLUMNS and SENSE_COLUMNS), zeros where there is no source."""
@@ -64,44 +66,75 @@ class Fit:
         """:meth:`vectors` at length 1."""
         return unit(self.vectors(words))
 
-    def renderings(self, word: str, base: str) -> list[tuple[str, float]]:
-        """The renderings of a source word with their probability, the likeliest first."""
-        if word not in self._renderings:
-            self._renderings[word] = self.lexicon.translations(word) or self.lexicon.translations(base)
-        return self._renderings[word]
+    def prepare(self, rows: Sequence[Evidence]) -> None:
+        """Find the vectors of all words of the rows at once, which is far cheaper than row by row."""
+        words = dict.fromkeys(word for row in rows for view in (row.source, row.target) for word in view.lower)
+        for row in rows:
+            for origin in {*row.support_from.tolist()} - {-1}:
+                words |= dict.fromkeys(self._senses_of(row.source, origin).likely)
+        self.vectors(list(words))
+
+    def _senses_of(self, source: View, at: int) -> _Senses:
+        """What the source word at that token may mean."""
+        word = source.lower[at]
+        if word not in self._senses:
+            self._senses[word] = _Senses(
+                self.lexicon.translations(word) or self.lexicon.translations(source.bases[at]), self.units
+            )
+        return self._senses[word]
 
     def _sense_columns(self, row: Evidence, target: Floats, source: Floats) -> Floats:
         out = np.zeros((len(target), len(SENSE_COLUMNS)), np.float32)
         functions = row.source.language.function_words
         content = np.array([word not in functions and word[0].isalpha() for word in row.source.lower], np.float32)
         total = (source * content[:, None]).sum(0)
+        around: dict[int, Floats] = {}
+        units = unit(target)
         for at, origin in enumerate(row.support_from.tolist()):
             if origin < 0:
                 out[at, 7] = 1
                 continue
-            found = self.renderings(row.source.lower[origin], row.source.bases[origin])
-            if not found:
+            senses = self._senses_of(row.source, origin)
+            if not senses.found:
                 out[at, 6] = 1
                 continue
-            around = unit(total - source[origin] * content[origin])
-            out[at, :6] = self._sense(row.target.lower[at], float(row.support[at]), found, unit(target[at]), around)
+            if origin not in around:
+                around[origin] = unit(total - source[origin] * content[origin])
+            out[at, :6] = senses.columns(row.target.lower[at], float(row.support[at]), units[at], around[origin])
         return out
 
-    def _sense(
-        self, word: str, support: float, found: list[tuple[str, float]], vector: Floats, around: Floats
-    ) -> tuple[float, ...]:
-        shares = np.array([probability for _, probability in found])
+
+class _Senses:
+    """The renderings of a source word with their probability, the likeliest first, and what is asked about them."""
+
+    def __init__(self, found: list[tuple[str, float]], units: Callable[[Sequence[str]], Floats]) -> None:
+        self.found = found
+        self.likely = [text for text, probability in found[:ALTERNATIVES] if probability > LIKELY]
+        self._units = units
+        self._rivals: dict[str, Floats | None] = {}
+
+    @cached_property
+    def entropy(self) -> float:
+        """Of the renderings' shares."""
+        shares = np.array([probability for _, probability in self.found])
         shares /= shares.sum()
+        return -float((shares * np.log(shares + TINY)).sum())
+
+    def rivals(self, word: str) -> Floats | None:
+        """The vectors of the likely renderings that begin otherwise, at length 1; None where there are none."""
+        head = word[:ALIKE]
+        if head not in self._rivals:
+            others = [text for text in self.likely if text[:ALIKE] != head]
+            self._rivals[head] = self._units(others) if others else None
+        return self._rivals[head]
+
+    def columns(self, word: str, support: float, vector: Floats, around: Floats) -> tuple[float, ...]:
+        """The first six of :data:`SENSE_COLUMNS` for a target word that renders the source word."""
         own = float(vector @ around)
-        rivals = [
-            other
-            for other, probability in found[:ALTERNATIVES]
-            if probability > LIKELY and other[:ALIKE] != word[:ALIKE]
-        ]
-        fits = unit(self.vectors(rivals)) @ around if rivals else np.array([own])
-        relative = np.log(max(support, 1e-4) / found[0][1])
-        entropy = -float((shares * np.log(shares + TINY)).sum())
-        return relative, entropy, len(found), own - float(fits.max()), own - float(fits[0]), own
+        rivals = self.rivals(word)
+        fits = rivals @ around if rivals is not None else np.array([own])
+        relative = np.log(max(support, 1e-4) / self.found[0][1])
+        return relative, self.entropy, len(self.found), own - float(fits.max()), own - float(fits[0]), own
 
 
 def unit(vectors: Floats) -> Floats:

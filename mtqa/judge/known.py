@@ -44,7 +44,7 @@ def rule_columns(row: Evidence, vectors: Vectors | None = None, around: Words = 
     out = np.zeros((len(row.target.tokens), len(COLUMNS)), np.float32)
     index = buckets(short(row.source.lang), short(row.target.lang))
     if index:
-        spoken = frozenset((*row.source.lower, *row.source.bases))
+        spoken = row.source.said
         company_of = _Company(row.source, vectors, around)
         for word in sorted(index.keys() & spoken):
             _accuse(index[word], spoken, row, out, company_of)
@@ -77,8 +77,7 @@ class _Company:
 
 
 def _accuse(bucket: Bucket, spoken: Words, row: Evidence, out: Floats, company_of: _Company) -> None:
-    said = frozenset((*row.target.lower, *row.target.bases))
-    for rule in bucket.triggered(said):
+    for rule in bucket.triggered(row.target.said):
         for place in _source_places(rule, spoken, row.source):
             cued, excused = company(rule, place, row.source)
             own = row.source.bases[place[0] : place[1]]
@@ -95,10 +94,10 @@ def _accuse(bucket: Bucket, spoken: Words, row: Evidence, out: Floats, company_o
 
 def _approve(bucket: Bucket, spoken: Words, row: Evidence, out: Floats) -> None:
     for rule in bucket.rules:
+        if rule.right_words.isdisjoint(row.target.said):
+            continue
         places = [at for at, base in enumerate(row.target.bases)
                   if base in rule.right_words or row.target.lower[at] in rule.right_words]  # fmt: skip
-        if not places:
-            continue
         for place in _source_places(rule, spoken, row.source):
             cued, excused = company(rule, place, row.source)
             out[places, 4] += 1

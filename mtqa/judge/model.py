@@ -142,6 +142,7 @@ def rough_matrix(rows: Sequence[Evidence], pack: Pack) -> tuple[Flat, Floats]:
     """
     flat, columns = features(rows)
     fit = Fit(pack, pack.encoder(), rows[0].source.lang, rows[0].target.lang)
+    fit.prepare(rows)
     parts = [
         columns.matrix(),
         np.concatenate([fit.columns(row) for row in rows]),

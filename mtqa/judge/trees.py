@@ -42,13 +42,16 @@ class Trees:
         total = np.full(columns.shape[1], self.bias[0], np.float32)
         number = np.empty(columns.shape[1], np.uint8)
         passed = np.empty(columns.shape[1], np.bool_)
+        leaf = np.empty(columns.shape[1], np.float32)
         for column, border, leaves in zip(self.column.tolist(), self.border, self.leaves, strict=True):
             number[:] = 0
             for level in range(len(column) - 1, -1, -1):
                 np.greater(columns[column[level]], border[level], out=passed)
-                np.left_shift(number, 1, out=number)
+                np.add(number, number, out=number)  # a bit to the left, in a third of the time that a shift takes
                 np.bitwise_or(number, passed.view(np.uint8), out=number)
-            total += leaves[number]
+            total += np.take(
+                leaves, number, out=leaf, mode="clip"
+            )  # nothing to clip: any other mode makes a copy first
         return total
 
     def tensors(self, prefix: str) -> dict[str, npt.NDArray[np.generic]]:

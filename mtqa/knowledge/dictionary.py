@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from mtqa.knowledge.match import stem
 from mtqa.knowledge.table import alternatives, read_table
+from mtqa.text.lexicon import CACHED
 from mtqa.text.view import View
 
 STEM = 4
@@ -40,18 +41,14 @@ def _parts(text: str) -> list[str]:
 
 def exact_links(source: View, target: View) -> Iterator[Link]:
     """Renderings that stand in the target in any inflected form; in source order."""
-    entries = dictionary(source.lang.partition("-")[0], target.lang.partition("-")[0])
-    if not entries:
-        return
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, (base, text) in enumerate(zip(target.bases, target.lower, strict=True)):
-        places[base].append(at)
-        if text != base:
-            places[text].append(at)
+    pair = source.lang.partition("-")[0], target.lang.partition("-")[0]
+    said = target.said
     for at, (text, base) in enumerate(zip(source.lower, source.bases, strict=True)):
-        for word in sorted(places.keys() & _renderings(entries, text, base)):
-            for place in places[word]:
-                yield at, place
+        found = _renderings(pair, text, base)
+        if not found.isdisjoint(said):
+            for word in sorted(found & said):
+                for place in target.places[word]:
+                    yield at, place
 
 
 def stem_links(source: View, target: View, sources: Sequence[int], targets: Sequence[int]) -> Iterator[Link]:
@@ -59,18 +56,29 @@ def stem_links(source: View, target: View, sources: Sequence[int], targets: Sequ
 
     Only between the tokens ``sources`` and ``targets``: those that nothing else accounts for.
     """
-    entries = dictionary(source.lang.partition("-")[0], target.lang.partition("-")[0])
+    pair = source.lang.partition("-")[0], target.lang.partition("-")[0]
+    words = [target.lower[place] for place in targets]
+    together = "\n".join(words)
     for at in sources:
-        stems = [stem(word) for word in _renderings(entries, source.lower[at], source.bases[at])]
-        for place in targets:
-            if any(len(part) >= STEM and part in target.lower[place] for part in stems):
-                yield at, place
+        stems = [part for part in _stems(pair, source.lower[at], source.bases[at]) if part in together]
+        if stems:
+            for place, word in zip(targets, words, strict=True):
+                if any(part in word for part in stems):
+                    yield at, place
 
 
 NONE: frozenset[str] = frozenset()
 
 
-def _renderings(entries: dict[str, frozenset[str]], text: str, base: str) -> frozenset[str]:
+@lru_cache(CACHED)
+def _renderings(pair: tuple[str, str], text: str, base: str) -> frozenset[str]:
     """Those of the form as it stands and of its dictionary form: ``terms`` has a row of its own, beside ``term``."""
+    entries = dictionary(*pair)
     found = entries.get(text, NONE)
     return found if text == base else found | entries.get(base, NONE)
+
+
+@lru_cache(CACHED)
+def _stems(pair: tuple[str, str], text: str, base: str) -> tuple[str, ...]:
+    """The stems of the renderings that are long enough to be looked for inside words."""
+    return tuple({part for word in _renderings(pair, text, base) if len(part := stem(word)) >= STEM})

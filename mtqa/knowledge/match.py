@@ -6,17 +6,21 @@ of the right ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from mtqa.knowledge.pattern import Pattern, find, possible, written
+from mtqa.knowledge.pattern import Choice, find, find_any, possible, written
 from mtqa.knowledge.rules import Rule, buckets, senses
+from mtqa.lang.base import language
 from mtqa.text.view import View
 
 NEAR = 10
 """Within how many tokens of the word a cue must stand."""
+
+STEM = 4
+"""Letters that the stem of a right rendering must have to be looked for inside words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ def violations(source: View, target: View) -> list[Violation]:
     index = buckets(source.lang.partition("-")[0], target.lang.partition("-")[0])
     if not index:
         return []
-    spoken, said = frozenset((*source.lower, *source.bases)), frozenset((*target.lower, *target.bases))
+    spoken, said = source.said, target.said
     found = [
         violation
         for word in sorted(index.keys() & spoken)
@@ -75,10 +79,10 @@ def company(rule: Rule, place: tuple[int, int], source: View) -> tuple[bool, boo
     """Whether a cue of the rule (if it has any) stands near ``place``, and whether an excuse does."""
     low, high = max(0, place[0] - NEAR), place[1] + NEAR
     texts, bases = source.lower[low:high], source.bases[low:high]
-    own, words = range(place[0] - low, place[1] - low), {*texts, *bases}
+    own, words = range(place[0] - low, place[1] - low), frozenset((*texts, *bases))
 
-    def near(cues: Sequence[Pattern]) -> bool:
-        there = (cue for cue in cues if possible(cue, words))
+    def near(cues: Choice) -> bool:
+        there = (cue for _, cue in cues.among(words) if possible(cue, words))
         return any(found[0] < own.start or found[1] > own.stop for cue in there for found in find(cue, texts, bases))
 
     return not rule.cues or near(rule.cues), near(rule.unless)
@@ -119,9 +123,9 @@ def _contradicted(rule: Rule, place: tuple[int, int], source: View, target: View
     )
 
 
-def wrong_places(wrong: Sequence[Pattern], target: View) -> list[tuple[int, int]]:
+def wrong_places(wrong: Choice, target: View) -> list[tuple[int, int]]:
     """Where the wrong renderings stand, in order; of those that overlap the first."""
-    places = sorted({place for pattern in wrong for place in find(pattern, target.lower, target.bases)})
+    places = sorted(set(find_any(wrong, target)))
     out: list[tuple[int, int]] = []
     for place in places:
         if not out or place[0] >= out[-1][1]:
@@ -134,11 +138,12 @@ def has_right(rule: Rule, target: View, wrong: tuple[int, int] = (0, 0)) -> bool
 
     The tokens at ``wrong`` do not count: „gemischte Tasche“ is not right because something „gemischtes“ would be.
     """
-    low, high = wrong
-    texts = [*target.lower[:low], *target.lower[high:]]
-    bases = [*target.bases[:low], *target.bases[high:]]
-    said = Said({*texts, *bases}, "\n".join([*texts, *bases]))
-    return any(_rendered(text, said, target.language.separable) for text in rule.right)
+    whole = _said(target, 0, 0)
+    there = [text for text in rule.right if _rendered(text, whole, target.lang)]
+    if not there or wrong == (0, 0):
+        return bool(there)
+    said = _said(target, *wrong)
+    return any(_rendered(text, said, target.lang) for text in there)
 
 
 class Said(NamedTuple):
@@ -148,26 +153,45 @@ class Said(NamedTuple):
     text: str
 
 
-def _rendered(text: str, said: Said, separable: tuple[str, ...]) -> bool:
-    parts = _words(text)
-    return bool(parts) and all(_has_word(part, said, separable) for part in parts)
+@lru_cache(64)
+def _said(target: View, low: int, high: int) -> Said:
+    """What the target says besides the tokens ``low`` to ``high``; kept for the last ones, as many rules ask."""
+    texts = [*target.lower[:low], *target.lower[high:]]
+    bases = [*target.bases[:low], *target.bases[high:]]
+    return Said({*texts, *bases}, "\n".join([*texts, *bases]))
+
+
+def _rendered(text: str, said: Said, lang: str) -> bool:
+    parts = _words(text, lang)
+    for word, part, splits in parts:
+        if word in said.words or (part and part in said.text):
+            continue
+        if not splits or not _stands_apart(splits, said.words):
+            return False
+    return bool(parts)
+
+
+Split = tuple[str, str]
+"""Prefix and verb of a separable verb."""
 
 
 @cache
-def _words(text: str) -> tuple[str, ...]:
-    """The words of a right rendering in lower case, without gaps."""
-    return tuple(part.lstrip("=").lower() for part in text.replace("-", " ").split() if part != "*")
+def _words(text: str, lang: str) -> tuple[tuple[str, str, tuple[Split, ...]], ...]:
+    """The words of a right rendering in lower case, without gaps.
+
+    Each with its stem (empty where that is too short to be looked for inside words), and how it may be split.
+    """
+    words = [part.lstrip("=").lower() for part in text.replace("-", " ").split() if part != "*"]
+    apart = language(lang).separable
+    return tuple((word, stem(word) if len(stem(word)) >= STEM else "", _splits(word, apart)) for word in words)
 
 
-def _has_word(word: str, said: Said, separable: tuple[str, ...]) -> bool:
-    part = stem(word)
-    if word in said.words or (len(part) >= 4 and part in said.text):
-        return True
-    return any(rest in said.words and prefix in said.words for prefix, rest in _splits(word, separable))
+def _stands_apart(splits: tuple[Split, ...], words: set[str]) -> bool:
+    """Whether both parts of any split are among the words."""
+    return any(rest in words and prefix in words for prefix, rest in splits)
 
 
-@cache
-def _splits(word: str, separable: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+def _splits(word: str, separable: tuple[str, ...]) -> tuple[Split, ...]:
     """Prefix and verb of a separable verb, in each way it may be one."""
     return tuple((prefix, word[len(prefix) :]) for prefix in separable if word.startswith(prefix) and word != prefix)
 

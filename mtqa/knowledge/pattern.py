@@ -11,11 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import dropwhile
+from typing import TYPE_CHECKING
 
 from mtqa.lang.base import language
 from mtqa.text.lexicon import base_form, lemma
+
+if TYPE_CHECKING:
+    from mtqa.text.view import View
 
 GAP = 3
 """How many words ``*`` may stand for."""
@@ -47,12 +51,41 @@ class Slot:
         """Whether it is ``*``."""
         return not self.lemmas and not self.forms
 
+    @property
+    def words(self) -> frozenset[str]:
+        """All that may stand there, as dictionary form or text."""
+        return self.lemmas | self.forms if self.forms else self.lemmas
+
     def matches(self, text: str, base: str) -> bool:
         """Whether a token (its text and dictionary form, both in lower case) is this word."""
         return base in self.lemmas or text in self.forms or text in self.lemmas
 
 
 Pattern = tuple[Slot, ...]
+
+
+class Choice(tuple[Pattern, ...]):
+    """Patterns of which any will do; knows which of them a text can begin at all."""
+
+    @cached_property
+    def _by_beginning(self) -> dict[str, tuple[Pattern, ...]]:
+        """Text or dictionary form of a word -> the patterns whose first word it may be."""
+        out: dict[str, tuple[Pattern, ...]] = {}
+        for pattern in self:
+            for word in pattern[0].words if pattern else ():
+                out[word] = (*out.get(word, ()), pattern)
+        return out
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(self._by_beginning)
+
+    def among(self, words: frozenset[str]) -> Iterator[tuple[str, Pattern]]:
+        """The patterns whose first word is among ``words`` (texts and dictionary forms), with each such word."""
+        if not self._beginnings.isdisjoint(words):
+            for word in self._beginnings & words:
+                for pattern in self._by_beginning[word]:
+                    yield word, pattern
 
 
 @lru_cache(1 << 16)
@@ -67,6 +100,7 @@ def parse(pattern: str, lang: str) -> Pattern:
     return tuple(dropwhile(lambda slot: slot.gap, slots))
 
 
+@lru_cache(1 << 16)
 def _slot(word: str, lang: str, joined: bool) -> Slot:
     if word == "*":
         return Slot()
@@ -86,7 +120,11 @@ def _lemmas(word: str, lang: str) -> set[str]:
 
 def possible(pattern: Pattern, words: AbstractSet[str]) -> bool:
     """Whether each word of the pattern is among ``words`` (texts and dictionary forms): cheap, and rules out nearly all."""
-    return all(slot.gap or not (slot.lemmas.isdisjoint(words) and slot.forms.isdisjoint(words)) for slot in pattern)
+    for slot in pattern:
+        lemmas, forms = slot.lemmas, slot.forms
+        if (lemmas or forms) and lemmas.isdisjoint(words) and forms.isdisjoint(words):
+            return False
+    return True
 
 
 def written(pattern: Pattern, words: Sequence[str]) -> bool:
@@ -103,6 +141,15 @@ def find(pattern: Pattern, texts: Sequence[str], bases: Sequence[str], start: in
         if bases[at] in lemmas or texts[at] in lemmas or texts[at] in forms:
             end = _match(pattern, 1, texts, bases, at + 1)
             if end:
+                yield at, end
+
+
+def find_any(choice: Choice, view: View) -> Iterator[tuple[int, int]]:
+    """Where any of the patterns stands in the view, in no order; a place may come more than once."""
+    texts, bases = view.lower, view.bases
+    for word, pattern in choice.among(view.said):
+        for at in view.places[word]:
+            if pattern[0].matches(texts[at], bases[at]) and (end := _match(pattern, 1, texts, bases, at + 1)):
                 yield at, end
 
 

@@ -28,6 +28,12 @@ def first_names() -> dict[str, str]:
     return {row["name"]: row["gender"] for row in read_table("de", "first_names")}
 
 
+@cache
+def lower_names() -> frozenset[str]:
+    """The first names in lower case."""
+    return frozenset(name.lower() for name in first_names())
+
+
 def full_name(view: View, at: int) -> int:
     """The token after a first name at ``at`` with its surname; 0 where there is no surname."""
     forms = view.forms

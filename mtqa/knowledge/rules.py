@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from mtqa.knowledge.pattern import FORM_MARKS, Pattern, Slot, parse
+from mtqa.knowledge.pattern import FORM_MARKS, Choice, Pattern, Slot, parse
 from mtqa.knowledge.table import alternatives, read_table
 from mtqa.text.lexicon import zipf
 
@@ -52,17 +52,17 @@ class Rule:
         return parse(self.source, self.langs[0])
 
     @cached_property
-    def cues(self) -> tuple[Pattern, ...]:
+    def cues(self) -> Choice:
         """Of which one must stand near it; none: no cue is needed."""
         return self._patterns("cues", self.langs[0])
 
     @cached_property
-    def unless(self) -> tuple[Pattern, ...]:
+    def unless(self) -> Choice:
         """What near it makes the literal rendering right."""
         return self._patterns("unless", self.langs[0])
 
     @cached_property
-    def wrong(self) -> tuple[Pattern, ...]:
+    def wrong(self) -> Choice:
         """What the target may not say."""
         return self._patterns("wrong", self.langs[1])
 
@@ -81,8 +81,8 @@ class Rule:
         """The right renderings of one word, in lower case."""
         return frozenset(text.lstrip("=").lower() for text in self.right if " " not in text)
 
-    def _patterns(self, name: str, lang: str) -> tuple[Pattern, ...]:
-        return tuple(parse(text, lang) for text in alternatives(self.cells[name]) if text != ALWAYS)
+    def _patterns(self, name: str, lang: str) -> Choice:
+        return Choice(parse(text, lang) for text in alternatives(self.cells[name]) if text != ALWAYS)
 
 
 @cache
@@ -124,9 +124,10 @@ class Bucket:
 
     def triggered(self, said: frozenset[str]) -> list[Rule]:
         """The rules that a target with these words may break."""
-        if self.words.isdisjoint(said):
+        words = self.words & said
+        if not words:
             return []
-        return list(dict.fromkeys(rule for word in sorted(self.words & said) for rule in self.triggers[word]))
+        return list(dict.fromkeys(rule for word in sorted(words) for rule in self.triggers[word]))
 
 
 def _telling(slot: Slot) -> int:
@@ -155,4 +156,6 @@ def _rarest(pattern: str, lang: str) -> list[str]:
     """The options of the slot whose most frequent option is rarest."""
     plain = pattern.lower().replace("-", " ").translate(dict.fromkeys(map(ord, FORM_MARKS)))
     slots = [slot.split("/") for slot in plain.split() if slot != "*"]
-    return min(slots, key=lambda options: max(zipf(option, lang) for option in options))
+    return (
+        slots[0] if len(slots) == 1 else min(slots, key=lambda options: max(zipf(option, lang) for option in options))
+    )

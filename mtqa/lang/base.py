@@ -70,6 +70,7 @@ def language(code: str) -> Language:
     return LANGUAGES[bare] if bare in LANGUAGES else Language(bare, bare or "unknown")
 
 
+@cache
 def short(code: str) -> str:
     """The bare language code: ``de`` of ``de-AT``."""
     return code.replace("_", "-").partition("-")[0].lower()

@@ -47,6 +47,7 @@ def _lemmas(lang: str) -> Mapping[str, str]:
     return StreamDictionaryFactory().get_dictionary(lang) if lang in SUPPORTED_LANGUAGES else {}
 
 
+@cache
 def has_words(lang: str) -> bool:
     """Whether there is a word list of the language."""
     return bool(_frequencies(short(lang)))

@@ -37,13 +37,20 @@ def _negates(word: str, lang: str) -> bool:
 
 
 @lru_cache(1 << 16)
+def _says_no(word: str, lang: str) -> bool:
+    """Whether the word negates, on its own or by what is joined to it."""
+    return _negates(word, lang) or word.endswith(("n't", "n’t"))
+
+
+@lru_cache(1 << 16)
 def _nearly(word: str, lang: str) -> bool:
     return _of(language(lang).near_negations).has(word)
 
 
 def negations(view: View) -> list[int]:
     """The tokens that negate, in order; ``don't`` is one."""
-    return [at for at, word in enumerate(view.lower) if _negates(word, view.lang) or word.endswith(("n't", "n’t"))]
+    negating = {word for word in view.words if _says_no(word, view.lang)}
+    return [at for at, word in enumerate(view.lower) if word in negating] if negating else []
 
 
 def says_no(view: View) -> bool:

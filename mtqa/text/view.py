@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cached_property
+from itertools import pairwise
 
 from mtqa.data import Range
 from mtqa.lang.base import Language, language
@@ -34,7 +35,7 @@ class View:
         """What must not be judged as language, and the text without it."""
         return mask(self.text, self.markup)
 
-    @property
+    @cached_property
     def masked(self) -> str:
         """The text with everything that is no language blanked, of the same length."""
         return self.mask.text
@@ -61,6 +62,26 @@ class View:
     def words(self) -> frozenset[str]:
         """The different ones of :attr:`lower`: for asking quickly whether a text has any word of a kind."""
         return frozenset(self.lower)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """Each of :attr:`lower` but the last with the one after it."""
+        return frozenset(pairwise(self.lower))
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The different ones of :attr:`lower` and :attr:`bases`: what a rule may ask for."""
+        return self.words.union(self.bases)
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Each word of :attr:`said` -> the tokens whose text or dictionary form it is, in order."""
+        out: dict[str, list[int]] = {}
+        for at, (text, base) in enumerate(zip(self.lower, self.bases, strict=True)):
+            out.setdefault(base, []).append(at)
+            if text != base:
+                out.setdefault(text, []).append(at)
+        return out
 
     @cached_property
     def bases(self) -> list[str]:

@@ -59,4 +59,4 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 def count_words(text: str) -> int:
     """How many words a reader counts: runs between spaces that hold a letter or digit."""
-    return sum(any(char.isalnum() for char in run) for run in text.split())
+    return sum(run[0].isalnum() or any(map(str.isalnum, run)) for run in text.split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.knowledge.pattern import find, parse
+from mtqa.knowledge.pattern import Choice, find, find_any, parse
 from mtqa.text.view import View
 
 
@@ -30,5 +30,7 @@ def test_a_pattern_finds_all_inflected_forms_and_nothing_else(
     pattern: str, text: str, lang: str, found: list[str]
 ) -> None:
     view = View(text, lang)
-    places = find(parse(pattern, lang), view.lower, view.bases)
+    places = list(find(parse(pattern, lang), view.lower, view.bases))
     assert [text[view.tokens[a].start : view.tokens[b - 1].end] for a, b in places] == found
+    choice = Choice([parse("nothing/of/that/kind at all", lang), parse(pattern, lang)])
+    assert sorted(set(find_any(choice, view))) == places

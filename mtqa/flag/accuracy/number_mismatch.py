@@ -78,8 +78,8 @@ def _plainly_same(unit: Unit) -> bool:
         return True
     return (
         sorted(run.replace(",", ".") for run in ours) == sorted(run.replace(",", ".") for run in theirs)
-        and _telling(unit.target.lang).isdisjoint(unit.target.lower)
-        and _telling(unit.source.lang).isdisjoint(unit.source.lower)
+        and _telling(unit.target.lang).isdisjoint(unit.target.words)
+        and _telling(unit.source.lang).isdisjoint(unit.source.words)
     )
 
 

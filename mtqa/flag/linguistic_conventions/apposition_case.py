@@ -23,6 +23,7 @@ GOVERNING = words("mit von aus bei nach")
     "LIN126",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
+    words=GOVERNING,
     target_langs=("de",),
     priority=55,
     examples=[

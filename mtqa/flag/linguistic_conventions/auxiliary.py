@@ -21,6 +21,7 @@ FAR = 14
     "LIN104",
     category="linguistic-conventions/grammar",
     severity=Severity.MAJOR,
+    words=sein_participles,
     target_langs=("de",),
     priority=56,
     examples=[

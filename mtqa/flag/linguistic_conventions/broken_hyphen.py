@@ -33,6 +33,7 @@ FAR = 0.2
     "LIN003",
     category="linguistic-conventions/spelling",
     severity=Severity.MINOR,
+    words="-‐‑",
     priority=45,
     examples=[
         Example("sunrise and sunset", "Sonnenauf- und -untergang", note="suspended hyphens"),

@@ -25,6 +25,7 @@ EQUAL = words("genauso ebenso")
     "LIN134",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
+    words=TRIGGERS,
     target_langs=("de",),
     priority=55,
     examples=[

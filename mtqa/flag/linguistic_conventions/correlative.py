@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     "LIN131",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
+    words=("nur", "weder", "sowohl"),
     target_langs=("de",),
     priority=54,
     examples=[

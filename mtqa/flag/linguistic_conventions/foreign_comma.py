@@ -33,6 +33,7 @@ SUBJECTS = words("ich er sie es wir man der die das ein eine dies dieser diese d
     "LIN127",
     category="linguistic-conventions/punctuation",
     severity=Severity.MINOR,
+    words=",",
     target_langs=("de",),
     priority=45,
     examples=[

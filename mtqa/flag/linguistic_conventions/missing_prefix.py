@@ -44,6 +44,7 @@ sich uns mich dich euch platz anstoß anteil fahrt stand gefallen ihn ihm sie es
     "LIN140",
     category="linguistic-conventions/grammar",
     severity=Severity.MAJOR,
+    words=VERBS,
     target_langs=("de",),
     priority=54,
     examples=[

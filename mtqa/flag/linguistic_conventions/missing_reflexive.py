@@ -34,10 +34,16 @@ def governed() -> dict[str, tuple[str, ...]]:
     return found | {"bewarb": ("um", "bei"), "unterschied": ("von",)}
 
 
+def lonely_forms() -> frozenset[str]:
+    """All forms that may lack their pronoun."""
+    return reflexive_forms() | frozenset(governed()) | {"handelt", "handelte"}
+
+
 @check(
     "LIN108",
     category="linguistic-conventions/grammar",
     severity=Severity.MAJOR,
+    words=lonely_forms,
     target_langs=("de",),
     priority=56,
     examples=[

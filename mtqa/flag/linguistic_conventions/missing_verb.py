@@ -28,6 +28,7 @@ PREDICATES = words(
     "LIN109",
     category="linguistic-conventions/grammar",
     severity=Severity.MAJOR,
+    words=("dass", "weil", "nachdem"),
     target_langs=("de",),
     priority=56,
     examples=[

@@ -23,6 +23,7 @@ PREPOSITIONS = words("von mit bei für aus zu nach gegen durch ohne")
     "LIN123",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
+    words=PREPOSITIONS,
     target_langs=("de",),
     needs=("source",),
     priority=54,

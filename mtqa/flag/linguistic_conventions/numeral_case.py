@@ -35,6 +35,7 @@ UNITS = words("Prozent Uhr Euro Dollar Grad Mann Mal Stück Meter Kilo Drittel V
     "LIN116",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
+    words=DATIVE | ACCUSATIVE,
     target_langs=("de",),
     priority=55,
     examples=[

@@ -29,10 +29,35 @@ NOMINATIVE = words("ein der kein mein sein dieser jeder")
 ACCUSATIVES = words("die das eine einen ihn diese meine seine")
 
 
+@cache
+def transitive_forms() -> frozenset[str]:
+    """Finite forms of verbs with an accusative."""
+    return _forms(TRANSITIVE) | {"gibt", "gab"}
+
+
+@cache
+def dative_forms() -> frozenset[str]:
+    """Finite forms of verbs with a dative and nothing else."""
+    return _forms(DATIVE_VERBS)
+
+
+def _forms(infinitives: frozenset[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for verb in (verbs()[one] for one in infinitives if one in verbs()):
+        found.update(singular_forms(verb), plural_forms(verb), (verb.verb, verb.verb.removesuffix("n")))
+    return frozenset(found)
+
+
+def governing_forms() -> frozenset[str]:
+    """Finite forms of the verbs whose object is looked at."""
+    return transitive_forms() | dative_forms()
+
+
 @check(
     "LIN128",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
+    words=governing_forms,
     target_langs=("de",),
     priority=55,
     examples=[
@@ -81,25 +106,6 @@ def object_case(unit: Unit) -> Iterator[Hit]:
 
 def _there_is(view: View, at: int) -> bool:
     return view.lower[at] in ("gibt", "gab") and view.lower[at - 1] == "es"
-
-
-@cache
-def transitive_forms() -> frozenset[str]:
-    """Finite forms of verbs with an accusative."""
-    return _forms(TRANSITIVE) | {"gibt", "gab"}
-
-
-@cache
-def dative_forms() -> frozenset[str]:
-    """Finite forms of verbs with a dative and nothing else."""
-    return _forms(DATIVE_VERBS)
-
-
-def _forms(infinitives: frozenset[str]) -> frozenset[str]:
-    found: set[str] = set()
-    for verb in (verbs()[one] for one in infinitives if one in verbs()):
-        found.update(singular_forms(verb), plural_forms(verb), (verb.verb, verb.verb.removesuffix("n")))
-    return frozenset(found)
 
 
 def _object(view: View, at: int, opening: frozenset[str]) -> int:

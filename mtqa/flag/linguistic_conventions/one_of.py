@@ -22,6 +22,7 @@ OF = words("der meiner deiner seiner ihrer unserer dieser")
     "LIN136",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
+    words=ONE,
     target_langs=("de",),
     priority=55,
     examples=[

@@ -8,7 +8,7 @@ from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.knowledge.clauses import SUBJECTS, clause_end
 from mtqa.knowledge.grammar import adjective_ending, determiners, prepositions, words
-from mtqa.knowledge.persons import feminine, first_names, full_name, masculine
+from mtqa.knowledge.persons import feminine, first_names, full_name, lower_names, masculine
 from mtqa.knowledge.verbs import finite_forms, joined_forms, past_plurals
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ SEXES = {"F": "a woman", "M": "a man"}
     "LIN119",
     category="linguistic-conventions/grammar",
     severity=Severity.MAJOR,
+    words=lower_names,
     target_langs=("de",),
     priority=56,
     examples=[

@@ -27,6 +27,7 @@ PERSONS = words("er ihn ihm man jeder jemand niemand wer einer mancher es sie")
     "LIN121",
     category="linguistic-conventions/grammar",
     severity=Severity.MAJOR,
+    words=HIS | HER,
     target_langs=("de",),
     needs=("source",),
     priority=56,

@@ -26,6 +26,7 @@ FAR = 8
     "LIN130",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
+    words=DEGREES,
     target_langs=("de",),
     priority=55,
     examples=[

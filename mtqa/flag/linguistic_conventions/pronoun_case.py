@@ -64,6 +64,8 @@ def pronoun_case(unit: Unit) -> Iterator[Hit]:
     *Mit ihm, für ihn*: English *him* is both.
     """
     view = unit.target
+    if BEFORE_RELATIVE.isdisjoint(view.pairs) and WRONG.isdisjoint(view.pairs):
+        return
     for at, pair in enumerate(pairwise(view.lower)):
         if pair in BEFORE_RELATIVE and view.lower[at + 2 : at + 4] in RELATIVE:
             span = Span(view.tokens[at].start, view.tokens[at + 1].end)

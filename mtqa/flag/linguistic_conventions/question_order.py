@@ -26,6 +26,7 @@ HELPERS = HAVE | BE | BECOME | MODALS
     "LIN138",
     category="linguistic-conventions/word-order",
     severity=Severity.MAJOR,
+    words="?",
     target_langs=("de",),
     needs=("source",),
     priority=55,

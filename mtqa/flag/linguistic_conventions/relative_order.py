@@ -24,6 +24,7 @@ ENGLISH = words("who which that whom whose where")
     "LIN125",
     category="linguistic-conventions/word-order",
     severity=Severity.MAJOR,
+    words=",",
     target_langs=("de",),
     needs=("source", "roughness"),
     priority=56,

@@ -47,6 +47,7 @@ GENDERS = {MASCULINE: "masculine", FEMININE: "feminine", NEUTER: "neuter"}
     "LIN110",
     category="linguistic-conventions/grammar",
     severity=Severity.MAJOR,
+    words=frozenset(SINGULAR) | frozenset(OWNERS),
     target_langs=("de",),
     priority=56,
     examples=[

@@ -61,17 +61,18 @@ def repeated_phrase(unit: Unit) -> Iterator[Hit]:
     words = unit.target.lower
     if len(words) < 4 or len(set(words)) == len(words):
         return
-    found = _phrase(unit.target) or _name(unit)
+    pairs = list(_pairs(words))
+    found = _phrase(unit.target, pairs) or _name(unit, pairs)
     if found and (found[2] or not _repeats(unit.source)):
         first, last = unit.target.tokens[found[0]], unit.target.tokens[found[1]]
         text = unit.segment.target[first.start : last.end]
         yield Hit(Span(first.start, last.end), f"„{text}“ says the same twice.", confidence=0.8)
 
 
-def _phrase(view: View) -> tuple[int, int, bool] | None:
+def _phrase(view: View, pairs: list[tuple[int, int]]) -> tuple[int, int, bool] | None:
     """First token of the phrase, last of its repetition, whether that follows at once; None where there is none."""
     lower = view.lower
-    for first, second in _pairs(lower):
+    for first, second in pairs:
         if second + 1 < len(lower) and lower[first + 1] == lower[second + 1]:
             length = _common(lower, first, second)
             if (
@@ -119,9 +120,9 @@ def _carries(view: View, word: str) -> bool:
     return len(word) >= CONTENT and word.isalpha() and word not in view.language.function_words
 
 
-def _name(unit: Unit) -> tuple[int, int, bool] | None:
+def _name(unit: Unit, pairs: list[tuple[int, int]]) -> tuple[int, int, bool] | None:
     """The same for one word that the source writes the same way, but less often: a name."""
-    for first, second in _pairs(unit.target.lower):
+    for first, second in pairs:
         if (
             2 < second - first < 2 + GAP
             and _carries(unit.target, unit.target.lower[first])

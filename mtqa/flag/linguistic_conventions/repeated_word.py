@@ -39,7 +39,9 @@ def repeated_word(unit: Unit) -> Iterator[Hit]:
     *Sie sie*, English *had had*), as do numbers, and all where the source doubles a word too. Only spaces may stand
     between the two.
     """
-    if not any(one == two for one, two in pairwise(unit.target.lower)):
+    if len(unit.target.words) == len(unit.target.lower) or not any(
+        one == two for one, two in pairwise(unit.target.lower)
+    ):
         return
     for first, after in _runs(unit.target):
         if _runs_in_source(unit):

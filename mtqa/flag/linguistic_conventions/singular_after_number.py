@@ -31,6 +31,7 @@ Jeans Lächeln Campus Vater Mutter Papa Mama Oma Opa
     "LIN132",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
+    words=NUMERALS | LARGE,
     target_langs=("de",),
     priority=55,
     examples=[

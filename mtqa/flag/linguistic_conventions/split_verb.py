@@ -24,6 +24,7 @@ EITHER = frozenset(("um", "über", "durch", "unter", "hinter", "wider"))
     "LIN105",
     category="linguistic-conventions/word-order",
     severity=Severity.MAJOR,
+    words=joined_forms,
     target_langs=("de",),
     priority=56,
     examples=[

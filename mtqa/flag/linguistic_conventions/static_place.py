@@ -28,6 +28,7 @@ FAR = 3
     "LIN133",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
+    words=LYING | STANDING,
     target_langs=("de",),
     priority=55,
     examples=[

@@ -27,6 +27,7 @@ RELATIVES = words("der die das den dem was wer wie wo dessen deren welche welche
     "LIN137",
     category="linguistic-conventions/grammar",
     severity=Severity.MAJOR,
+    words=FIRST,
     target_langs=("de",),
     priority=55,
     examples=[

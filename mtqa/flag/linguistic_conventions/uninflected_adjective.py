@@ -41,6 +41,7 @@ ARTICLES = words("der die das den dem des")
     "LIN115",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
+    words=CLEAR | ARTICLES,
     target_langs=("de",),
     priority=55,
     examples=[

@@ -33,6 +33,7 @@ FAR = 3
     "LIN129",
     category="linguistic-conventions/word-order",
     severity=Severity.MAJOR,
+    words=HAVE | MODALS,
     target_langs=("de",),
     priority=56,
     examples=[

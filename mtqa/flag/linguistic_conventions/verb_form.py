@@ -31,6 +31,7 @@ FAR = 16
     "LIN113",
     category="linguistic-conventions/grammar",
     severity=Severity.MAJOR,
+    words=AUXILIARIES,
     target_langs=("de",),
     priority=56,
     examples=[

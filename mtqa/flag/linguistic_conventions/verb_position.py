@@ -54,6 +54,7 @@ während
     "LIN106",
     category="linguistic-conventions/word-order",
     severity=Severity.MAJOR,
+    words=ASKING | QUESTIONS,
     target_langs=("de",),
     priority=56,
     examples=[

@@ -22,6 +22,7 @@ NAMES = {"€": "Euro", "$": "Dollar", "£": "Pfund", "US$": "US-Dollar"}
     "LOC004",
     category="locale-conventions/currency-format",
     severity=Severity.MINOR,
+    words="€$£",
     target_langs=("de",),
     needs=("source",),
     priority=52,

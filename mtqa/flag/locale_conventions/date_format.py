@@ -23,6 +23,7 @@ NAMES = frozenset(MONTHS.split("|"))
     "LOC006",
     category="locale-conventions/date-format",
     severity=Severity.MINOR,
+    words=frozenset(name.lower() for name in NAMES),
     target_langs=("de",),
     priority=53,
     examples=[

@@ -23,6 +23,7 @@ STARTS = frozenset(".!?:;„“”\"»«‚‘’'–—-…(*/[]•|")
     "STY001",
     category="style/register",
     severity=Severity.MINOR,
+    words=FAMILIAR,
     target_langs=("de",),
     priority=50,
     examples=[
