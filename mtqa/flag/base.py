@@ -58,9 +58,15 @@ class Unit:
     """A segment prepared for checks: a view of each side, made when first asked for, and the judge's evidence."""
 
     def __init__(
-        self, segment: Segment, *, pack: Pack | None = None, evidence: Evidence | None = None, roughness: float = 0.0
+        self,
+        segment: Segment,
+        *,
+        pack: Pack | None = None,
+        evidence: Evidence | None = None,
+        roughness: float = 0.0,
+        thorough: bool = False,
     ) -> None:
-        """Hold the segment; ``evidence`` is about the tokens of :attr:`target`.
+        """Hold the segment; ``evidence`` is about the tokens of :attr:`target`, ``thorough`` whether all suspicions are wanted.
 
         ``roughness``: the share of the document's segments in which a check that knows its reason found a real error;
         from :data:`ROUGH` on the unit counts as one of a rough document.
@@ -70,6 +76,7 @@ class Unit:
         self.evidence = evidence
         self.roughness = roughness
         self.rough = roughness >= ROUGH
+        self.thorough = thorough
 
     @cached_property
     def target(self) -> View:
@@ -107,11 +114,6 @@ class Unit:
         if not self.rough or self.evidence is None or self.evidence.model is None or self.pack is None:
             return np.zeros(0, np.float32)
         return self.evidence.model.suspicions([self.evidence], self.pack)[0]
-
-    @property
-    def thorough(self) -> bool:
-        """Whether everything suspicious is wanted: no document is that rough on its own."""
-        return self.roughness >= 1.0
 
     @cached_property
     def source_words(self) -> frozenset[str]:

@@ -49,7 +49,10 @@ def is_rough(flagged: int, segments: int) -> bool:
 
     Long ones, of which likelihoods are sure anyway, must be flagged in :data:`SHARE` of their segments besides.
     """
-    return flagged >= SHARE * segments and flagged * log(ROUGH_RATE / GOOD_RATE) - segments * (ROUGH_RATE - GOOD_RATE) >= AGAINST
+    return (
+        flagged >= SHARE * segments
+        and flagged * log(ROUGH_RATE / GOOD_RATE) - segments * (ROUGH_RATE - GOOD_RATE) >= AGAINST
+    )
 
 
 def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) -> None:

@@ -32,7 +32,7 @@ def findings_of(
     roughness, have their say then. ``thorough`` lets them speak about every document.
     """
     units = [
-        Unit(segment, pack=pack, evidence=evidence[number] if evidence is not None else None)
+        Unit(segment, pack=pack, evidence=evidence[number] if evidence is not None else None, thorough=thorough)
         for number, segment in enumerate(segments)
     ]
     found = seen(units, [check for check in checks if "roughness" not in check.needs])
