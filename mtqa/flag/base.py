@@ -141,6 +141,7 @@ class Example:
     note: str = ""
     bead: str = "pair"
     roughness: float = 0.0
+    thorough: bool = False
     risks: tuple[tuple[str, float], ...] = ()
 
     @property

@@ -28,17 +28,19 @@ class Stretch:
 def stretches(row: Evidence, chances: Floats, seed: float, join: float) -> Iterator[Stretch]:
     """Runs around words with a chance of at least ``seed``, over neighbours of at least ``join``, in order.
 
-    A run takes the determiners before it: a reader marks „der vielen Völker“, not „Völker“. Runs that meet are one.
+    A run takes the determiners before it: a reader marks „der vielen Völker“, not „Völker“. Runs that meet are one. A
+    capitalised word that the source has too begins none: it is a name, or the business of who looks for what is untranslated.
     """
     tokens = row.target.tokens
     joins = [
         bool(chance >= join) and (token.is_word or token.text in HYPHENS)
         for token, chance in zip(tokens, chances, strict=True)
     ]
+    copied = {token.text for token in row.source.tokens}
     last = -1
     found: list[tuple[int, int]] = []
     for at, token in enumerate(tokens):
-        if at <= last or not token.is_word or chances[at] < seed:
+        if at <= last or not token.is_word or chances[at] < seed or (token.text[0].isupper() and token.text in copied):
             continue
         first = last = at
         while first > max(0, at - REACH) and joins[first - 1]:

@@ -69,7 +69,7 @@ def _broken(rule: Rule, source: View, target: View) -> Iterator[Violation]:
 
 def applies(rule: Rule, place: tuple[int, int], source: View) -> bool:
     """Whether the company of the words at ``place`` is the one the rule is about."""
-    if _other_class(rule, place[0], source):
+    if _other_class(rule, place[0], source) or _is_name(rule, place, source):
         return False
     cued, excused = company(rule, place, source)
     return cued and not excused
@@ -98,6 +98,27 @@ def _other_class(rule: Rule, at: int, source: View) -> bool:
     if rule.pos == "verb":
         return before in source.language.before_nouns and not _is_verbal(at, source)
     return rule.pos == "adj" and before in source.language.before_nouns and _stands_alone(at, source)
+
+
+def _is_name(rule: Rule, place: tuple[int, int], source: View) -> bool:
+    """Whether the words are part of a name: capitalised beside another capitalised word, where only names are (Port Aldern)."""
+    if source.language.nouns_capitalised or any(slot.exact for slot in rule.pattern):
+        return False
+    tokens = source.tokens
+    if not all(_capital(tokens[at].text) for at in range(*place)) or place[0] == 0:
+        return False
+    beside = [at for at in (place[0] - 1, place[1]) if 0 < at < len(tokens)]
+    return any(_capital(tokens[at].text) for at in beside) and not _is_headline(source)
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper()
+
+
+def _is_headline(source: View) -> bool:
+    """Whether most words are capitalised, so that a capital says nothing."""
+    words = [token.text for token in source.tokens if token.is_word]
+    return sum(map(_capital, words)) > len(words) / 2
 
 
 def _stands_alone(at: int, source: View) -> bool:

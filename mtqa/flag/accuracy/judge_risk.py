@@ -30,12 +30,12 @@ SHIP = "The ship left the harbour in the morning."
             note="whole words, without the punctuation around them",
         ),
         Example(
-            SHIP, "Das Schiff ⟦verlor⟧ am Morgen den Hafen.", risks=(("verlor", 0.6),), roughness=1.0,
+            SHIP, "Das Schiff ⟦verlor⟧ am Morgen den Hafen.", risks=(("verlor", 0.6),), thorough=True,
             note="60 %, in thorough mode",
         ),
         Example(SHIP, "Das Schiff verlor am Morgen den Hafen.", risks=(("verlor", 0.6),), note="60 %, in precise mode"),
         Example(
-            SHIP, "Das Schiff ging am Morgen aus dem Hafen.", risks=(("ging", 0.4),), roughness=1.0,
+            SHIP, "Das Schiff ging am Morgen aus dem Hafen.", risks=(("ging", 0.4),), thorough=True,
             note="40 %, in thorough mode",
         ),
         Example(SHIP, "Das Schaf verließ am Morgen den Hafen.", note="no judge was named"),

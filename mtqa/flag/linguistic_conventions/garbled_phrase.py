@@ -104,14 +104,15 @@ def _reason(unit: Unit, row: Evidence, stretch: Stretch, content: list[int]) -> 
 
 def _others(unit: Unit, row: Evidence, at: int, origin: int) -> list[str]:
     """Other usual renderings of the source word: by the graded dictionary, or by the lexical table where it lacks the word."""
-    own, langs = row.target.lower[at], (short(unit.segment.source_lang), short(unit.segment.target_lang))
+    own = {row.target.lower[at][:4], row.target.bases[at][:4]}
+    langs = short(unit.segment.source_lang), short(unit.segment.target_lang)
     words = row.source.lower[origin], row.source.bases[origin]
     found = next(filter(None, (usual_renderings(word, *langs) for word in words)), [])
     if not found and unit.pack is not None:
         table = unit.pack.lexicon(*langs)
         listed = table.translations(words[0]) or table.translations(words[1])
         found = [word for word, chance in listed if chance >= USUAL]
-    return [word for word in found if word.lower()[:4] != own[:4]][:SHOWN]
+    return [word for word in found if word.lower()[:4] not in own][:SHOWN]
 
 
 def _unlikely(unit: Unit, row: Evidence, at: int) -> str:
