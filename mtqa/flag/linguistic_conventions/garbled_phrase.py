@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.judge.evidence import Evidence
+from mtqa.judge.evidence import Evidence, Floats
 from mtqa.judge.spans import Stretch, stretches
 from mtqa.knowledge.graded import usual_renderings
 from mtqa.lang.base import short
@@ -32,11 +34,7 @@ GRAVE = 0.6
         Example(
             "They bought the house for a paltry sum.", "Sie kauften das Haus ⟦für eine düstere Summe⟧.", roughness=0.4
         ),
-        Example(
-            "The plumber fixed the dripping tap within minutes.",
-            "Der Klempner reparierte ⟦das tropfende Zapfen⟧ in Minuten.",
-            roughness=0.4,
-        ),
+        Example("The plaintiff dropped the suit.", "Der Kläger hat ⟦den Anzug fallen gelassen⟧.", roughness=0.4),
         Example("The bride wore a veil of lace.", "Die Braut trug ⟦einen Schleier aus Schnürsenkel⟧.", roughness=0.4),
         Example("The barrister rested her case.", "Die Barista ruhte ⟦ihren Koffer⟧ aus.", roughness=0.4),
         Example(
@@ -69,8 +67,20 @@ def garbled_phrase(unit: Unit, *, seed: float = 0.42, join: float = 0.25) -> Ite
     row = unit.evidence
     if row is None or not row.has_lexicon or not len(unit.suspicion):
         return
-    for stretch in stretches(row, unit.suspicion, seed, join):
+    for stretch in stretches(row, _of_known_words(unit, row, seed), seed, join):
         yield _hit(unit, row, stretch)
+
+
+def _of_known_words(unit: Unit, row: Evidence, seed: float) -> Floats:
+    """The chances, below ``seed`` for words whose meaning no table knows: it cannot be said that nothing supports them."""
+    if unit.pack is None:
+        return unit.suspicion
+    table = unit.pack.lexicon(unit.segment.target_lang, unit.segment.source_lang)
+    high = np.flatnonzero((unit.suspicion >= seed) & (row.support < UNSUPPORTED))
+    unknown = [at for at in high if row.target.lower[at] not in table and row.target.bases[at] not in table]
+    chances = unit.suspicion.copy()
+    chances[unknown] = np.minimum(chances[unknown], seed - 0.01)
+    return chances
 
 
 def _hit(unit: Unit, row: Evidence, stretch: Stretch) -> Hit:
