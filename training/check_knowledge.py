@@ -90,7 +90,7 @@ def check_form(path: Path) -> Iterator[str]:
         if key in seen:
             yield f"{where}: the same as line {seen[key]}: {' / '.join(key)}"
         seen[key] = number
-        for complaint in (*_cells(row), *_lists(row), *_words(row, path.stem in COINED), *_coined(row, path)):
+        for complaint in (*_cells(row), *_lists(row), *_words(row, path), *_coined(row, path)):
             yield f"{where}: {complaint}"
     if {"word", "cues", "right", "wrong"} <= set(header):
         yield from check_bare(path, header)
@@ -120,23 +120,31 @@ def _lists(row: Row) -> Iterator[str]:
             yield f"{entry!r} is right and wrong"
 
 
-def _words(row: Row, coined: bool) -> Iterator[str]:
-    """Words that no list of their language knows."""
+def _words(row: Row, path: Path) -> Iterator[str]:
+    """Words that no list of their language knows, in the tables of a direction."""
+    source, _, target = path.parent.name.partition("-")
+    if not target:
+        return
     if {"right", "wrong"} <= row.keys():
-        said = row["right"] if coined else row["right"] + "|" + row["wrong"]
+        said = row["right"] if path.stem in COINED else row["right"] + "|" + row["wrong"]
         for entry in sorted(set(said.split("|"))):
-            parts = [part.strip(",.:;").lstrip("=") for part in re.split(r"[\s/]+", entry) if part != "*"]
-            if unknown := [part for part in parts if not known_german(part)]:
-                yield f"unknown German: {' '.join(unknown)} ({row.get('word')})"
+            parts = [part.strip(",.:;").lstrip("=~") for part in re.split(r"[\s/]+", entry) if part != "*"]
+            if unknown := [part for part in parts if part and not known_word(part, target)]:
+                yield f"unknown {target}: {' '.join(unknown)} ({row.get('word')})"
     for name in ("cues", "unless"):
         for cue in row.get(name, "*").split("|"):
-            unknown = [word for word in re.findall(r"[a-z']+", cue) if zipf_frequency(word, "en") == 0]
-            if unknown or cue != cue.lower():
-                yield f"unknown English cue: {cue}"
+            unknown = [word for word in re.findall(r"[^\W\d_][\w'’]*", cue) if not known_word(word, source)]
+            if unknown or (source == "en" and cue != cue.lower()):
+                yield f"unknown {source} cue: {cue}"
+
+
+def known_word(word: str, lang: str) -> bool:
+    """Whether a word of the language is known; a German one also as a compound."""
+    return known_german(word) if lang == "de" else zipf_frequency(word.replace("’", "'"), lang) > 0
 
 
 def _coined(row: Row, path: Path) -> Iterator[str]:
-    if path.stem in COINED and (swallowed := matched_right(row)):
+    if path.stem in COINED and path.parent.name == "en-de" and (swallowed := matched_right(row)):
         yield f"the wrong {swallowed[0]!r} also stands for the right {swallowed[1]!r}"
 
 
