@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from mtqa import __version__
@@ -228,13 +229,21 @@ def judge_all(
 
 
 def batches(segments: pd.DataFrame, size: int) -> Iterator[pd.DataFrame]:
-    """Runs of rows of one pair of languages, at most ``size`` each."""
+    """Runs of rows of one pair of languages of about ``size`` each.
+
+    A batch ends with a document, if one ends within another ``size`` rows: how rough a document is shows in all of it.
+    """
     if size < 1:
         raise SettingsError(f"expected a batch size of at least 1, found {size}; raise it.")
     pair = segments["source_lang"].astype(str) + ">" + segments["target_lang"].astype(str)
     for _, rows in segments.groupby(pair.ne(pair.shift()).cumsum(), sort=False):
-        for start in range(0, len(rows), size):
-            yield rows.iloc[start : start + size]
+        ends = np.flatnonzero((rows["document"] != rows["document"].shift(-1)).to_numpy()) + 1
+        start = 0
+        while start < len(rows):
+            later = ends[(ends >= start + size) & (ends <= start + 2 * size)]
+            end = int(later[0]) if len(later) else start + size
+            yield rows.iloc[start:end]
+            start = end
 
 
 POINT = 2.0

@@ -21,7 +21,7 @@ import mtqa
 from mtqa.flag.base import CHECKS, Unit
 from mtqa.flag.confidence import bin_of
 from mtqa.flag.resolve import Candidate, resolve
-from mtqa.flag.roughness import tell_roughness, tell_suspicions
+from mtqa.flag.roughness import by_roughness, tell_roughness, tell_suspicions
 from mtqa.flag.run import seen
 from mtqa.flag.select import chosen
 from mtqa.judge import judge
@@ -66,7 +66,7 @@ def unseen(units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[Roug
     """Give the units suspicions by judges of rough texts that did not see their documents."""
     pack = units[0].pack
     assert pack is not None
-    flat, matrix = rough_matrix(rows, pack)
+    flat, matrix = rough_matrix(rows, pack, [pair.document for pair in pairs])
     labels = np.concatenate([pair.labels() for pair in pairs])
     numbers = {name: at for at, name in enumerate(dict.fromkeys(pair.document for pair in pairs))}
     fold = np.random.default_rng(0).permutation(len(numbers)) % FOLDS
@@ -79,7 +79,7 @@ def unseen(units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[Roug
     fill(rows, "risk", chances)
     for unit, row, old in zip(units, rows, shown, strict=True):
         if unit.rough and len(old):
-            unit.suspicion = row.risk
+            unit.suspicion = by_roughness(row.risk, unit.roughness)
 
 
 def news_candidates(data: Path) -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:

@@ -41,7 +41,7 @@ def penalties(items: Sequence[Judged]) -> Numbers:
         {
             "source": [item.segment.source for item in items],
             "target": [item.segment.target for item in items],
-            "document": [item.segment.document for item in items],
+            "document": [f"{item.record['system']} {item.segment.document}" for item in items],
         }
     )
     found = mtqa.check(frame, source_lang="en", target_lang="de").findings

@@ -67,7 +67,8 @@ def train_rough(judges: tuple[WordJudge, WordJudge], pack_path: Path, direction:
     pairs = marked_documents(direction)
     rows = gather([pair.segment for pair in pairs], pack=pack, encoder=pack.encoder())
     judged_by(judges, rows)
-    return train(rough_matrix(rows, pack)[1], np.concatenate([pair.labels() for pair in pairs]), ROUGH)
+    matrix = rough_matrix(rows, pack, [pair.document for pair in pairs])[1]
+    return train(matrix, np.concatenate([pair.labels() for pair in pairs]), ROUGH)
 
 
 def main() -> None:

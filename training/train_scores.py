@@ -104,6 +104,8 @@ def fit_quality(items: Sequence[Judged], rows: Sequence[Evidence]) -> dict[str, 
     centred = np.concatenate([np.clip((part - part.mean(0)) / scale, -4, 4) for part in columns])
     squares = (centred * weight[:, None]).T @ centred + 0.01 * np.eye(centred.shape[1])
     slope = np.linalg.solve(squares, (centred * weight[:, None]).T @ np.concatenate(ranked))
+    kept = list(adequacy_columns(rows[:1]).values).index("negation")
+    slope[kept] = max(0.0, slope[kept])  # judged texts hardly ever lose one, and what is lost must not count as a gain
     line = np.clip((values - mean) / scale, -4, 4) @ slope
     placed = fit(
         line[:, None].astype(np.float32), np.concatenate(goals).astype(np.float32), weight * len(weight), ridge=0.0

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from mtqa.callable import make_callable
+from mtqa.config import MODES
+from mtqa.errors import SettingsError
 from mtqa.flag.run import findings_of, placed
 from mtqa.flag.select import chosen
 from mtqa.frames import SEGMENTS, findings_frame, segments_of
@@ -41,6 +43,8 @@ def flag(
     than usual. Raises ``FrameError``, ``UnknownUnitError`` or ``SettingsError``.
     """
     SEGMENTS.check(segments, wants=NEEDED)
+    if mode not in MODES:
+        raise SettingsError(f"mode: expected {' or '.join(MODES)}, found {mode!r}; choose one.")
     checks = chosen(select, ignore, options)
     rows = findings_of(segments_of(segments), checks, pack=pack, evidence=evidence, thorough=mode == "thorough")
     starts = _starts(segments)

@@ -77,6 +77,7 @@ class Unit:
         self.roughness = roughness
         self.rough = roughness >= ROUGH
         self.thorough = thorough
+        self.chances: Floats | None = None
 
     @cached_property
     def target(self) -> View:
@@ -110,7 +111,11 @@ class Unit:
 
     @cached_property
     def suspicion(self) -> Floats:
-        """Per target token the chance that it is wrong, in a rough document; empty where nothing can be told."""
+        """Per target token the chance that it is wrong, in a rough document; empty where nothing can be told.
+
+        Under a thorough look those of a good document are raised, so that its worst words count: :attr:`chances` has them
+        as they are.
+        """
         if not self.rough or self.evidence is None or self.evidence.model is None or self.pack is None:
             return np.zeros(0, np.float32)
         return self.evidence.model.suspicions([self.evidence], self.pack)[0]

@@ -41,6 +41,8 @@ LEAST, MOST = -1.0, 0.5
 
 SEED = 0.42
 """The chance to which, in good texts under a thorough look, the suspicious share of the words is raised."""
+FLOOR = 0.08
+"""The chance below which no word is among the suspicious, and be it the worst of its text."""
 TINY = 1e-5
 
 
@@ -80,9 +82,14 @@ def tell_suspicions(units: Sequence[Unit], pack: Pack | None, *, thorough: bool)
 
 
 def _tell_rough(rows: Sequence[tuple[Unit, Evidence]], model: QualityModel, pack: Pack) -> None:
-    found = model.suspicions([row for _, row in rows], pack)
+    found = model.suspicions([row for _, row in rows], pack, [unit.segment.document for unit, _ in rows])
     for (unit, _), chances in zip(rows, found, strict=True):
-        unit.suspicion = moved(chances, min(MOST, max(LEAST, log(unit.roughness / USUAL))))
+        unit.suspicion = unit.chances = by_roughness(chances, unit.roughness)
+
+
+def by_roughness(chances: Floats, roughness: float) -> Floats:
+    """The chances of the judge of rough texts in a document that is more or less rough than those it learned from."""
+    return moved(chances, min(MOST, max(LEAST, log(max(TINY, roughness) / USUAL))))
 
 
 def moved(chances: Floats, by: float) -> Floats:
@@ -102,10 +109,10 @@ def _tell_good(rows: Sequence[tuple[Unit, Evidence]]) -> None:
     together = [_joined(row) for _, row in judged]
     every = np.concatenate(together)
     share = np.concatenate([(row.risk + row.edits) / 2 for _, row in judged]).mean()
-    threshold = float(np.quantile(every, 1 - min(0.5, float(share))))
+    threshold = max(FLOOR, float(np.quantile(every, 1 - min(0.5, float(share)))))
     shift = log(SEED / (1 - SEED)) - log(max(TINY, threshold) / max(TINY, 1 - threshold))
     for (unit, _), chances in zip(judged, together, strict=True):
-        raised = moved(chances, shift)
+        raised, unit.chances = moved(chances, shift), chances
         unit.suspicion = np.where(raised >= SEED, raised, np.float32(0))  # words alone: their neighbours are fine
 
 

@@ -7,7 +7,7 @@ wrong rendering is still likelier wrong than another word, and a word that some 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +15,7 @@ import numpy.typing as npt
 from mtqa.judge.evidence import Evidence
 from mtqa.knowledge.match import company, has_right, wrong_places
 from mtqa.knowledge.pattern import Pattern, find, possible
-from mtqa.knowledge.rules import Bucket, Rule, buckets
+from mtqa.knowledge.rules import Rule, buckets
 from mtqa.knowledge.table import alternatives
 from mtqa.lang.base import short
 from mtqa.text.view import View
@@ -46,9 +46,17 @@ def rule_columns(row: Evidence, vectors: Vectors | None = None, around: Words = 
     if index:
         spoken = row.source.said
         company_of = _Company(row.source, vectors, around)
+        seen: set[Rule] = set()  # a rule stands under each form of its word
         for word in sorted(index.keys() & spoken):
-            _accuse(index[word], spoken, row, out, company_of)
-            _approve(index[word], spoken, row, out)
+            _accuse(
+                [rule for rule in index[word].triggered(row.target.said) if rule not in seen],
+                spoken,
+                row,
+                out,
+                company_of,
+            )
+            _approve([rule for rule in index[word].rules if rule not in seen], spoken, row, out)
+            seen.update(index[word].rules)
     out[:, :COUNTED] = np.minimum(out[:, :COUNTED], MOST)
     return out
 
@@ -76,8 +84,8 @@ class _Company:
         return bool(self.around) and any(possible(cue, self.around) for cue in cues)
 
 
-def _accuse(bucket: Bucket, spoken: Words, row: Evidence, out: Floats, company_of: _Company) -> None:
-    for rule in bucket.triggered(row.target.said):
+def _accuse(rules: Iterable[Rule], spoken: Words, row: Evidence, out: Floats, company_of: _Company) -> None:
+    for rule in rules:
         for place in _source_places(rule, spoken, row.source):
             cued, excused = company(rule, place, row.source)
             own = row.source.bases[place[0] : place[1]]
@@ -92,8 +100,8 @@ def _accuse(bucket: Bucket, spoken: Words, row: Evidence, out: Floats, company_o
             break
 
 
-def _approve(bucket: Bucket, spoken: Words, row: Evidence, out: Floats) -> None:
-    for rule in bucket.rules:
+def _approve(rules: Iterable[Rule], spoken: Words, row: Evidence, out: Floats) -> None:
+    for rule in rules:
         if rule.right_words.isdisjoint(row.target.said):
             continue
         places = [at for at, base in enumerate(row.target.bases)

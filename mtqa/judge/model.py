@@ -44,8 +44,10 @@ ROUGH = "rough."
 
 
 def _directions(tensors: Mapping[str, Any]) -> list[str]:
-    """The directions that have a judge of rough texts, the one learned from most texts first."""
+    """The directions that have a judge of rough texts; the first one serves those that have none."""
     found = {name.removeprefix(ROUGH).partition(".")[0] for name in tensors if name.startswith(ROUGH)}
+    if not found:
+        raise KeyError(f"{ROUGH}*")
     return sorted(found, reverse=True)
 
 
@@ -95,6 +97,7 @@ class QualityModel:
     @classmethod
     def load(cls, folder: Path) -> QualityModel:
         """The model in ``folder``; PackError where it is damaged."""
+        from safetensors import SafetensorError
         from safetensors.numpy import load_file
 
         try:
@@ -104,7 +107,7 @@ class QualityModel:
             edits, marks = (WordJudge(Trees.of(tensors, name), Rates.of(tensors, name)) for name in ("edits", "marks"))
             rough = {name: Trees.of(tensors, f"{ROUGH}{name}") for name in _directions(tensors)}
             return cls(edits, marks, rough, adequacy, fluency, quality)
-        except (OSError, ValueError, KeyError) as error:
+        except (OSError, ValueError, KeyError, SafetensorError) as error:
             raise PackError(
                 f"{folder}: expected a quality model, found {error}; install mtqa or the pack again."
             ) from error
@@ -121,12 +124,18 @@ class QualityModel:
         for row, start, length in zip(judged, flat.starts, flat.lengths, strict=True):
             row.risk, row.edits = risk[start : start + length], edits[start : start + length]
 
-    def suspicions(self, rows: Sequence[Evidence], pack: Pack) -> list[Floats]:
-        """Per row the chance that each token is wrong, if the text is a rough one; empty where nothing can be told."""
-        judged = [row for row in rows if len(row.risk) and len(row.risk) == len(row.target.tokens)]
+    def suspicions(self, rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] = ()) -> list[Floats]:
+        """Per row the chance that each token is wrong, if the text is a rough one; empty where nothing can be told.
+
+        ``documents`` names the document of each row (one for all, if left out); rows are in reading order.
+        """
+        names = documents or [""] * len(rows)
+        told = [(row, name) for row, name in zip(rows, names, strict=True)
+                if len(row.risk) and len(row.risk) == len(row.target.tokens)]  # fmt: skip
+        judged = [row for row, _ in told]
         found: dict[int, Floats] = {}
-        if judged:
-            flat, matrix = rough_matrix(judged, pack)
+        if judged and (pack.path / "encoder").is_dir():
+            flat, matrix = rough_matrix(judged, pack, [name for _, name in told])
             direction = f"{short(judged[0].source.lang)}-{short(judged[0].target.lang)}"
             trees = self.rough.get(direction) or next(iter(self.rough.values()))
             chance = probability(trees.logits(matrix))
@@ -135,28 +144,30 @@ class QualityModel:
         return [found.get(id(row), np.zeros(0, np.float32)) for row in rows]
 
 
-def rough_matrix(rows: Sequence[Evidence], pack: Pack) -> tuple[Flat, Floats]:
+def rough_matrix(rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] = ()) -> tuple[Flat, Floats]:
     """The columns that the judge of rough texts reads, one row a target token; ``rows`` have been judged.
 
-    All are of one pair of languages.
+    All are of one pair of languages. ``documents`` names the document of each row (one for all, if left out).
     """
+    names = documents or [""] * len(rows)
     flat, columns = features(rows)
     fit = Fit(pack, pack.encoder(), rows[0].source.lang, rows[0].target.lang)
     fit.prepare(rows)
     parts = [
         columns.matrix(),
         np.concatenate([fit.columns(row) for row in rows]),
-        np.concatenate([rule_columns(row, fit.units, _around(rows, at)) for at, row in enumerate(rows)]),
+        np.concatenate([rule_columns(row, fit.units, _around(rows, names, at)) for at, row in enumerate(rows)]),
         flat.join([row.risk for row in rows])[:, None],
         flat.join([row.edits for row in rows])[:, None],
     ]
     return flat, np.concatenate(parts, axis=1)
 
 
-def _around(rows: Sequence[Evidence], at: int) -> frozenset[str]:
-    """The source words of the sentences around, texts and dictionary forms; rows are in reading order."""
-    near = [row.source for row in (*rows[max(0, at - AROUND) : at], *rows[at + 1 : at + 1 + AROUND])]
-    return frozenset(word for source in near for word in (*source.lower, *source.bases))
+def _around(rows: Sequence[Evidence], names: Sequence[str], at: int) -> frozenset[str]:
+    """The source words, texts and dictionary forms, of the sentences around in the same document; rows in reading order."""
+    near = [*range(max(0, at - AROUND), at), *range(at + 1, min(len(rows), at + 1 + AROUND))]
+    sources = [rows[other].source for other in near if names[other] == names[at]]
+    return frozenset(word for source in sources for word in (*source.lower, *source.bases))
 
 
 @cache

@@ -18,7 +18,7 @@ from mtqa.judge.features import LOWEST
 from mtqa.judge.flat import Columns, Flat
 from mtqa.lang.base import language
 from mtqa.text.lexicon import zipf
-from mtqa.text.negation import negations, says_no
+from mtqa.text.negation import known, negations, says_no
 from mtqa.text.view import View
 
 Floats = npt.NDArray[np.float32]
@@ -121,7 +121,9 @@ def _names_kept(row: Evidence) -> float:
 
 
 def _negation_kept(row: Evidence) -> float:
-    """0 where one side says no and the other in no way does, else 1."""
+    """0 where one side says no and the other in no way does, else 1; 1 too where that is not known of a language."""
+    if not known((row.source.lang, row.target.lang)):
+        return 1.0
     there, here = len(negations(row.source)), len(negations(row.target))
     if bool(there) == bool(here):
         return 1.0

@@ -116,11 +116,12 @@ NEGATIONS = (
 NEAR_NEGATIONS = """
 kaum wenig- selten nur bloß erst außer bis bevor ehe sondern statt anstatt anstelle trotz gegen fehl- mangel- mangeln-
 verweiger- weiger- ablehn- lehn- abgelehn- leugn- bestreit- bestritt- vermeid- vermied- verhinder- hinder- unterbind-
-verbiet- verbot- verzicht- versäum- verpass- schwer- schwierig- fraglich zweifel- un- miss- nicht- ab- aus weg fern
-fort vorbei sonst ander- frei- -los -lose -losen -loser -loses -los- -frei -freie -freien entgeh- entfäll- entfall-
-scheiter- gescheiter- verlor- verlier- verlust- ende- beende- wegfall- hör- aufhör- gar überhaupt sowenig weniger zu
-allein einzig ausgeschlossen unmöglich egal höchstens lediglich oder was gleichgültig mensch blieb- bleib- wart-
-lieber vielmehr wider spar- meid- nein in- ir- im- il- des- dis- anti- leer- ausfall- ausblieb- bar
+verbiet- verbot- verzicht- versäum- verpass- schwer- schwierig- fraglich zweifel- un- miss- weg fern fort vorbei sonst
+frei- -los -lose -losen -loser -loses -los- -frei -freie -freien entgeh- entfäll- entfall- scheiter- gescheiter-
+verlor- verlier- verlust- ende- beende- wegfall- hör- aufhör- gar überhaupt sowenig weniger allein einzig
+ausgeschlossen unmöglich egal höchstens lediglich gleichgültig mensch blieb- bleib- wart- lieber vielmehr wider spar-
+meid- nein anti- leer- ausfall- ausblieb- bar anders andernfalls ausbleiben ausblieb abgesehen desinteressiert
+ausschließ- frühestens noch gern schad- zu kühl
 """
 
 GERMAN = Language(

@@ -76,11 +76,11 @@ wouldn't couldn't can't shouldn't let's please
 NEGATIONS = "not no never none nobody nothing nowhere neither nor without cannot n't"
 NEAR_NEGATIONS = """
 hardly barely scarcely rarely seldom little few less least only but except until unless before beyond instead rather
-than fail- lack- refus- den- avoid- prevent- stop- reject- miss- ban- declin- deni- forb- prohibit- absen- absent
-free- cease- unable unlikely impossible un- in- im- il- ir- dis- non- de- -less out off away against far too doubt-
-short hard difficult wrong frown- guess idle longer question- mind other otherwise else exclud- avert- spare- withh-
-refrain- abst- resist- despite notwithstanding so any ever anyone anything anybody anywhere yet even deny denial loss
-lost lose losing gone end ended wait expir- want-
+than fail- lack- refus- avoid- prevent- stop- reject- miss- ban- declin- deni- forb- prohibit- absen- absent free-
+cease- unable unlikely impossible un- dis- non- -less away against doubt- short hard difficult wrong frown- guess idle
+longer question- otherwise else exclud- avert- spare- withh- refrain- abst- resist- despite notwithstanding anyone
+anything anybody anywhere deny denial loss lost lose losing gone end ended wait expir- want- incapable inability
+irregular illegal indifferent inaction denied denies block- turn off out far too error- miss ignor- pride harm- break-
 """
 
 ENGLISH = Language(

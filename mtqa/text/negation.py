@@ -9,6 +9,9 @@ from typing import NamedTuple
 from mtqa.lang.base import language
 from mtqa.text.view import View
 
+REST = 3
+"""Letters of a word that must be left beside a beginning or ending of no more letters: ``un-`` is not meant for „und“."""
+
 
 class _Words(NamedTuple):
     """Whole words, beginnings and endings, ready to be asked."""
@@ -18,8 +21,13 @@ class _Words(NamedTuple):
     endings: tuple[str, ...]
 
     def has(self, word: str) -> bool:
-        """Whether the word is one of them."""
-        return word in self.whole or word.startswith(self.beginnings) or word.endswith(self.endings)
+        """Whether the word is one of them; a beginning or an ending wants a word that it is part of."""
+        return word in self.whole or any(
+            len(part) > REST or len(word) - len(part) >= REST
+            for parts, has in ((self.beginnings, word.startswith), (self.endings, word.endswith))
+            for part in parts
+            if has(part)
+        )
 
 
 @cache
@@ -33,7 +41,8 @@ def _of(words: frozenset[str]) -> _Words:
 
 @lru_cache(1 << 16)
 def _negates(word: str, lang: str) -> bool:
-    return _of(language(lang).negations).has(word)
+    listed = _of(language(lang).negations)
+    return word in listed.whole or word.startswith(listed.beginnings)
 
 
 @lru_cache(1 << 16)
@@ -44,7 +53,9 @@ def _says_no(word: str, lang: str) -> bool:
 
 @lru_cache(1 << 16)
 def _nearly(word: str, lang: str) -> bool:
-    return _of(language(lang).near_negations).has(word)
+    data = language(lang)
+    listed = _of(data.near_negations)
+    return word in listed.whole or (word not in data.function_words and listed.has(word))
 
 
 def negations(view: View) -> list[int]:

@@ -91,10 +91,15 @@ def _hit(unit: Unit, row: Evidence, stretch: Stretch) -> Hit:
     ]
     grave = bool(content) and stretch.chance >= GRAVE
     return Hit(
-        span, _reason(unit, row, stretch, content), confidence=round(stretch.chance, 2),
+        span, _reason(unit, row, stretch, content), confidence=round(_chance(unit, stretch), 2),
         severity=Severity.MAJOR if grave else Severity.MINOR,
         category="accuracy/mistranslation" if content else "linguistic-conventions/grammar",
     )  # fmt: skip
+
+
+def _chance(unit: Unit, stretch: Stretch) -> float:
+    """The chance that the phrase is wrong, as it was before a thorough look raised it."""
+    return stretch.chance if unit.chances is None else float(unit.chances[stretch.first : stretch.last + 1].max())
 
 
 def _reason(unit: Unit, row: Evidence, stretch: Stretch, content: list[int]) -> str:
