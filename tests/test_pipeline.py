@@ -9,6 +9,7 @@ import pytest
 
 import mtqa
 from mtqa.errors import FrameError
+from mtqa.pipeline import batches
 
 
 def table(**columns: list[Any]) -> pd.DataFrame:
@@ -35,3 +36,37 @@ def test_missing_values_of_a_frame_are_empty_texts() -> None:
     assert result.segments["target"].tolist() == ["", "Gut so."]
     assert result.findings["check"].tolist() == ["empty-target"]
     assert frame["target"].isna().tolist() == [True, False]
+
+
+def test_a_batch_ends_with_a_document_where_one_ends_soon_enough() -> None:
+    frame = pd.DataFrame({"document": ["a"] * 3 + ["b"] * 4 + ["c"] * 9, "source_lang": "en", "target_lang": "de"})
+    assert [len(rows) for rows in batches(frame, 2)] == [3, 4, 2, 2, 2, 3]
+    assert pd.concat(list(batches(frame, 2))).equals(frame)
+
+
+ROUGH = [
+    (
+        "He was charged with murder by the police on Friday.",
+        "Er wurde am Freitag von der Polizei wegen Mordes aufgeladen.",
+    ),
+    ("The meeting was called off.", "Das Treffen wurde abgerufen."),
+    ("They bought the house for a paltry sum.", "Sie kauften das Haus für eine düstere Summe."),
+    ("The bride wore a veil of lace.", "Die Braut trug einen Schleier aus Schnürsenkel."),
+]
+
+
+@pytest.mark.parametrize("mode", ["precise", "thorough"])
+def test_findings_of_a_document_do_not_depend_on_the_batch(mode: str) -> None:
+    rows = [(name, *pair) for name in ("one", "two", "three") for pair in ROUGH]
+    frame = pd.DataFrame(rows, columns=["document", "source", "target"])
+    whole, parts = (
+        mtqa.check(frame, source_lang="en", target_lang="de", mode=mode, batch_size=size).findings for size in (100, 4)
+    )
+    assert len(whole) > len(ROUGH)
+    assert whole.equals(parts)
+
+
+def test_what_a_thorough_look_names_in_a_clean_document_is_said_to_be_hardly_likely() -> None:
+    frame = pd.DataFrame({"source": ["Yes, I do."], "target": ["Ja, das tue ich."]})
+    found = mtqa.check(frame, source_lang="en", target_lang="de", mode="thorough").findings
+    assert (found["confidence"] < 0.5).all()
