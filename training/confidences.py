@@ -79,7 +79,7 @@ def unseen(units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[Roug
     fill(rows, "risk", chances)
     for unit, row, old in zip(units, rows, shown, strict=True):
         if unit.rough and len(old):
-            unit.suspicion = by_roughness(row.risk, unit.roughness)
+            unit.suspicion = unit.chances = by_roughness(row.risk, unit.roughness)
 
 
 def news_candidates(data: Path) -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:
