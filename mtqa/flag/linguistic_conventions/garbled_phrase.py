@@ -73,7 +73,7 @@ def garbled_phrase(unit: Unit, *, seed: float = 0.42, join: float = 0.25) -> Ite
 
 def _of_known_words(unit: Unit, row: Evidence, seed: float) -> Floats:
     """The chances, below ``seed`` for words whose meaning no table knows: it cannot be said that nothing supports them."""
-    if unit.pack is None:
+    if unit.pack is None or not unit.rough:  # what post-editors change in good texts are unknown words as well
         return unit.suspicion
     table = unit.pack.lexicon(unit.segment.target_lang, unit.segment.source_lang)
     high = np.flatnonzero((unit.suspicion >= seed) & (row.support < UNSUPPORTED))
