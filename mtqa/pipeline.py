@@ -207,7 +207,7 @@ def judge_all(
     done = 0
     calibration = find_calibration(settings.calibration)
     if calibration:
-        check_fit(calibration, language_pairs(segments), mode_of(settings))
+        check_fit(calibration, language_pairs(segments), settings.mode)
     for rows in batches(segments, settings.batch_size):
         progress("judging", done, len(segments))
         pack = _pack(rows["source_lang"].iloc[0], rows["target_lang"].iloc[0], settings)
@@ -279,11 +279,6 @@ def _result(parts: Sequence[tuple[pd.DataFrame, pd.DataFrame]], settings: Settin
     calibration = find_calibration(settings.calibration)
     documents = summarise(segments, findings, calibration.bands if calibration else None)
     return Result(segments, findings, documents, about(segments, settings, calibration))
-
-
-def mode_of(settings: Settings) -> str:
-    """How much is found, where the settings have such a choice; it changes what a calibration is fitted on."""
-    return str(getattr(settings, "mode", "precise"))
 
 
 def language_pairs(segments: pd.DataFrame) -> list[tuple[str, str]]:

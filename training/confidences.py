@@ -21,7 +21,7 @@ import mtqa
 from mtqa.flag.base import CHECKS, Unit
 from mtqa.flag.confidence import bin_of
 from mtqa.flag.resolve import Candidate, resolve
-from mtqa.flag.roughness import by_roughness, tell_roughness, tell_suspicions
+from mtqa.flag.roughness import by_roughness, tell_roughness
 from mtqa.flag.run import seen
 from mtqa.flag.select import chosen
 from mtqa.judge import judge
@@ -31,7 +31,7 @@ from mtqa.judge.trees import probability
 from mtqa.pack.load import find_pack
 from training.judged import load
 from training.rough_texts import RoughPair, marked_documents
-from training.train_judge import ROUGH, fill
+from training.train_judge import ROUGH
 from training.trees import train
 
 FOLDS = 5
@@ -54,7 +54,6 @@ def rough_candidates() -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:
     units = [Unit(segment, pack=pack, evidence=row) for segment, row in zip(segments, rows, strict=True)]
     first = seen(units, [check for check in chosen() if "roughness" not in check.needs])
     tell_roughness(units, first)
-    tell_suspicions(units, pack, thorough=False)
     unseen(units, rows, pairs)
     last = seen(units, [check for check in chosen() if "roughness" in check.needs])
     for unit, pair, one, other in zip(units, pairs, first, last, strict=True):
@@ -75,11 +74,9 @@ def unseen(units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[Roug
     for number in range(FOLDS):
         mine = of_token == number
         chances[mine] = probability(train(matrix[~mine], labels[~mine], ROUGH).logits(matrix[mine]))
-    shown = [unit.suspicion for unit in units]
-    fill(rows, "risk", chances)
-    for unit, row, old in zip(units, rows, shown, strict=True):
-        if unit.rough and len(old):
-            unit.suspicion = unit.chances = by_roughness(row.risk, unit.roughness)
+    for unit, own in zip(units, np.split(chances, np.cumsum(flat.lengths)[:-1]), strict=True):
+        if unit.rough:
+            unit.suspicion = unit.chances = by_roughness(own, unit.roughness)
 
 
 def news_candidates(data: Path) -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:

@@ -90,7 +90,7 @@ def main() -> None:
     named = [(name, item) for name in (EDITED, *MARKED) for item in load(options.data / "qe" / f"{name}.jsonl.gz")
              if trained_on(item)]  # fmt: skip
     names, items = np.array([name for name, _ in named]), [item for _, item in named]
-    rows = evidence_of(items, options.pack)
+    rows = evidence_of([item.segment for item in items], options.pack)
     tokens = tokens_of(items, rows)
     everything = folds_of(items)
     for name, used in (("edits", names == EDITED), ("risk", names == NEWS)):

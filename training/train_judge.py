@@ -18,8 +18,8 @@ import numpy as np
 import numpy.typing as npt
 from safetensors.numpy import save_file
 
-from mtqa.judge.evidence import Evidence, gather
-from mtqa.judge.model import WordJudge, rough_matrix
+from mtqa.judge.evidence import Evidence
+from mtqa.judge.model import WordJudge, judge_words, rough_matrix
 from mtqa.judge.trees import Trees, probability
 from mtqa.pack.load import open_pack
 from mtqa.pack.manifest import relist
@@ -27,7 +27,7 @@ from training.judged import Judged, load
 from training.rough_texts import marked_documents
 from training.train_scores import fit_scores
 from training.trees import Plan, train
-from training.word_judges import BATCH, evidence_of, folds_of, tokens_of, train_judge
+from training.word_judges import evidence_of, folds_of, tokens_of, train_judge
 
 EDITED = "mlqe-pe.en-de"
 MARKED = ("wmt20-mqm-newstest2020.en-de", "wmt21-mqm-ted.en-de")
@@ -41,19 +41,6 @@ def trained_on(item: Judged) -> bool:
     return item.split != "dev"
 
 
-def judged_by(judges: tuple[WordJudge, WordJudge], rows: Sequence[Evidence]) -> None:
-    """Fill ``risk`` and ``edits`` of ``rows`` by judges that are in no pack yet."""
-    from mtqa.judge.features import features
-    from mtqa.judge.rates import keys
-
-    for start in range(0, len(rows), BATCH):
-        part = rows[start : start + BATCH]
-        flat, columns = features(part)
-        evidence, asked = columns.matrix(), keys(flat)
-        for name, judge in zip(("edits", "risk"), judges, strict=True):
-            fill(part, name, probability(judge.logits(evidence, asked)))
-
-
 def fill(rows: Sequence[Evidence], name: str, values: npt.NDArray[np.float32]) -> None:
     """Give each row its stretch of ``values``."""
     ends = np.cumsum([len(row.target.tokens) for row in rows])
@@ -65,8 +52,8 @@ def train_rough(judges: tuple[WordJudge, WordJudge], pack_path: Path, direction:
     """The judge of rough texts of a direction, from the documents in which something is marked."""
     pack = open_pack(pack_path)
     pairs = marked_documents(direction)
-    rows = gather([pair.segment for pair in pairs], pack=pack, encoder=pack.encoder())
-    judged_by(judges, rows)
+    rows = evidence_of([pair.segment for pair in pairs], pack_path)
+    judge_words(rows, *judges)
     matrix = rough_matrix(rows, pack, [pair.document for pair in pairs])[1]
     return train(matrix, np.concatenate([pair.labels() for pair in pairs]), ROUGH)
 
@@ -79,7 +66,7 @@ def main() -> None:
     options = parser.parse_args()
     sets = [load(options.data / "qe" / f"{name}.jsonl.gz") for name in (EDITED, *MARKED)]
     items = [item for found in sets for item in found if trained_on(item)]
-    rows = evidence_of(items, options.pack)
+    rows = evidence_of([item.segment for item in items], options.pack)
     tokens = tokens_of(items, rows)
     print(f"{len(items)} segments, {len(tokens.labels)} tokens, {tokens.values.shape[1]} features", flush=True)
     edited = np.array([item.corpus == items[0].corpus for item in items])

@@ -19,14 +19,14 @@ import numpy as np
 import numpy.typing as npt
 
 from mtqa.data import Segment
-from mtqa.judge.evidence import Evidence, gather
+from mtqa.judge.evidence import Evidence
 from mtqa.judge.model import QualityModel
 from mtqa.judge.sentence import adequacy_columns, fluency_columns, quality_columns
 from mtqa.judge.trees import probability
 from mtqa.pack.load import open_pack
 from training.corrupt import Damage, damaged
 from training.judged import Judged
-from training.word_judges import BATCH
+from training.word_judges import BATCH, evidence_of
 
 Floats = npt.NDArray[np.float32]
 SAMPLE = 24_000
@@ -51,14 +51,12 @@ def good_pairs(folder: Path, seed: int = 1) -> list[tuple[str, str]]:
 
 
 def evidence_of_damage(damages: Sequence[Damage], pack_path: Path) -> list[Evidence]:
-    """The evidence about each damaged pair, a batch at a time, with the risk of each word."""
+    """The evidence about each damaged pair."""
     pack = open_pack(pack_path)
-    out: list[Evidence] = []
-    for start in range(0, len(damages), BATCH):
-        part = [Segment(target=d.target, source=d.source, source_lang=pack.source, target_lang=pack.target)
-                for d in damages[start : start + BATCH]]  # fmt: skip
-        out += gather(part, pack=pack, encoder=pack.encoder())
-    return out
+    segments = [
+        Segment(target=d.target, source=d.source, source_lang=pack.source, target_lang=pack.target) for d in damages
+    ]
+    return evidence_of(segments, pack_path)
 
 
 def fit(columns: Floats, goal: Floats, weights: Floats, ridge: float = 1.0) -> dict[str, Any]:

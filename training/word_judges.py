@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from mtqa.data import Segment
 from mtqa.judge.evidence import Evidence, gather
 from mtqa.judge.features import features
 from mtqa.judge.model import WordJudge
@@ -35,13 +36,12 @@ class Tokens:
     row: Ints
 
 
-def evidence_of(items: Sequence[Judged], pack_path: Path) -> list[Evidence]:
-    """The evidence about each record, a batch at a time."""
+def evidence_of(segments: Sequence[Segment], pack_path: Path) -> list[Evidence]:
+    """The evidence about each segment, a batch at a time."""
     pack = open_pack(pack_path)
     out: list[Evidence] = []
-    for start in range(0, len(items), BATCH):
-        part = [item.segment for item in items[start : start + BATCH]]
-        out += gather(part, pack=pack, encoder=pack.encoder())
+    for start in range(0, len(segments), BATCH):
+        out += gather(segments[start : start + BATCH], pack=pack, encoder=pack.encoder())
     return out
 
 

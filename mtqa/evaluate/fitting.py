@@ -20,7 +20,6 @@ from mtqa.evaluate.checked import checked
 from mtqa.evaluate.judgments.read import read_judgments
 from mtqa.evaluate.pairs import numbered
 from mtqa.lang.base import short
-from mtqa.pipeline import mode_of
 from mtqa.text.words import count_words
 
 ENOUGH_DOCUMENTS = 8
@@ -58,7 +57,7 @@ def calibrate(
     judged = judgments if isinstance(judgments, Judgments) else read_judgments(judgments, form)
     segments, findings, about = checked(judged, settings, progress)
     scores = judged_scores(judged, segments, findings, name or judged.name.partition(".")[0])
-    return fitted(replace(scores, mode=mode_of(settings), pack=str(about["pack"].get("sha256", ""))))
+    return fitted(replace(scores, mode=settings.mode, pack=str(about["pack"].get("sha256", ""))))
 
 
 def judged_scores(judged: Judgments, segments: pd.DataFrame, findings: pd.DataFrame, name: str) -> Judged:

@@ -126,7 +126,7 @@ def _similar(row: Evidence) -> Floats:
 
 
 def _repetition(flat: Flat, columns: Columns) -> None:
-    """Whether the word stood shortly before or stands shortly after, more often than the source repeats anything."""
+    """How shortly before the word stood already."""
     columns.add("repeated", flat.join([_repeated(row) for row in flat.rows]))
 
 

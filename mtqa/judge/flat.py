@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from zlib import crc32
 
 import numpy as np
@@ -14,6 +14,12 @@ from mtqa.judge.evidence import Evidence
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
+
+
+@cache
+def hashed(word: str) -> int:
+    """The word's hash; the same in every process."""
+    return crc32(word.encode("utf-8", "surrogatepass"))
 
 
 @dataclass
@@ -62,9 +68,7 @@ class Flat:
     @cached_property
     def per_type_hash(self) -> npt.NDArray[np.uint64]:
         """The hash of each token in lower case."""
-        return np.array([crc32(text.lower().encode("utf-8", "surrogatepass")) for text in self.types], np.uint64)[
-            self.type
-        ]
+        return np.array([hashed(text.lower()) for text in self.types], np.uint64)[self.type]
 
     def join_ints(self, parts: Sequence[npt.ArrayLike]) -> Ints:
         """One array a segment -> one for all."""

@@ -83,6 +83,19 @@ class WordJudge:
         return self.trees.logits(np.concatenate([evidence, self.rates.columns(asked)], axis=1))
 
 
+def judge_words(rows: Sequence[Evidence], edits: WordJudge, marks: WordJudge) -> None:
+    """Fill ``edits`` and ``risk`` of each row whose words a language model and a lexical table spoke about."""
+    judged = [row for row in rows if row.has_model and row.has_lexicon]
+    if not judged:
+        return
+    flat, columns = features(judged)
+    evidence, asked = columns.matrix(), keys(flat)
+    risk = probability(marks.logits(evidence, asked))
+    changed = probability(edits.logits(evidence, asked))
+    for row, start, length in zip(judged, flat.starts, flat.lengths, strict=True):
+        row.risk, row.edits = risk[start : start + length], changed[start : start + length]
+
+
 @dataclass(frozen=True)
 class QualityModel:
     """Everything the judge learned from people's judgments."""
@@ -114,15 +127,7 @@ class QualityModel:
 
     def judge(self, rows: Sequence[Evidence]) -> None:
         """Fill ``risk`` and ``edits`` of each row whose words a language model and a lexical table spoke about."""
-        judged = [row for row in rows if row.has_model and row.has_lexicon]
-        if not judged:
-            return
-        flat, columns = features(judged)
-        evidence, asked = columns.matrix(), keys(flat)
-        risk = probability(self.marks.logits(evidence, asked))
-        edits = probability(self.edits.logits(evidence, asked))
-        for row, start, length in zip(judged, flat.starts, flat.lengths, strict=True):
-            row.risk, row.edits = risk[start : start + length], edits[start : start + length]
+        judge_words(rows, self.edits, self.marks)
 
     def suspicions(self, rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] = ()) -> list[Floats]:
         """Per row the chance that each token is wrong, if the text is a rough one; empty where nothing can be told.

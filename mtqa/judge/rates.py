@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
-from mtqa.judge.flat import Flat
+from mtqa.judge.flat import Flat, hashed
 
 Floats = npt.NDArray[np.float32]
 Hashes = npt.NDArray[np.uint32]
@@ -24,12 +22,6 @@ KINDS = ("word", "pair", "before", "source")
 
 STEPS = 25
 """Steps a unit of log-odds: a byte holds up to 5."""
-
-
-@cache
-def hashed(word: str) -> int:
-    """The word's hash; the same in every process."""
-    return crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def keys(flat: Flat) -> dict[str, Hashes]:
