@@ -80,11 +80,15 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """n source sentences that an aligner holds against m target sentences (one side may be empty)."""
+    """n source sentences that an aligner holds against m target sentences (one side may be empty).
+
+    ``moved`` counts the beads of a passage that stands elsewhere in the target than in the source, from 1; 0 is in order.
+    """
 
     source: tuple[int, ...]
     target: tuple[int, ...]
     confidence: float
+    moved: int = 0
 
 
 @dataclass(frozen=True, slots=True)

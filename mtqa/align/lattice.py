@@ -23,18 +23,22 @@ NEVER = np.float32(-1e9)
 
 
 class Step(NamedTuple):
-    """A bead of the path: it begins before source sentence ``source`` and target sentence ``target``."""
+    """A bead of the path: it begins before source sentence ``source`` and target sentence ``target``.
+
+    ``moved`` counts the beads of a passage that stands elsewhere on the other side, from 1; 0 for one that does not.
+    """
 
     source: int
     target: int
     sources: int
     targets: int
     probability: float
+    moved: int = 0
 
     @property
     def turned(self) -> Step:
         """The same with the sides exchanged."""
-        return Step(self.target, self.source, self.targets, self.sources, self.probability)
+        return Step(self.target, self.source, self.targets, self.sources, self.probability, self.moved)
 
 
 class Lattice:
@@ -49,6 +53,7 @@ class Lattice:
         self.band = band
         self.null = null
         self.cells = int(band.starts[-1])
+        self.total = 0.0
         self.after = self._neighbours(1)
         self.before = self._neighbours(-1)
         self.scores = np.hstack([scores, np.full((len(SHAPES), 1), NEVER, dtype=np.float32)])
@@ -61,6 +66,7 @@ class Lattice:
         """Of every bead, shape (shapes, cells), and of the target sentence after each cell to stand alone (cells,)."""
         forward, backward = self._forward(), self._backward()
         total = forward[self.cells - 1]
+        self.total = float(total)
         inside = np.zeros((len(SHAPES), self.cells), dtype=np.float32)
         for shape, after in enumerate(self.after):
             through = forward[:-1] + self.scores[shape, :-1] + backward[after] - total

@@ -9,15 +9,14 @@ import numpy as np
 
 from mtqa.align.band import Band
 from mtqa.align.bridge import Bridge
-from mtqa.align.evidence import explain
-from mtqa.align.lattice import Lattice
+from mtqa.align.crossing import uncross
 from mtqa.align.learn import FEWEST, own_lexicon, sure_beads, translated_share
 from mtqa.align.lengths import Lengths
 from mtqa.align.meaning import Meaning
+from mtqa.align.pairing import Knowledge, Pairing
 from mtqa.align.path import find_path
-from mtqa.align.score import score_beads
 from mtqa.align.side import Side
-from mtqa.align.sketch import sketches
+from mtqa.align.sketch import Sketch
 from mtqa.lang.base import language
 
 if TYPE_CHECKING:
@@ -55,6 +54,7 @@ class Search:
         self.weights, self.breaks = weights, breaks
         self.source, self.target = Side(source), Side(target)
         self.forth, self.back = _links(self.source, self.target, langs, lexicons)
+        self.sketch = Sketch(self.source, self.target, self.meaning)
         self.path = self._path()
         self.shares = (weights.share, weights.share)
         self.lengths = Lengths.guessed(self.source, self.target)
@@ -64,28 +64,27 @@ class Search:
         """The best alignment, once nothing changes any more or all passes are done."""
         passes = self.weights.passes
         progress(0, passes)
-        steps = self.align()
+        steps = self.align(crossing=passes == 1)
         for done in range(1, passes):
             progress(done, passes)
             before = {step[:4] for step in steps}
             self.learn(steps)
-            steps = self.align()
+            steps = self.align(crossing=True)
             if sum(step[:4] not in before for step in steps) < SETTLED * len(steps):
                 break
         return steps
 
-    def align(self) -> list[Step]:
-        """The best alignment with what is known so far."""
-        weights = self.weights
-        band = Band.around(self.path, weights.margin)
-        evidence = (
-            explain(self.source, self.target, self.forth, self.expected[1], band, self.shares[0], weights.cap),
-            explain(self.target, self.source, self.back, self.expected[0], band.turned, self.shares[1], weights.cap),
-        )
-        sides = self.source, self.target
-        scores = score_beads(sides, band, evidence, self.lengths, self.breaks, weights, self.meaning)
-        lattice = Lattice(band, scores / np.float32(weights.temperature), weights.null / weights.temperature)
-        return lattice.best(*lattice.probabilities())
+    def align(self, *, crossing: bool) -> list[Step]:
+        """The best alignment with what is known so far; ``crossing``: with passages that moved."""
+        band = Band.around(self.path, self.weights.margin)
+        expected = self.expected[0], self.expected[1]
+        pairing = Pairing(self.source, self.target, expected, self.breaks, self.meaning)
+        known = Knowledge((self.forth, self.back), self.shares, self.lengths, self.weights)
+        lattice = pairing.lattice(band, known)
+        probable, alone = lattice.probabilities()
+        if crossing:
+            return uncross(pairing, known, lattice, (probable, alone), self.path)
+        return lattice.best(probable, alone)
 
     def learn(self, steps: list[Step]) -> None:
         """Take from ``steps`` the document's own lexicon, how much is translated, lengths, paragraphs, and a new path.
@@ -104,7 +103,7 @@ class Search:
         self.path = self._path()
 
     def _path(self) -> Ints:
-        return find_path(*sketches(self.source, self.target, self.forth, self.back, self.meaning))
+        return find_path(*self.sketch.vectors(self.forth, self.back))
 
     def _expected(self, side: Side) -> Floats:
         return side.expectation(self.weights.nearby, self.weights.reach, self.weights.rarest)
