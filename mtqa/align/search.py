@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mtqa.align.breaks import Breaks
-    from mtqa.align.lattice import Step
+    from mtqa.align.lattice import Lattice, Step
     from mtqa.align.links import Links
     from mtqa.align.side import Floats, Ints
     from mtqa.align.weights import Weights
@@ -61,30 +61,35 @@ class Search:
         self.expected = self._expected(self.source), self._expected(self.target)
 
     def run(self, progress: Progress = silent) -> list[Step]:
-        """The best alignment, once nothing changes any more or all passes are done."""
+        """The best alignment, once nothing changes any more or all passes are done, and what moved in it."""
         passes = self.weights.passes
         progress(0, passes)
-        steps = self.align(crossing=passes == 1)
+        lattice, found = self.align()
         for done in range(1, passes):
             progress(done, passes)
-            before = {step[:4] for step in steps}
+            steps = lattice.best(*found)
             self.learn(steps)
-            steps = self.align(crossing=True)
-            if sum(step[:4] not in before for step in steps) < SETTLED * len(steps):
+            lattice, found = self.align()
+            before = {step[:4] for step in steps}
+            if sum(step[:4] not in before for step in lattice.best(*found)) < SETTLED * len(steps):
                 break
-        return steps
+        return uncross(self.pairing, self.known, lattice, found, self.path)
 
-    def align(self, *, crossing: bool) -> list[Step]:
-        """The best alignment with what is known so far; ``crossing``: with passages that moved."""
+    def align(self) -> tuple[Lattice, tuple[Floats, Floats]]:
+        """All monotone alignments with what is known so far, and their probabilities."""
         band = Band.around(self.path, self.weights.margin)
-        expected = self.expected[0], self.expected[1]
-        pairing = Pairing(self.source, self.target, expected, self.breaks, self.meaning)
-        known = Knowledge((self.forth, self.back), self.shares, self.lengths, self.weights)
-        lattice = pairing.lattice(band, known)
-        probable, alone = lattice.probabilities()
-        if crossing:
-            return uncross(pairing, known, lattice, (probable, alone), self.path)
-        return lattice.best(probable, alone)
+        lattice = self.pairing.lattice(band, self.known)
+        return lattice, lattice.probabilities()
+
+    @property
+    def pairing(self) -> Pairing:
+        """Both sides."""
+        return Pairing(self.source, self.target, self.expected, self.breaks, self.meaning)
+
+    @property
+    def known(self) -> Knowledge:
+        """What is known of the whole so far."""
+        return Knowledge((self.forth, self.back), self.shares, self.lengths, self.weights)
 
     def learn(self, steps: list[Step]) -> None:
         """Take from ``steps`` the document's own lexicon, how much is translated, lengths, paragraphs, and a new path.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from mtqa.align.sums import distinct
 from mtqa.text.words import words
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Side:
 
     def rarity(self) -> Floats:
         """Per type, log of sentences over sentences that have it (inverse document frequency)."""
-        pairs = np.unique(self.numbers * max(len(self), 1) + self.sentence)
+        pairs = distinct(self.numbers * max(len(self), 1) + self.sentence)
         having = np.bincount(pairs // max(len(self), 1), minlength=len(self.vocabulary))
         rarity: Floats = np.log((len(self) + 1) / having).astype(np.float32)
         return rarity

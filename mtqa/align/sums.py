@@ -1,4 +1,4 @@
-"""Sums of vectors by groups, place by place: many times faster than ``np.add.reduceat`` over rows."""
+"""Sums and counts by groups, faster than numpy's own for the sizes at hand."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 def grouped(vectors: Floats, numbers: Ints, starts: Ints, weights: Floats | None = None) -> Floats:
     """Per group g the sum of ``vectors[numbers[starts[g]:starts[g + 1]]]``, shape (groups, dimensions).
 
-    ``weights``, one for each number, are factors. The longest groups come first, so that those that still have a vector
+    Place by place, many times faster than ``np.add.reduceat`` over rows. ``weights``, one for each number, are factors.
+    The longest groups come first, so that those that still have a vector
     at a place are always the first rows.
     """
     sizes = np.diff(starts)
@@ -29,3 +30,19 @@ def grouped(vectors: Floats, numbers: Ints, starts: Ints, weights: Floats | None
     found = np.empty_like(sums)
     found[order] = sums
     return found
+
+
+def distinct(numbers: Ints) -> Ints:
+    """The different numbers in ascending order: for many of them faster than ``np.unique``, which hashes."""
+    ordered = np.sort(numbers)
+    first = np.ones(len(ordered), dtype=bool)
+    first[1:] = ordered[1:] != ordered[:-1]
+    found: Ints = ordered[first]
+    return found
+
+
+def counted(numbers: Ints) -> tuple[Ints, Ints]:
+    """The different numbers in ascending order, and how often each is there."""
+    ordered = np.sort(numbers)
+    starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(ordered) else np.zeros(0, int)
+    return ordered[starts], np.diff(np.append(starts, len(ordered)))
