@@ -56,13 +56,18 @@ class Opinion:
     chances: tuple[float, ...]
 
 
+DOUBTFUL = 0.7
+"""The aligner's confidence below which a reader is warned: of such beads fewer than two in three are right."""
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One unit being judged: a target with the source and/or reference that it should say the same as.
 
     ``target_markup`` and ``source_markup`` are the character ranges that a reader (TMX, XLIFF) knows to be inline
     codes. ``alignment`` is the aligner's confidence in 0..1, 1 for ready pairs; ``bead`` is ``1-2`` for n source and m
-    target sentences, ``pair`` for ready pairs.
+    target sentences, ``pair`` for ready pairs. ``moved`` counts the segments of a passage that stands elsewhere in the target than
+    in the source, from 1; 0 for one that does not.
     """
 
     target: str
@@ -76,6 +81,12 @@ class Segment:
     bead: str = "pair"
     target_markup: tuple[Range, ...] = ()
     source_markup: tuple[Range, ...] = ()
+    moved: int = 0
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether source and target may not belong together."""
+        return self.bead != "pair" and self.alignment < DOUBTFUL
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mtqa.encode.base import Encoder
     from mtqa.pack.base import Lexicon
 
-SETTLED = 0.002
+SETTLED = 0.01
 """No further pass where fewer of the beads changed in the last."""
 
 

@@ -52,7 +52,7 @@ class Weights:
     sure: float = 0.9
     temperature: float = 1.0
     margin: int = 6
-    passes: int = 3
+    passes: int = 4
     apart: float = -0.5
     move: float = 5.0
     far: float = 3.0
