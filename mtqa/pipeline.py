@@ -183,7 +183,7 @@ def _aligned(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     for position in range(len(rows)):
         row = rows.iloc[[position]]
         pack = _pack(row["source_lang"].iloc[0], row["target_lang"].iloc[0], settings)
-        parts.append(align_documents(row, segment(row), pack=pack, encoder=_encoder(pack, settings)))
+        parts.append(align_documents(row, segment(row), pack=pack, encoder=_encoder(None, settings)))
     return pd.concat(parts, ignore_index=True)
 
 

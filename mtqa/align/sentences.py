@@ -45,7 +45,7 @@ def align_sentences(
         target_lang: see ``source_lang``.
         pack: a pack of the two languages. Without one, numbers, names, cognates, marks and lengths must do, and what
             the document teaches about its own words.
-        encoder: any encoder that knows both languages; it is asked where there is no pack.
+        encoder: any encoder that knows both languages, as further evidence.
         source_paragraphs: a paragraph number for each source sentence; by default empty sentences part paragraphs.
         target_paragraphs: the same for the target.
         progress: called as ``progress(done, total)`` while passes over a long text are made.
@@ -64,7 +64,7 @@ def align_sentences(
     lexicons = _lexicons(pack, source_lang, target_lang)
     search = Search(
         [source[i] for i in there], [target[j] for j in here], (source_lang, target_lang), lexicons, breaks,
-        WEIGHTS if lexicons or source_lang == target_lang != "" else BLIND, None if lexicons else encoder,
+        WEIGHTS if lexicons or source_lang == target_lang != "" else BLIND, encoder,
     )  # fmt: skip
     return _beads(search.run(progress), (there, here), (len(source), len(target)), search.weights)
 
