@@ -59,8 +59,10 @@ class Lattice:
         self.scores = np.hstack([scores, np.full((len(SHAPES), 1), NEVER, dtype=np.float32)])
 
     def _neighbours(self, sign: int) -> npt.NDArray[np.int32]:
-        found = [self.band.shifted(sign * source, sign * target).astype(np.int32) for source, target in SHAPES]
-        return np.stack(found)
+        found = np.empty((len(SHAPES), self.cells), dtype=np.int32)
+        for shape, (source, target) in enumerate(SHAPES):
+            found[shape] = self.band.shifted(sign * source, sign * target)
+        return found
 
     def probabilities(self) -> tuple[Floats, Floats]:
         """Of every bead, shape (shapes, cells), and of the target sentence after each cell to stand alone (cells,)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -66,11 +67,12 @@ class Pairing:
 
 def without(lattice: Lattice, source: npt.NDArray[np.bool_], target: npt.NDArray[np.bool_]) -> Lattice:
     """The lattice in which the marked sentences, a mark for each, can but stand alone."""
-    band, scores = lattice.band, lattice.scores[:, :-1].copy()
+    band, masked = lattice.band, copy(lattice)
+    masked.scores = lattice.scores.copy()
     there, here = (np.concatenate([[0], np.cumsum(marks)]) for marks in (source, target))
     for shape, (sources, targets) in enumerate(SHAPES):
         if targets:
             ends = np.minimum(band.row + sources, len(source)), np.minimum(band.column + targets, len(target))
             touched = (there[ends[0]] > there[band.row]) | (here[ends[1]] > here[band.column])
-            scores[shape, touched] = NEVER
-    return Lattice(band, scores, lattice.null)
+            masked.scores[shape, :-1][touched] = NEVER
+    return masked

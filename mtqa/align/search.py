@@ -65,13 +65,14 @@ class Search:
         passes = self.weights.passes
         progress(0, passes)
         lattice, found = self.align()
+        steps = lattice.best(*found)
         for done in range(1, passes):
             progress(done, passes)
-            steps = lattice.best(*found)
             self.learn(steps)
+            del lattice, found  # the largest things there are, before the next of them
             lattice, found = self.align()
-            before = {step[:4] for step in steps}
-            if sum(step[:4] not in before for step in lattice.best(*found)) < SETTLED * len(steps):
+            before, steps = {step[:4] for step in steps}, lattice.best(*found)
+            if sum(step[:4] not in before for step in steps) < SETTLED * len(steps):
                 break
         return uncross(self.pairing, self.known, lattice, found, self.path)
 
