@@ -66,8 +66,8 @@ class Segment:
 
     ``target_markup`` and ``source_markup`` are the character ranges that a reader (TMX, XLIFF) knows to be inline
     codes. ``alignment`` is the aligner's confidence in 0..1, 1 for ready pairs; ``bead`` is ``1-2`` for n source and m
-    target sentences, ``pair`` for ready pairs. ``moved`` counts the segments of a passage that stands elsewhere in the target than
-    in the source, from 1; 0 for one that does not.
+    target sentences, ``pair`` for ready pairs. ``moved`` counts the segments of a passage that stands elsewhere in the
+    target than in the source, from 1; 0 for one that does not.
     """
 
     target: str

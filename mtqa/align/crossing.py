@@ -20,7 +20,6 @@ from mtqa.align.lattice import Step
 from mtqa.align.lengths import measure
 from mtqa.align.meaning import worth
 from mtqa.align.pairing import without
-from mtqa.align.weights import SHAPES
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -39,7 +38,6 @@ BESIDE = 2
 WIDEST = 1200
 """The most such sentences of a side that are held against each other at a time."""
 ROUNDS = 3
-NULL = SHAPES.index((1, 0))
 
 
 class Loose(NamedTuple):
@@ -79,13 +77,10 @@ def _loose(
     lattice: Lattice, found: Probabilities, taken: tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
 ) -> tuple[Loose, Loose]:
     """The sentences of both sides that may stand alone and were not taken yet."""
-    band = lattice.band
-    there = np.bincount(band.row, found[0][NULL], len(taken[0]) + 1)[:-1]
-    here = np.bincount(band.column, found[1], len(taken[1]) + 1)[:-1]
     sides = []
-    for chance, gone in zip((there, here), taken, strict=True):
-        places = np.flatnonzero((chance > POSSIBLE) & ~gone)
-        sides.append(Loose(places, -np.log(np.minimum(chance[places], 1)).astype(np.float32)))
+    for chance, gone in zip(lattice.loose(*found), taken, strict=True):
+        places = np.flatnonzero((chance[:-1] > POSSIBLE) & ~gone)
+        sides.append(Loose(places, -np.log(chance[places])))
     return sides[0], sides[1]
 
 

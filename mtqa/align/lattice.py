@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mtqa.align.side import Floats
 
 NEVER = np.float32(-1e9)
+NULL = SHAPES.index((1, 0))
 
 
 class Step(NamedTuple):
@@ -103,7 +104,13 @@ class Lattice:
         return list(pairwise(self.band.starts.tolist()))
 
     def best(self, probable: Floats, alone: Floats) -> list[Step]:
-        """The path with the highest sum of probabilities, from the beginning to the end."""
+        """The path with the highest sum of probabilities, from the beginning to the end.
+
+        A sentence that stands alone does so wherever the path is on the other side: its probabilities are added up.
+        """
+        there, here = self.loose(probable, alone)
+        probable, alone = probable.copy(), here[self.band.column]
+        probable[NULL] = there[self.band.row]
         gains = np.hstack([probable, np.full((len(SHAPES), 1), NEVER, dtype=np.float32)])
         arriving = np.take_along_axis(gains, self.before, axis=1)
         totals = np.full(self.cells + 1, NEVER, dtype=np.float64)
@@ -113,6 +120,13 @@ class Lattice:
             run = np.concatenate([[0], np.cumsum(alone[first : last - 1], dtype=np.float64)])
             totals[first:last] = np.maximum.accumulate(reached - run) + run
         return self._traced(totals, arriving, alone)
+
+    def loose(self, probable: Floats, alone: Floats) -> tuple[Floats, Floats]:
+        """How probably each sentence stands alone, those of the source and of the target, and a 0 for their ends."""
+        ends = len(self.band.low), int(self.band.high[-1]) + 1
+        there = np.bincount(self.band.row, probable[NULL], ends[0])
+        here = np.bincount(self.band.column, alone, ends[1])
+        return np.minimum(there, 1).astype(np.float32), np.minimum(here, 1).astype(np.float32)
 
     def _traced(self, totals: npt.NDArray[np.float64], arriving: Floats, alone: Floats) -> list[Step]:
         low, starts = self.band.low, self.band.starts
