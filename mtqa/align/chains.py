@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mtqa.align.side import Floats, Ints
 
 REACH = 3
@@ -26,7 +28,7 @@ class Chain(NamedTuple):
 
 
 def chains(worths: Floats, places: tuple[Ints, Ints], fees: Floats) -> list[Chain]:
-    """Those that are worth more than they cost, the best first; none shares a sentence with another.
+    """Those that are worth more than they cost, the best first; none shares a sentence with another or changed places with it.
 
     ``worths`` is what each pair of ``places`` is worth, ``fees`` what a chain pays that begins with it, both of shape
     (sources, targets). Chains have no gaps: sentences between two pairs are among ``places``.
@@ -43,11 +45,20 @@ def chains(worths: Floats, places: tuple[Ints, Ints], fees: Floats) -> list[Chai
         value = float(totals[u, v] - totals[i, j] + worths[i, j])
         if value <= fees[i, j]:
             continue
+        spans = [(int(side[a]), int(side[b])) for side, a, b in ((places[0], i, u), (places[1], j, v))]
+        if any(_exchanged(spans, (chain.source, chain.target)) for chain in found):
+            continue
         used[0][i : u + 1] = True
         used[1][j : v + 1] = True
-        spans = [(int(side[a]), int(side[b])) for side, a, b in ((places[0], i, u), (places[1], j, v))]
         found.append(Chain(spans[0], spans[1], value, float(fees[i, j])))
     return found
+
+
+def _exchanged(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> bool:
+    """Whether the two lie next to each other, the one first here and the other there: then only one of them moved."""
+    gaps = [(left[0] - right[1], right[0] - left[1]) for left, right in zip(one, other, strict=True)]
+    crossed = (gaps[0][0] > 0) != (gaps[1][0] > 0)
+    return crossed and all(0 < max(gap) <= REACH for gap in gaps)
 
 
 def _totals(worths: Floats, places: tuple[Ints, Ints], fees: Floats) -> tuple[Floats, Ints]:

@@ -54,8 +54,8 @@ class Weights:
     margin: int = 6
     passes: int = 4
     apart: float = -0.5
-    move: float = 5.0
-    far: float = 3.0
+    move: float = 2.0
+    far: float = 3.7
     slope: float = 0.6
     offset: float = 0.5
 
