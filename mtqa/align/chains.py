@@ -35,7 +35,7 @@ def chains(worths: Floats, places: tuple[Ints, Ints], fees: Floats) -> list[Chai
     """
     totals, back = _totals(worths, places, fees)
     used = np.zeros(len(places[0]), dtype=bool), np.zeros(len(places[1]), dtype=bool)
-    found = []
+    found: list[Chain] = []
     ends = np.flatnonzero(totals.ravel() > 0)
     for end in ends[np.argsort(-totals.ravel()[ends], kind="stable")].tolist():
         chain = _traced((end // len(places[1]), end % len(places[1])), back, used)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from mtqa.align.formats import jsonl, tmx, tsv, xliff
+from mtqa.align.formats import jsonl, tsv
 from mtqa.align.write import write_text
+from mtqa.align.xml import tmx, xliff
 from mtqa.data import Bead
 from mtqa.errors import WriteError
 

@@ -10,7 +10,9 @@ BEADS = Path(__file__).with_name("de-fr.tsv")
 
 
 def test_german_and_french_are_aligned_by_form_and_length() -> None:
-    source, target, gold = [], [], set()
+    source: list[str] = []
+    target: list[str] = []
+    gold = set()
     for line in BEADS.read_text(encoding="utf-8").splitlines():
         there, here = ([part for part in cell.split(" | ") if part] for cell in line.split("\t"))
         gold.add(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from mtqa.flag import flag
 from mtqa.frames import SEGMENTS
 
 
-def one(source: str, target: str, bead: str, alignment: float, moved: int = 0) -> list[dict[str, object]]:
+def one(source: str, target: str, bead: str, alignment: float, moved: int = 0) -> list[dict[Any, Any]]:
     row = {"document": "d", "segment": 0, "source": source, "target": target, "reference": "", "target_lang": "de",
            "source_lang": "en", "bead": bead, "alignment": alignment, "moved": moved}  # fmt: skip
     return flag(SEGMENTS.build([row])).to_dict("records")
