@@ -25,7 +25,7 @@ from mtqa.lang.base import short
 from mtqa.mqm import BRANCHES, CATEGORIES
 from mtqa.registry import Registry
 from mtqa.text.runs import runs
-from mtqa.text.view import View
+from mtqa.text.view import View, key_of
 
 if TYPE_CHECKING:
     from mtqa.judge.evidence import Evidence, Floats
@@ -84,14 +84,19 @@ class Unit:
         """The translation."""
         if self.evidence is not None:
             return self.evidence.target
-        return View(self.segment.target, self.segment.target_lang, self.segment.target_markup)
+        return View(*key_of(self.segment, "target"))
 
     @cached_property
     def source(self) -> View:
         """The text it should say the same as; empty where there is none."""
         if self.evidence is not None:
             return self.evidence.source
-        return View(self.segment.source, self.segment.source_lang, self.segment.source_markup)
+        return View(*key_of(self.segment, "source"))
+
+    @cached_property
+    def coded(self) -> bool:
+        """Whether either side has anything that is no language: markup, placeholders, addresses, code."""
+        return bool(self.target.mask.parts or self.source.mask.parts)
 
     @cached_property
     def has(self) -> frozenset[str]:
