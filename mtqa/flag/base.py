@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -141,7 +141,8 @@ class Example:
     """A pair with ``⟦ ⟧`` around exactly the characters that must be flagged; none where the pair is fine.
 
     Marks in ``source`` are for checks that flag the source side. ``note`` says what makes it hard. ``risks``: words of
-    the target with the chance of being wrong that a judge gives them; any other word gets little.
+    the target with the chance of being wrong that a judge gives them; any other word gets little. ``given``: further
+    fields of the segment, as a reader would give them.
     """
 
     source: str
@@ -153,6 +154,7 @@ class Example:
     roughness: float = 0.0
     thorough: bool = False
     risks: tuple[tuple[str, float], ...] = ()
+    given: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def opinions(self) -> tuple[Opinion, ...]:
@@ -168,6 +170,7 @@ class Example:
         return Segment(
             target=MARKS.sub("", self.target), source=MARKS.sub("", self.source),
             target_lang=self.target_lang, source_lang=self.source_lang, bead=self.bead,
+            **self.given,
         )  # fmt: skip
 
     @property

@@ -1,0 +1,71 @@
+"""DES014."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mtqa.data import Severity, Span
+from mtqa.flag.base import Example, Hit, Unit, check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SIGNS = re.compile(r"\]\s?\(|\*\*|\]\[|^#|(?<!\w)__(?=\w)|(?<!\w)\*(?=\w)|```|~~", re.MULTILINE)
+FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("link", re.compile(r"\[[^\[\]\n]*\]\([^()\n]*\)|\[[^\[\]\n]+\]\[[^\[\]\n]*\]")),
+    ("bold mark", re.compile(r"(?<!\*)\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)|(?<![\w_])__(?=\w)|(?<=\w)__(?![\w_])")),
+    ("emphasis mark", re.compile(r"(?<![\w*\\])\*(?=[^\s*])|(?<=[^\s*\\])\*(?![\w*])")),
+    ("strike mark", re.compile(r"~~")),
+    ("code fence", re.compile(r"```")),
+    ("heading mark", re.compile(r"^#{1,6}(?=\s)", re.MULTILINE)),
+)
+BROKEN = re.compile(r"\]\s+\((?=https?:|/|#|\w+\.\w)[^()\s]+\)|\*\*\s[^\s*][^*\n]*\s\*\*")
+"""A space between a link's words and its address, or inside the marks of bold words."""
+
+
+@check(
+    "DES014",
+    category="design-and-markup/markup",
+    severity=Severity.MAJOR,
+    needs=("source",),
+    priority=72,
+    examples=[
+        Example("Read the [manual](guide.md).", "Lesen Sie das [Handbuch](guide.md)."),
+        Example("**Note:** save first.", "**Hinweis:** Speichern Sie zuerst."),
+        Example("He gave it 5* [sic].", "Er gab 5* [sic].", note="no Markdown"),
+        Example("# Title", "# Titel"),
+        Example("prices*", "Preise*", note="a footnote"),
+        Example("Siehe [hier](a.md).", "See [here](a.md).", "de", "en"),
+        Example("Read the [manual](guide.md).", "Lesen Sie das [Handbuch⟦] (guide.md)⟧."),
+        Example("⟦**Note:** save first.⟧", "Hinweis: Speichern Sie zuerst."),
+        Example("**Note:** save.", "⟦** Hinweis: **⟧ Speichern."),
+        Example("⟦## Titel⟧", "Title", "de", "en"),
+        Example("⟦Read the [manual](guide.md).⟧", "Lesen Sie das Handbuch (guide.md)."),
+    ],
+)
+def markdown_mismatch(unit: Unit) -> Iterator[Hit]:
+    """Links, emphasis, headings or code of Markdown are lost, doubled or broken.
+
+    Readers see stars and brackets, or a link that is none. Counted by kind; a lone star is a footnote and counts only
+    where the source's are in pairs.
+    """
+    text, source = unit.segment.target, unit.segment.source
+    if not SIGNS.search(source):
+        return
+    broken = [] if BROKEN.search(source) else list(BROKEN.finditer(text))
+    for match in broken:
+        yield Hit(Span(*match.span()), "A space breaks this piece of Markdown.", confidence=0.9)
+    if broken:
+        return
+    for what, pattern in FORMS:
+        ours, theirs = (len(pattern.findall(_bare(side))) for side in (source, text))
+        if ours != theirs and ours and not (what.endswith("mark") and what != "heading mark" and ours % 2):
+            span = Span(0, len(source), "source")
+            yield Hit(span, f"The source has {ours} {what}{'s' if ours > 1 else ''} of Markdown, the target {theirs}.", "", 0.85)
+            return
+
+
+def _bare(text: str) -> str:
+    """The text without code spans, whose stars are code."""
+    return re.sub(r"(?<!`)`[^`\n]+`(?!`)", "", text)

@@ -1,0 +1,82 @@
+"""DES019."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mtqa.data import Severity, Span
+from mtqa.flag.base import Example, Hit, Unit, check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NAMES: dict[str, str] = {
+    "ctrl": "ctrl", "control": "ctrl", "strg": "ctrl", "steuerung": "ctrl", "cmd": "cmd", "command": "cmd",
+    "befehl": "cmd", "shift": "shift", "umschalt": "shift", "umschalttaste": "shift", "alt": "alt", "option": "option",
+    "wahl": "option", "altgr": "altgr", "win": "win", "windows": "win", "meta": "meta", "super": "super",
+    "del": "delete", "delete": "delete", "entf": "delete", "ins": "insert", "insert": "insert", "einfg": "insert",
+    "enter": "enter", "return": "enter", "eingabe": "enter", "eingabetaste": "enter", "esc": "esc", "escape": "esc",
+    "tab": "tab", "space": "space", "leertaste": "space", "leer": "space", "home": "home", "pos1": "home", "end": "end",
+    "ende": "end", "pgup": "pageup", "pageup": "pageup", "bildauf": "pageup", "bild↑": "pageup", "pgdn": "pagedown",
+    "pagedown": "pagedown", "bildab": "pagedown", "bild↓": "pagedown", "up": "up", "auf": "up", "oben": "up",
+    "nachoben": "up", "down": "down", "ab": "down", "unten": "down", "nachunten": "down", "left": "left", "links": "left",
+    "nachlinks": "left", "right": "right", "rechts": "right", "nachrechts": "right", "backspace": "backspace",
+    "rücktaste": "backspace", "break": "break", "pause": "break", "print": "print", "druck": "print",
+}  # fmt: skip
+"""A key's names in English and German, without spaces and in lower case."""
+
+MODIFIER = r"(?:Ctrl|Control|Strg|Steuerung|Cmd|Command|Befehl|Shift|Umschalt(?:taste)?|Alt ?Gr|Alt|Option|Wahl|Win|Windows|Meta|Super|[⌘⌥⇧])"
+KEY = r"(?:[A-Z\dÄÖÜ]|[a-z]|F\d{1,2}|[A-Z][a-zü]+(?: (?:Up|Down|auf|ab|oben|unten|links|rechts))?|Bild[↑↓]|Pos1|[+.,;/-])"
+SHORTCUT = re.compile(rf"(?<!\w)(?:{MODIFIER}\s?[+-]\s?)+{KEY}(?!\w)")
+SIGNS = re.compile(r"(?:Ctrl|Control|Strg|Steuerung|Cmd|Command|Befehl|Shift|Umschalt|Alt|AltGr|Option|Win|Meta|Super|[⌘⌥⇧])\s?[+-]")
+
+
+@check(
+    "DES019",
+    category="design-and-markup/markup",
+    severity=Severity.MAJOR,
+    needs=("source",),
+    priority=72,
+    examples=[
+        Example("Press Ctrl+S to save.", "Drücken Sie zum Speichern Strg+S."),
+        Example("Ctrl+Shift+Del", "Strg+Umschalt+Entf"),
+        Example("Cmd+Option+F", "Befehl+Wahl+F"),
+        Example("Press Ctrl+S.", "Drücken Sie die Tasten Strg und S.", note="said in words"),
+        Example("an Alt-J fan", "ein Fan von Alt-J"),
+        Example("Mit Strg+C kopieren", "Copy with Ctrl+C", "de", "en"),
+        Example("Press Ctrl+S to save.", "Drücken Sie zum Speichern ⟦Strg+P⟧."),
+        Example("Undo: Ctrl+Z, redo: Ctrl+Y", "Rückgängig: Strg+Z, wiederholen: ⟦Strg+Z⟧"),
+        Example("Ctrl+Shift+Del", "⟦Strg+Entf⟧", note="one key less"),
+        Example("Mit Strg+C kopieren", "Copy with ⟦Alt+C⟧", "de", "en"),
+    ],
+)
+def shortcut_changed(unit: Unit) -> Iterator[Hit]:
+    """A keyboard shortcut has other keys than in the source.
+
+    Users press what they read: a changed shortcut does something else. Keys are compared by what they are (Strg is
+    Ctrl, Entf is Del). A target whose shortcuts are said in words is let go.
+    """
+    if not SIGNS.search(unit.segment.target) or not SIGNS.search(unit.segment.source):
+        return
+    ours, theirs = ([(match, _keys(match.group())) for match in SHORTCUT.finditer(side)]
+                    for side in (unit.segment.source, unit.segment.target))  # fmt: skip
+    left = Counter(keys for _, keys in ours)
+    left.subtract(keys for _, keys in theirs)
+    missing = [match.group() for match, keys in ours if left[keys] > 0]
+    if not missing:
+        return
+    seen: Counter[tuple[str, ...]] = Counter()
+    for match, keys in theirs:
+        seen[keys] += 1
+        if left[keys] < 0 and seen[keys] > sum(one == keys for _, one in ours):
+            yield Hit(Span(*match.span()), f"The source has {missing[0]} and not this shortcut.", confidence=0.85)
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    symbols = {"⌘": "Cmd+", "⌥": "Option+", "⇧": "Shift+"}
+    for symbol, name in symbols.items():
+        text = text.replace(symbol, name)
+    parts = [part.replace(" ", "").lower() for part in re.split(r"(?<=\w)\s?[+-]\s?(?=.)|(?<=\+)\s*\+", text)]
+    return (*sorted(NAMES.get(part, part) for part in parts[:-1]), NAMES.get(parts[-1], parts[-1]))

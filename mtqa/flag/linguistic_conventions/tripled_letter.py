@@ -1,0 +1,78 @@
+"""LIN025."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mtqa.data import Severity, Span
+from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.text.lexicon import known, zipf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TRIPLED = re.compile(r"([^\W\d_])\1\1", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+SOUND = re.compile(r"(?:([^\W\d_])\1*)(?:([^\W\d_])\2*){0,3}")
+"""Ahhh, Brrr, Hmmm, Oooh, Sooo: a few letters, drawn out."""
+
+ROMAN = re.compile(r"[IVXLCDMivxlcdm]+")
+PART, SHORT = 2.5, 3.4
+"""How frequent the two parts of a compound must be (Zipf scale), and those of up to four letters."""
+
+
+@check(
+    "LIN025",
+    category="linguistic-conventions/spelling",
+    severity=Severity.MINOR,
+    priority=55,
+    examples=[
+        Example("shipping", "die Schifffahrt", note="German writes all three where words meet"),
+        Example("stinging nettles", "Brennnesseln"),
+        Example("coffee harvest", "Kaffeeernte"),
+        Example("Chapter VIII, part III", "Kapitel VIII, Teil III"),
+        Example("Hmm, aah!", "Hmmm, aaah!", note="sounds"),
+        Example("so long", "sooo lang"),
+        Example("Schifffahrt", "shipping", "de", "en"),
+        Example("the committee", "der ⟦Aussschuss⟧"),
+        Example("letter", "der ⟦Briefff⟧"),
+        Example("die Adresse", "the ⟦addresss⟧", "de", "en"),
+    ],
+)
+def tripled_letter(unit: Unit) -> Iterator[Hit]:
+    """A letter stands three times in a row, and no compound explains it.
+
+    A slip of the keyboard. German keeps all three letters where two words meet (Schifffahrt, Betttuch, Teeernte), if
+    both are words. Sounds (Hmmm), Roman numbers and what the source writes so are fine.
+    """
+    text = unit.segment.target
+    if not TRIPLED.search(text):
+        return
+    masked = unit.target.masked
+    for word in WORD.finditer(masked):
+        triple = TRIPLED.search(word.group())
+        if triple and not _fine(word.group(), triple, unit):
+            yield Hit(Span(*word.span()), f"„{triple.group()}“ has a letter too many.", "", 0.9)
+
+
+def _fine(word: str, triple: re.Match[str], unit: Unit) -> bool:
+    if word.isupper() or ROMAN.fullmatch(word) or SOUND.fullmatch(word) or TRIPLED.search(unit.segment.source):
+        return True
+    if word.lower() in unit.source_words or word.lower().startswith("www"):
+        return True
+    return unit.target.language.compounds and _compound(word, triple, unit.target.lang)
+
+
+def _compound(word: str, triple: re.Match[str], lang: str) -> bool:
+    """Whether a word ends with two of the letters and another one begins with the third, or the other way round."""
+    if zipf(word, lang) >= PART:
+        return True
+    cuts = (triple.start() + 2, triple.start() + 1)
+    return any(_part(word[:cut], lang) and _part(word[cut:], lang) for cut in cuts)
+
+
+def _part(word: str, lang: str) -> bool:
+    if len(word) <= 4:
+        return len(word) > 2 and zipf(word, lang) >= SHORT
+    return zipf(word, lang) >= PART or (len(word) > 5 and known(word, lang))
