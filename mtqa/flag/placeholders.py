@@ -51,6 +51,8 @@ def key(part: Part) -> str:
         return f"{{{head[1]}->"
     if part.family == "strftime":
         return "date and time"
+    if part.family == "double_bracket" and "|" in part.text:
+        return "[[|]]"  # a wiki's link: its words, and often its page, are the target language's
     return "".join(part.text.split())
 
 

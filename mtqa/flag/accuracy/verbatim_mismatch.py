@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LOCALE = re.compile(
     r"(?<=[/.=-])(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?)(?=[/.&?]|$)|^(?:https?://)?(?:www\.)?|/$|\.(?:com|org|net|de|at|ch|co\.uk)\b"
 )
+SAMPLE = re.compile(r"(?<![a-z])(?:my|your|some)?_?(?:file|name|folder|user|path)+_?(?:name)?\d*(?![a-z])", re.IGNORECASE)
+"""A made-up name (`filename.pdf`, `/path/to/folder`, `ssh://user@…`): the author's choice of words."""
+
 WORDS = {"url": "address", "email": "e-mail address", "path": "file", "code": "piece of code"}
 
 
@@ -57,14 +60,16 @@ def verbatim_mismatch(unit: Unit) -> Iterator[Hit]:
 
 def _localised(part: Part, other: Part, lang: str) -> bool:
     """Whether it is an address of the target language's site, or the same with more behind or before it."""
-    if part.text in other.text or other.text in part.text:
+    if part.text in other.text or other.text in part.text or SAMPLE.search(other.text):
         return True
     return part.kind == "url" and re.search(rf"[/.=-]{lang}(?:[-_][a-zA-Z]{{2}})?(?=[/.&?]|$)", part.text) is not None
 
 
 def _parts(parts: tuple[Part, ...]) -> list[Part]:
-    return [part for part in parts if part.kind in WORDS and not part.text.startswith("<")]
+    return [part for part in parts if part.kind in WORDS and part.text[0] != "<" and part.family != "mnemonic"]
 
 
 def _key(part: Part) -> str:
-    return part.kind + LOCALE.sub("", part.text) if part.kind == "url" else part.kind + part.text
+    if part.kind == "url":
+        return part.kind + LOCALE.sub("", part.text).lower()
+    return part.kind + (part.text.lower() if part.family == "file" else part.text)

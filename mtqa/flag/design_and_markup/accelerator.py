@@ -55,7 +55,7 @@ def accelerator(unit: Unit) -> Iterator[Hit]:
     for mark, pattern in MARKS.items():
         if source.count(mark) != 1 or not pattern.search(source):
             continue
-        found = len(pattern.findall(text))
+        found = len(re.findall(rf"{mark}(?=[^\W_])", text))
         if found == 1 and text.count(mark) == 1:
             continue
         if mark not in text:

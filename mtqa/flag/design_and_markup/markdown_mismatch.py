@@ -11,17 +11,18 @@ from mtqa.flag.base import Example, Hit, Unit, check
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SIGNS = re.compile(r"\]\s?\(|\*\*|\]\[|^#|(?<!\w)__(?=\w)|(?<!\w)\*(?=\w)|```|~~", re.MULTILINE)
 FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("link", re.compile(r"\[[^\[\]\n]*\]\([^()\n]*\)|\[[^\[\]\n]+\]\[[^\[\]\n]*\]")),
-    ("bold mark", re.compile(r"(?<!\*)\*\*(?=[^\s*])|(?<=[^\s*])\*\*(?!\*)|(?<![\w_])__(?=\w)|(?<=\w)__(?![\w_])")),
+    ("bold mark", re.compile(r"(?<!\*)\*\*(?=[^\s*/])|(?<=[^\s*/])\*\*(?!\*)")),
     ("emphasis mark", re.compile(r"(?<![\w*\\])\*(?=[^\s*])|(?<=[^\s*\\])\*(?![\w*])")),
     ("strike mark", re.compile(r"~~")),
     ("code fence", re.compile(r"```")),
-    ("heading mark", re.compile(r"^#{1,6}(?=\s)", re.MULTILINE)),
+    ("heading mark", re.compile(r"\A#{1,6}(?=\s+[^a-z\s])")),
 )
-BROKEN = re.compile(r"\]\s+\((?=https?:|/|#|\w+\.\w)[^()\s]+\)|\*\*\s[^\s*][^*\n]*\s\*\*")
-"""A space between a link's words and its address, or inside the marks of bold words."""
+LINK = re.compile(r"\]\s+\((?=https?:|/|#|\w+\.\w)[^()\s]+\)")
+"""A space between a link's words and its address."""
+
+STRONG = re.compile(r"(?<!\*)\*\*([^*\n]+)\*\*(?!\*)")
 
 
 @check(
@@ -51,11 +52,11 @@ def markdown_mismatch(unit: Unit) -> Iterator[Hit]:
     where the source's are in pairs.
     """
     text, source = unit.segment.target, unit.segment.source
-    if not SIGNS.search(source):
+    if not ("*" in source or "](" in source or "][" in source or "~~" in source or "```" in source or source[:1] == "#"):
         return
-    broken = [] if BROKEN.search(source) else list(BROKEN.finditer(text))
-    for match in broken:
-        yield Hit(Span(*match.span()), "A space breaks this piece of Markdown.", confidence=0.9)
+    broken = [] if _broken(source) else _broken(text)
+    for span in broken:
+        yield Hit(span, "A space breaks this piece of Markdown.", confidence=0.9)
     if broken:
         return
     for what, pattern in FORMS:
@@ -64,6 +65,12 @@ def markdown_mismatch(unit: Unit) -> Iterator[Hit]:
             span = Span(0, len(source), "source")
             yield Hit(span, f"The source has {ours} {what}{'s' if ours > 1 else ''} of Markdown, the target {theirs}.", "", 0.85)
             return
+
+
+def _broken(text: str) -> list[Span]:
+    """Links with a space in them, and bold words with one inside both marks."""
+    strong = [match for match in STRONG.finditer(text) if match[1][0].isspace() and match[1][-1].isspace()]
+    return [Span(*match.span()) for match in (*LINK.finditer(text), *strong)]
 
 
 def _bare(text: str) -> str:

@@ -12,6 +12,7 @@ from mtqa.flag.placeholders import placeholders
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+BRACE = re.compile("[{}]")
 NAMES = re.compile(r"%\(\w+\)(?![-+#0]*\d*(?:\.\d+)?[a-zA-Z])|%\s\(\w+\)|%\(\s*\w+\s+\)[sd]|%\w+\)[sd]\b|%\(\w+[sd]?(?=\s|$)")
 """A Python placeholder without type, with a space in it, or without one of its brackets."""
 
@@ -60,18 +61,27 @@ def placeholder_malformed(unit: Unit) -> Iterator[Hit]:
 
 
 def _braces(unit: Unit) -> Iterator[Hit]:
-    if unit.segment.source.count("{") != unit.segment.source.count("}"):
+    if any(_unbalanced(unit.segment.source)):
         return
-    text, opened = unit.segment.target, list[int]()
-    for place, char in enumerate(text):
-        if char == "{":
-            opened.append(place)
-        elif char == "}" and opened:
-            opened.pop()
-        elif char == "}":
-            yield Hit(Span(place, place + 1), "A closing brace without an opening one.", confidence=0.9)
-    for place in opened:
+    closing, opening = _unbalanced(unit.segment.target)
+    for place in closing:
+        yield Hit(Span(place, place + 1), "A closing brace without an opening one.", confidence=0.9)
+    for place in opening:
         yield Hit(Span(place, place + 1), "An opening brace without a closing one.", confidence=0.9)
+
+
+def _unbalanced(text: str) -> tuple[list[int], list[int]]:
+    """The closing braces that nothing opened, and the opening ones that nothing closes."""
+    opened: list[int] = []
+    closing: list[int] = []
+    for match in BRACE.finditer(text):
+        if match.group() == "{":
+            opened.append(match.start())
+        elif opened:
+            opened.pop()
+        else:
+            closing.append(match.start())
+    return closing, opened
 
 
 def _printf(unit: Unit) -> Iterator[Hit]:

@@ -64,6 +64,8 @@ def placeholder_mismatch(unit: Unit) -> Iterator[Hit]:
     if not ours and not theirs:
         return
     missing, extra = _differences(ours, theirs)
+    extra = [part for part in extra if not _in_code(part, unit.source.mask.parts)]
+    missing = [part for part in missing if not _in_code(part, unit.target.mask.parts)]
     for part in extra:
         right = _meant(part, missing, extra)
         message = f"The source has no placeholder {part.text.strip()}" + (f", but {right}." if right else ".")
@@ -95,6 +97,11 @@ def _beyond(parts: list[Part], ours: list[str], theirs: list[str]) -> list[Part]
         if key and left[key] < 0:
             beyond.append(part)
     return beyond
+
+
+def _in_code(part: Part, others: tuple[Part, ...]) -> bool:
+    """Whether the other side has it inside an address or a piece of code."""
+    return any(part.text in other.text for other in others if other.kind != "placeholder")
 
 
 def _meant(part: Part, missing: list[Part], extra: list[Part]) -> str:

@@ -27,10 +27,9 @@ NAMES: dict[str, str] = {
 }  # fmt: skip
 """A key's names in English and German, without spaces and in lower case."""
 
-MODIFIER = r"(?:Ctrl|Control|Strg|Steuerung|Cmd|Command|Befehl|Shift|Umschalt(?:taste)?|Alt ?Gr|Alt|Option|Wahl|Win|Windows|Meta|Super|[⌘⌥⇧])"
-KEY = r"(?:[A-Z\dÄÖÜ]|[a-z]|F\d{1,2}|[A-Z][a-zü]+(?: (?:Up|Down|auf|ab|oben|unten|links|rechts))?|Bild[↑↓]|Pos1|[+.,;/-])"
-SHORTCUT = re.compile(rf"(?<!\w)(?:{MODIFIER}\s?[+-]\s?)+{KEY}(?!\w)")
-SIGNS = re.compile(r"(?:Ctrl|Control|Strg|Steuerung|Cmd|Command|Befehl|Shift|Umschalt|Alt|AltGr|Option|Win|Meta|Super|[⌘⌥⇧])\s?[+-]")
+MODIFIER = r"(?i:Ctrl|Control|Strg|Steuerung|Cmd|Command|Befehl|Shift|Umschalt(?:taste)?|Alt ?Gr|Alt|Option|Wahl|Win|Windows|Meta|Super)"
+KEY = r"(?:[A-Z\dÄÖÜ]|[a-z]|F\d{1,2}|[A-Z][a-zü]+(?:[ -](?:Up|Down|Arrow|[Nn]ach|auf|ab|[Oo]ben|[Uu]nten|[Ll]inks|[Rr]echts)\b)*|Bild[↑↓]|Pos1|[+.,;/-])"
+SHORTCUT = re.compile(rf"(?<!\w)(?:(?:{MODIFIER}|[⌘⌥⇧])\s?[+-]\s?)+{KEY}(?!\w)")
 
 
 @check(
@@ -58,7 +57,7 @@ def shortcut_changed(unit: Unit) -> Iterator[Hit]:
     Users press what they read: a changed shortcut does something else. Keys are compared by what they are (Strg is
     Ctrl, Entf is Del). A target whose shortcuts are said in words is let go.
     """
-    if not SIGNS.search(unit.segment.target) or not SIGNS.search(unit.segment.source):
+    if not _may(unit.segment.source) or not _may(unit.segment.target):
         return
     ours, theirs = ([(match, _keys(match.group())) for match in SHORTCUT.finditer(side)]
                     for side in (unit.segment.source, unit.segment.target))  # fmt: skip
@@ -74,9 +73,23 @@ def shortcut_changed(unit: Unit) -> Iterator[Hit]:
             yield Hit(Span(*match.span()), f"The source has {missing[0]} and not this shortcut.", confidence=0.85)
 
 
+def _may(text: str) -> bool:
+    return "+" in text or "trl-" in text or "trg-" in text or "hift-" in text or "Alt-" in text or "Cmd-" in text
+
+
 def _keys(text: str) -> tuple[str, ...]:
     symbols = {"⌘": "Cmd+", "⌥": "Option+", "⇧": "Shift+"}
     for symbol, name in symbols.items():
         text = text.replace(symbol, name)
-    parts = [part.replace(" ", "").lower() for part in re.split(r"(?<=\w)\s?[+-]\s?(?=.)|(?<=\+)\s*\+", text)]
-    return (*sorted(NAMES.get(part, part) for part in parts[:-1]), NAMES.get(parts[-1], parts[-1]))
+    sign = r"\+" if "+" in text else "-"
+    parts = [part.replace(" ", "").lower() for part in re.split(rf"(?<=\w)\s?{sign}\s?(?=.)", text)]
+    return (*sorted(NAMES.get(part, part) for part in parts[:-1]), _name(parts[-1]))
+
+
+def _name(key: str) -> str:
+    """What the last key is; one of more letters that no list knows (a click, the arrows) may be any."""
+    key = key.replace("-", "") if len(key) > 1 else key
+    for name in (key, key.removeprefix("pfeil"), key.removesuffix("arrow")):
+        if name in NAMES:
+            return NAMES[name]
+    return key if len(key) == 1 or key[1:].isdigit() else "any"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TRIPLED = re.compile(r"([^\W\d_])\1\1", re.IGNORECASE)
+TRIPLES = tuple(3 * letter for letter in "elsfnmtrpoaigbcdhkuvxyzjqwäöü")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SOUND = re.compile(r"(?:([^\W\d_])\1*)(?:([^\W\d_])\2*){0,3}")
 """Ahhh, Brrr, Hmmm, Oooh, Sooo: a few letters, drawn out."""
@@ -47,7 +48,7 @@ def tripled_letter(unit: Unit) -> Iterator[Hit]:
     both are words. Sounds (Hmmm), Roman numbers and what the source writes so are fine.
     """
     text = unit.segment.target
-    if not TRIPLED.search(text):
+    if not any(three in text for three in TRIPLES):
         return
     masked = unit.target.masked
     for word in WORD.finditer(masked):

@@ -10,6 +10,9 @@ from mtqa.flag.base import Example, Hit, Unit, check
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ALL = frozenset({"utf-8", "utf8", "utf-16", "utf-32"})
+"""Encodings that lack no character."""
+
 LATIN = {"limits": Limits(encoding="iso-8859-1")}
 
 
@@ -36,9 +39,9 @@ def unencodable_character(unit: Unit, charset: str, forbidden: str) -> Iterator[
     the option `charset`; without either only the characters in the option `forbidden` count.
     """
     text, encoding = unit.segment.target, charset or unit.segment.limits.encoding
-    if text.isascii() and not forbidden:
+    if not forbidden and (encoding in ALL or text.isascii()):
         return
-    if encoding.lower().replace("_", "-") not in {"utf-8", "utf8", "utf-16", "utf-32"}:
+    if encoding.lower().replace("_", "-") not in ALL:
         yield from (_hit(at, at + 1, f"{encoding} has no {char}.") for at, char in enumerate(text) if not _fits(char, encoding))
     yield from (_hit(at, at + 1, f"{char} must not be used.") for at, char in enumerate(text) if char in forbidden)
 
