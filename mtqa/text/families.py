@@ -95,7 +95,7 @@ FAMILIES: tuple[Family, ...] = (
            r"|(?<![\w%])%[-+0]?\d*(?:\.\d+)?[dius](?=(?:x|px|pt|[KMGTk]i?B|ms|min|[sh]|th|%)\b)"
            r"|(?<=%[diu]x)%[diu](?!\w)", ("%",)),
     Family("printf_percent", "placeholder", r"%%", ("%%",)),
-    Family("drupal", "placeholder", rf"(?<![\w@%])[@%](?:{DRUPAL})\b(?![@.]\w)", ("@", "%"), "possible"),
+    Family("drupal", "placeholder", rf"(?<![\w@!%])[@!%](?:{DRUPAL})\b(?![@.]\w)", ("@", "!", "%"), "possible"),
     Family("qt", "placeholder", r"(?<![\d\w%])%L?\d{1,2}(?!\w|[.,]\d|\s?%)", ("%",), "likely"),
     Family("vue", "placeholder", r"(?<![\w@])@:(?:\([\w.]+\)|[\w.]*\w)", ("@:",)),
     Family("scheme", "placeholder", r"(?<!\w)~[adsADS%](?!\w)", ("~",), "likely"),

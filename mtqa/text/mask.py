@@ -50,9 +50,9 @@ BY_NAME = {family.name: family for family in FAMILIES}
 SIGNS = tuple(dict.fromkeys(sign for family in FAMILIES for sign in family.signs if sign != RARE))
 RARE_SIGNS = re.compile(r"[.:vV](?:(?<=[.:])[A-Za-z]|(?<=\d\.)\d|(?<=\b[vV])\d|(?<=[\da-fA-F]:)[\da-fA-F]+:)")
 ANY = re.compile(
-    r"[<{%$@/\\`~&|_*()\-\[\].:vV]"  # a set to begin with, which the search can look for alone
+    r"[<{%$@/\\`~&|_*()\-\[\].:!vV]"  # a set to begin with, which the search can look for alone
     r"(?:(?<=[<{%$@/\\`~&|_])|(?<=\*)\*|(?<=\()\)|(?<=-)-|(?<=\[)[\[/]|(?<=\])[(_\]]"
-    r"|(?<=[.:])[A-Za-z]|(?<=\d\.)\d|(?<=\b[vV])\d|(?<=[\da-fA-F]:)[\da-fA-F]+:)"
+    r"|(?<=[.:!])[A-Za-z]|(?<=\d\.)\d|(?<=\b[vV])\d|(?<=[\da-fA-F]:)[\da-fA-F]+:)"
 )
 """What a text must have some of for any pattern to match."""
 
@@ -91,7 +91,7 @@ def depends(text: str) -> bool:
     return DOUBTFUL.search(text) is not None
 
 
-DOUBTFUL = re.compile(r"\{\s?[a-zA-Z_]|:[a-z]|[{%]L?\d|\{\}|[$~]\w|[@%][a-z]|__|~%")
+DOUBTFUL = re.compile(r"\{\s?[a-zA-Z_]|:[a-z]|[{%]L?\d|\{\}|[$~]\w|[@%!][a-z]|__|~%")
 
 
 def _counts(part: Part, beside: str, context: Context) -> bool:

@@ -39,6 +39,8 @@ WORDS = {"url": "address", "email": "e-mail address", "path": "file", "code": "p
         Example("Write to info@example.com.", "Schreiben Sie an ⟦info@beispiel.com⟧."),
         Example("Run `git push`.", "Führen Sie ⟦`git drücken`⟧ aus."),
         Example("See https://example.org/help.", "Siehe ⟦https://example.org/hilfe⟧."),
+        Example("Use --force.", "Verwenden Sie ⟦–force⟧.", note="a word processor's dash"),
+        Example("at 192.168.1.10", "unter ⟦192.168.1.100⟧"),
         Example("Öffnen Sie daten.csv.", "Open ⟦data.csv⟧.", "de", "en"),
     ],
 )  # fmt: skip
@@ -48,7 +50,7 @@ def verbatim_mismatch(unit: Unit) -> Iterator[Hit]:
     It leads nowhere, or does something else. What the target has of this kind must stand in the source just so, except
     for a locale in an address (`/en/` and `/de/`) and its country's ending.
     """
-    if not unit.target.mask.parts or not unit.source.mask.parts:
+    if not unit.source.mask.parts or not unit.target.mask.parts and "--" not in unit.segment.source:
         return
     missing, extra = differences(_parts(unit.source.mask.parts), _parts(unit.target.mask.parts), _key)
     for part in extra:
@@ -56,10 +58,15 @@ def verbatim_mismatch(unit: Unit) -> Iterator[Hit]:
         if same and not _localised(part, same[0], unit.target.language.code):
             message = f"This {WORDS[part.kind]} is {same[0].text} in the source."
             yield Hit(Span(part.start, part.end), message, same[0].text if len(same) == 1 else "", 0.85)
+    for part in missing:
+        if part.family == "option" and (match := re.search(rf"(?<![\w-])[–—-]\s?{re.escape(part.text[2:])}(?!\w)", unit.segment.target)):
+            yield Hit(Span(*match.span()), f"This option is {part.text} in the source.", part.text, 0.95)
 
 
 def _localised(part: Part, other: Part, lang: str) -> bool:
     """Whether it is an address of the target language's site, or the same with more behind or before it."""
+    if part.kind == "code" and part.family != "code_span":
+        return False
     if part.text in other.text or other.text in part.text or SAMPLE.search(other.text):
         return True
     return part.kind == "url" and re.search(rf"[/.=-]{lang}(?:[-_][a-zA-Z]{{2}})?(?=[/.&?]|$)", part.text) is not None
@@ -72,4 +79,6 @@ def _parts(parts: tuple[Part, ...]) -> list[Part]:
 def _key(part: Part) -> str:
     if part.kind == "url":
         return part.kind + LOCALE.sub("", part.text).lower()
+    if part.family == "option":
+        return part.text.partition("=")[0]  # what is behind it may be a word (--output=FILE)
     return part.kind + (part.text.lower() if part.family == "file" else part.text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.text.lexicon import known, zipf
+from mtqa.text.lexicon import lemma, zipf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,8 @@ SOUND = re.compile(r"(?:([^\W\d_])\1*)(?:([^\W\d_])\2*){0,3}")
 """Ahhh, Brrr, Hmmm, Oooh, Sooo: a few letters, drawn out."""
 
 ROMAN = re.compile(r"[IVXLCDMivxlcdm]+")
-PART, SHORT = 2.5, 3.4
-"""How frequent the two parts of a compound must be (Zipf scale), and those of up to four letters."""
+PART, SURE, LISTED, COMMON = 2.5, 3.4, 2.0, 3.0
+"""Zipf frequencies: of a compound that is one, of a part that no dictionary has and one that it has, of a common word."""
 
 
 @check(
@@ -38,6 +38,7 @@ PART, SHORT = 2.5, 3.4
         Example("Schifffahrt", "shipping", "de", "en"),
         Example("the committee", "der ⟦Aussschuss⟧"),
         Example("letter", "der ⟦Briefff⟧"),
+        Example("settings", "die ⟦Einstelllungen⟧", note="Lungen is a word, Einstell is none"),
         Example("die Adresse", "the ⟦addresss⟧", "de", "en"),
     ],
 )
@@ -66,14 +67,24 @@ def _fine(word: str, triple: re.Match[str], unit: Unit) -> bool:
 
 
 def _compound(word: str, triple: re.Match[str], lang: str) -> bool:
-    """Whether a word ends with two of the letters and another one begins with the third, or the other way round."""
+    """Whether a word ends with two of the letters and another one begins with the third, or the other way round.
+
+    Where the word with two letters is a common one (Kommission), no compound is meant.
+    """
     if zipf(word, lang) >= PART:
         return True
-    cuts = (triple.start() + 2, triple.start() + 1)
-    return any(_part(word[:cut], lang) and _part(word[cut:], lang) for cut in cuts)
+    cut = triple.start() + 2
+    if zipf(word[:cut] + word[cut + 1 :], lang) >= COMMON:
+        return False
+    return any(_part(word[:at], lang) and _begins(word[at:], lang) for at in (cut, cut - 1))
+
+
+def _begins(word: str, lang: str) -> bool:
+    """Whether the text begins with a word: a compound may go on."""
+    return any(_part(word[:end], lang) for end in range(len(word), 3, -1))
 
 
 def _part(word: str, lang: str) -> bool:
-    if len(word) <= 4:
-        return len(word) > 2 and zipf(word, lang) >= SHORT
-    return zipf(word, lang) >= PART or (len(word) > 5 and known(word, lang))
+    if len(word) <= 2 or not lemma(word, lang):
+        return zipf(word, lang) >= SURE and len(word) > 2
+    return zipf(word, lang) >= LISTED

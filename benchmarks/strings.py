@@ -1,0 +1,153 @@
+"""Recall and false alarms of the technical checks on software strings written for it, with pofilter beside them.
+
+Run ``python -m benchmarks.strings [--pofilter PATH]``; PATH is the command of a translate-toolkit installed in an
+environment of its own. ``found``: the known error gets a finding of any technical check; ``named``: of the check that
+knows it. A good string with any finding of severity minor or worse is a false alarm. pofilter finds an error where any
+of its tests speaks about the unit; it is given a PO file, so it cannot know limits, states and marked terms (5 errors).
+Both sets were written by the author of the checks: they show what is covered, not how it does on strings unseen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import subprocess
+import tempfile
+from collections import defaultdict
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from benchmarks.table import markdown, save
+from mtqa.data import Finding, Limits, Segment
+from mtqa.flag.run import findings_of
+from mtqa.flag.select import chosen
+
+GOLD = Path(__file__).parent / "gold" / "strings"
+
+
+class Pair(NamedTuple):
+    """A pair of the gold set: its family, the check that knows its error (none: it is good), and the segment."""
+
+    family: str
+    check: str
+    segment: Segment
+
+
+def main() -> None:
+    """Measure, print and keep the table."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--pofilter", default="")
+    command: str = parser.parse_args().pofilter
+    good, bad = read("good"), read("bad")
+    findings = {name: found(pairs) for name, pairs in (("good", good), ("bad", bad))}
+    peers = {name: pofilter(pairs, command) for name, pairs in (("good", good), ("bad", bad))} if command else {}
+    body = "\n\n".join([summary(good, bad, findings, peers), table(good, bad, findings, peers), missed(bad, findings["bad"])])
+    save("strings", "Software strings: known errors found, good strings flagged", "python -m benchmarks.strings", body)
+
+
+def read(name: str) -> list[Pair]:
+    """The pairs of ``good.tsv`` or ``bad.tsv``."""
+    with (GOLD / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [Pair(row["family"], row["check"], _segment(row)) for row in rows]
+
+
+def _segment(row: dict[str, str]) -> Segment:
+    source, target = (row[side].replace("⏎", "\n").replace("⇥", "\t") for side in ("source", "target"))
+    given = dict(part.partition("=")[::2] for part in row["given"].split(";") if part)
+    return Segment(target, source, target_lang="de", source_lang="en", **fields(given))
+
+
+def fields(given: dict[str, str]) -> dict[str, Any]:
+    """The further fields of a segment that the column ``given`` says."""
+    out: dict[str, Any] = {name: given[name] for name in ("syntax", "state", "bead") if name in given}
+    limits = {"max_chars": "chars", "max_bytes": "size", "max_lines": "lines"}
+    room: dict[str, Any] = {field: int(given[name]) for name, field in limits.items() if name in given}
+    room |= {"encoding": given["encoding"]} if "encoding" in given else {}
+    if room:
+        out["limits"] = Limits(**room)
+    if "forms" in given:
+        out |= {"forms": tuple(given["forms"].split("/")), "form": int(given["form"]), "syntax": "po"}
+    if "terms" in given:
+        start, _, end = given["terms"].partition("-")
+        out["source_terms"] = ((int(start), int(end)),)
+    return out
+
+
+def found(pairs: list[Pair]) -> list[list[Finding]]:
+    """The findings of the checks that are on by default, in each pair."""
+    return [list(row) for row in findings_of([pair.segment for pair in pairs], chosen())]
+
+
+def summary(good: list[Pair], bad: list[Pair], findings: dict[str, list[list[Finding]]], peers: dict[str, list[bool]]) -> str:
+    """The main figures."""
+    alarms = sum(_alarms(row) for row in findings["good"])
+    hits, named = (sum(map(function, bad, findings["bad"])) for function in (_found, _named))
+    rows: list[list[object]] = [["mtqa", f"{hits} of {len(bad)}", f"{named} of {len(bad)}", f"{alarms} of {len(good)}"]]
+    if peers:
+        rows.append(["pofilter", f"{sum(peers['bad'])} of {len(bad)}", "–", f"{sum(peers['good'])} of {len(good)}"])
+    return markdown(["", "known errors found", "named by their check", "good strings flagged"], rows)
+
+
+def _alarms(row: list[Finding]) -> bool:
+    return any(finding.severity.rank for finding in row)
+
+
+def _found(_: Pair, row: list[Finding]) -> bool:
+    return bool(row)
+
+
+def _named(pair: Pair, row: list[Finding]) -> bool:
+    return any(finding.check == pair.check for finding in row)
+
+
+def table(good: list[Pair], bad: list[Pair], findings: dict[str, list[list[Finding]]], peers: dict[str, list[bool]]) -> str:
+    """A row a family."""
+    rows: dict[str, list[int]] = defaultdict(lambda: [0] * 6)
+    for at, pair in enumerate(bad):
+        row = findings["bad"][at]
+        _add(rows[pair.family], (1, _found(pair, row), peers.get("bad", [False] * len(bad))[at], 0, 0, 0))
+    for at, pair in enumerate(good):
+        spoke = peers.get("good", [False] * len(good))[at]
+        _add(rows[pair.family], (0, 0, 0, 1, _alarms(findings["good"][at]), spoke))
+    header = ["family", "errors", "found", "pofilter", "good", "flagged", "pofilter flags"]
+    return markdown(header, [[family, *rows[family]] for family in sorted(rows)])
+
+
+def _add(row: list[int], more: tuple[int, ...]) -> None:
+    row[:] = [one + int(other) for one, other in zip(row, more, strict=True)]
+
+
+def missed(bad: list[Pair], findings: list[list[Finding]]) -> str:
+    """The known errors that no check saw."""
+    lines = [f"* {pair.family}: `{pair.segment.source}` → `{pair.segment.target}` ({pair.check})"
+             for pair, row in zip(bad, findings, strict=True) if not row]  # fmt: skip
+    return "Not found:\n\n" + "\n".join(lines) if lines else "All were found."
+
+
+def pofilter(pairs: list[Pair], command: str) -> list[bool]:
+    """Whether pofilter, with its default tests, says anything about each pair; given as a PO file."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, out = Path(folder) / "in.po", Path(folder) / "out.po"
+        head = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+        units = [f'#. {number}\n{_flag(pair)}msgctxt "{number}"\nmsgid {_quoted(pair.segment.source)}\nmsgstr {_quoted(pair.segment.target)}'
+                 for number, pair in enumerate(pairs)]  # fmt: skip
+        source.write_text("\n\n".join([head, *units, ""]), encoding="utf-8")
+        subprocess.run([command, "--language=de", str(source), str(out)], check=True, capture_output=True)
+        spoken = set(out.read_text(encoding="utf-8").split("\n")) if out.exists() else set()
+    return [f'msgctxt "{number}"' in spoken for number, _ in enumerate(pairs)]
+
+
+def _flag(pair: Pair) -> str:
+    kind = {"printf": "c-format", "python": "python-format"}.get(pair.family, "")
+    flags = ", ".join(filter(None, ["fuzzy" if pair.segment.state == "fuzzy" else "", kind]))
+    return f"#, {flags}\n" if flags else ""
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
+    return f'"{escaped}"'
+
+
+if __name__ == "__main__":
+    main()
