@@ -41,7 +41,9 @@ def main() -> None:
     good, bad = read("good"), read("bad")
     findings = {name: found(pairs) for name, pairs in (("good", good), ("bad", bad))}
     peers = {name: pofilter(pairs, command) for name, pairs in (("good", good), ("bad", bad))} if command else {}
-    body = "\n\n".join([summary(good, bad, findings, peers), table(good, bad, findings, peers), missed(bad, findings["bad"])])
+    body = "\n\n".join(
+        [summary(good, bad, findings, peers), table(good, bad, findings, peers), missed(bad, findings["bad"])]
+    )
     save("strings", "Software strings: known errors found, good strings flagged", "python -m benchmarks.strings", body)
 
 
@@ -79,7 +81,9 @@ def found(pairs: list[Pair]) -> list[list[Finding]]:
     return [list(row) for row in findings_of([pair.segment for pair in pairs], chosen())]
 
 
-def summary(good: list[Pair], bad: list[Pair], findings: dict[str, list[list[Finding]]], peers: dict[str, list[bool]]) -> str:
+def summary(
+    good: list[Pair], bad: list[Pair], findings: dict[str, list[list[Finding]]], peers: dict[str, list[bool]]
+) -> str:
     """The main figures."""
     alarms = sum(_alarms(row) for row in findings["good"])
     hits, named = (sum(map(function, bad, findings["bad"])) for function in (_found, _named))
@@ -101,7 +105,9 @@ def _named(pair: Pair, row: list[Finding]) -> bool:
     return any(finding.check == pair.check for finding in row)
 
 
-def table(good: list[Pair], bad: list[Pair], findings: dict[str, list[list[Finding]]], peers: dict[str, list[bool]]) -> str:
+def table(
+    good: list[Pair], bad: list[Pair], findings: dict[str, list[list[Finding]]], peers: dict[str, list[bool]]
+) -> str:
     """A row a family."""
     rows: dict[str, list[int]] = defaultdict(lambda: [0] * 6)
     for at, pair in enumerate(bad):
@@ -130,12 +136,16 @@ def pofilter(pairs: list[Pair], command: str) -> list[bool]:
     with tempfile.TemporaryDirectory() as folder:
         source, out = Path(folder) / "in.po", Path(folder) / "out.po"
         head = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
-        units = [f'#. {number}\n{_flag(pair)}msgctxt "{number}"\nmsgid {_quoted(pair.segment.source)}\nmsgstr {_quoted(pair.segment.target)}'
-                 for number, pair in enumerate(pairs)]  # fmt: skip
+        units = [_unit(number, pair) for number, pair in enumerate(pairs)]
         source.write_text("\n\n".join([head, *units, ""]), encoding="utf-8")
         subprocess.run([command, "--language=de", str(source), str(out)], check=True, capture_output=True)
         spoken = set(out.read_text(encoding="utf-8").split("\n")) if out.exists() else set()
     return [f'msgctxt "{number}"' in spoken for number, _ in enumerate(pairs)]
+
+
+def _unit(number: int, pair: Pair) -> str:
+    texts = f"msgid {_quoted(pair.segment.source)}\nmsgstr {_quoted(pair.segment.target)}"
+    return f'#. {number}\n{_flag(pair)}msgctxt "{number}"\n{texts}'
 
 
 def _flag(pair: Pair) -> str:

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
 
     from mtqa.text.mask import Part
 
-TAG = re.compile(r"<\s*(/?)\s*([A-Za-z][\w:.-]*|[a-z]{0,2}\d{1,3})\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(/?)\s*>", re.DOTALL)
+TAG = re.compile(
+    r"<\s*(/?)\s*([A-Za-z][\w:.-]*|[a-z]{0,2}\d{1,3})\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*?)(/?)\s*>", re.DOTALL
+)
 CAT = re.compile(r"\{([a-z\d]{1,3})>|<([a-z\d]{1,3})\}")
 IDENTITY = re.compile(r"\b(?:rid|id|i)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 VOID = frozenset("br hr img input meta link col wbr area base embed param track x ph it ut sc ec cp bx ex".split())

@@ -46,7 +46,9 @@ def _numbers(column: str, values: Sequence[Any], name: str) -> Sequence[Any]:
     for row, value in enumerate(values, 1):
         text = "" if value is None else str(value).strip()
         if text and not (text.isascii() and text.isdigit()):
-            raise ReadError(name, f"expected a whole number for {column}, found {text[:20]!r} in row {row}; correct it.")
+            raise ReadError(
+                name, f"expected a whole number for {column}, found {text[:20]!r} in row {row}; correct it."
+            )
         out.append(int(text) if text else "")
     return out
 

@@ -30,7 +30,12 @@ def read_xliff1(data: bytes, name: str, options: ReadOptions) -> pd.DataFrame:  
         raise ReadError(name, "expected translation units, found none; name an XLIFF file that has some.")
     if len({row["document"] for row in rows}) == 1:
         rows = [row | {"document": ""} for row in rows]
-    return pairs(*transposed(rows, extra=("note", "state", "approved", "translate", "syntax", "source_terms", "target_terms", *LIMITS)), name)
+    return pairs(
+        *transposed(
+            rows, extra=("note", "state", "approved", "translate", "syntax", "source_terms", "target_terms", *LIMITS)
+        ),
+        name,
+    )
 
 
 def _rows(unit: _Element, name: str) -> Iterator[Row]:
@@ -46,7 +51,10 @@ def _rows(unit: _Element, name: str) -> Iterator[Row]:
 
 
 def _sides(source: _Element | None, target: _Element | None, name: str) -> Row:
-    (text, markup, terms), (target_text, target_markup, target_terms) = inline_terms(source, name), inline_terms(target, name)
+    (text, markup, terms), (target_text, target_markup, target_terms) = (
+        inline_terms(source, name),
+        inline_terms(target, name),
+    )
     return {
         "source": text, "source_markup": markup, "source_terms": terms,
         "target": target_text, "target_markup": target_markup, "target_terms": target_terms,
@@ -55,7 +63,7 @@ def _sides(source: _Element | None, target: _Element | None, name: str) -> Row:
 
 def _about(unit: _Element, target: _Element | None) -> Row:
     file = next(unit.iterancestors("{*}file"), None)
-    said = {} if file is None else dict(file.items())
+    said = {} if file is None else {str(key): str(value) for key, value in file.items()}
     return {
         "id": unit.get("id", ""), "document": said.get("original", ""),
         "source_lang": said.get("source-language", ""), "target_lang": said.get("target-language", ""),

@@ -30,7 +30,9 @@ def read_xliff2(data: bytes, name: str, options: ReadOptions) -> pd.DataFrame:  
         raise ReadError(name, "expected segments, found none; name an XLIFF file that has some.")
     if len({row["document"] for row in rows}) == 1:
         rows = [row | {"document": ""} for row in rows]
-    return pairs(*transposed(rows, extra=("note", "state", "translate", "syntax", "source_terms", "target_terms", *LIMITS)), name)
+    return pairs(
+        *transposed(rows, extra=("note", "state", "translate", "syntax", "source_terms", "target_terms", *LIMITS)), name
+    )
 
 
 def _rows(unit: _Element, name: str) -> Iterator[Row]:

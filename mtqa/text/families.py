@@ -50,7 +50,10 @@ PRINTF = "diouxXeEfFgGcCsSaApn@"
 TIME = "aAbBcdDeFgGhHIjklmMnprRSsTtuUVwWxXyYzZ"
 BYTE = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 LARAVEL = "attribute|count|date|format|max|min|name|number|other|seconds|size|user|value|values"
-DRUPAL = "author|count|date|email|field|file|label|link|max|min|name|number|path|size|site|time|title|type|url|user|username|value"
+DRUPAL = (
+    "author|count|date|email|field|file|label|link|max|min|name|number|path|size|site|time|title|type|url|user|"
+    "username|value"
+)
 TAIL = r"[^\s<>\"„“”»«]*[\w/=&#+~-]"
 """The rest of an address: punctuation at its end is the sentence's."""
 

@@ -74,7 +74,8 @@ def messages(text: str) -> list[Message]:
     while head := HEAD.search(text, position):
         branches, position = _branches(text, head.end()), head.end()
         if branches:
-            out.append(Message(*NAMES.findall(head.group())[:2], head.span(), branches))
+            variable, kind, *_ = NAMES.findall(head.group())
+            out.append(Message(variable, kind, head.span(), branches))
     return out
 
 

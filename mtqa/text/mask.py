@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from mtqa.text.fluent import fluent_parts
 from mtqa.text.families import FAMILIES, RARE, Family, Kind
+from mtqa.text.fluent import fluent_parts
 from mtqa.text.icu import icu_parts
 from mtqa.text.words import FILLER
 
@@ -59,7 +59,9 @@ ANY = re.compile(
 FEW = 4
 """Up to so many signs are looked for with a pattern of their own families; more, with all."""
 
-EDITORIAL = re.compile(r"\{\s?(?:sic|laughs?|laughter|lacht|gelächter|applause|applaus|beifall|pause|music|musik|inaudible)\s?\}", re.I)
+EDITORIAL = re.compile(
+    r"\{\s?(?:sic|laughs?|laughter|lacht|gelächter|applause|applaus|beifall|pause|music|musik|inaudible)\s?\}", re.I
+)
 """What an editor puts in braces: a placeholder only where the other side has it too."""
 
 
@@ -78,7 +80,9 @@ def mask(
     fixed += [Part("term", start, end, text[start:end], "term") for start, end in terms]
     if "{" in text:
         fixed += [Part("placeholder", start, end, text[start:end], "icu") for start, end in icu_parts(text)]
-        fixed += [Part("placeholder", start, end, text[start:end], "fluent_select") for start, end in fluent_parts(text)]
+        fixed += [
+            Part("placeholder", start, end, text[start:end], "fluent_select") for start, end in fluent_parts(text)
+        ]
     found = [part for part in _found(text) if _counts(part, beside, context)]
     if fixed:
         found = [part for part in found if not any(part.start < one.end and one.start < part.end for one in fixed)]

@@ -13,7 +13,6 @@ from mtqa.text.lexicon import base_form
 from mtqa.text.mask import Context, Mask, depends, mask
 from mtqa.text.words import Token, tokens
 
-
 Key = tuple[str, str, tuple[Range, ...], tuple[Range, ...], Context, str]
 """What a view is made of."""
 

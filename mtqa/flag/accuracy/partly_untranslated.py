@@ -87,7 +87,7 @@ def _meant(text: str, span: Span, quotes: list[tuple[int, int]]) -> bool:
     if any(start <= span.start and span.end <= end for start, end in quotes):
         return True
     opened = text.rfind("(", 0, span.start) > text.rfind(")", 0, span.start)
-    return opened or text[span.end :].lstrip(" .,:;)“”\"").startswith("(")
+    return opened or text[span.end :].lstrip(' .,:;)“”"').startswith("(")
 
 
 def _foreign(unit: Unit, first: int, after: int) -> bool:
@@ -101,4 +101,6 @@ def _foreign(unit: Unit, first: int, after: int) -> bool:
     if unit.source.language.nouns_capitalised:
         return len(own) * 2 > len(words) and len(small) >= 2
     content = [word for word in small if word not in unit.source.language.function_words]
-    return len(own) * 2 > len(words) and len(small) * 2 > len(words) and bool(content) and len(small) - len(content) >= 2
+    return (
+        len(own) * 2 > len(words) and len(small) * 2 > len(words) and bool(content) and len(small) - len(content) >= 2
+    )

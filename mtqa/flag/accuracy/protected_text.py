@@ -35,10 +35,15 @@ def protected_text(unit: Unit) -> Iterator[Hit]:
     terms = unit.segment.source_terms
     if not terms:
         return
-    text, left = unit.segment.source, {}
+    text = unit.segment.source
+    left: dict[str, int] = {}
     for start, end in terms:
         term = text[start:end]
-        left[term] = left.get(term, unit.segment.target.count(term) - sum(text[low:high] == term for low, high in terms))
+        left[term] = left.get(
+            term, unit.segment.target.count(term) - sum(text[low:high] == term for low, high in terms)
+        )
         if left[term] < 0:
             left[term] += 1
-            yield Hit(Span(start, end, "source"), f"The target lacks {term}, which must not be translated.", confidence=0.9)
+            yield Hit(
+                Span(start, end, "source"), f"The target lacks {term}, which must not be translated.", confidence=0.9
+            )

@@ -63,7 +63,7 @@ def _ends(before: str, view: View) -> bool:
     if not before.endswith("."):
         return True
     word = (BEFORE.search(before) or [""])[0]
-    bare = word.lstrip("(„“\"»«")
+    bare = word.lstrip('(„“"»«')
     if bare in view.language.abbreviations or SHORT.fullmatch(word):
         return False
     return not (view.language.ordinal_dot and bare[:-1].isdigit())

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 LOCALE = re.compile(
     r"(?<=[/.=-])(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?)(?=[/.&?]|$)|^(?:https?://)?(?:www\.)?|/$|\.(?:com|org|net|de|at|ch|co\.uk)\b"
 )
-SAMPLE = re.compile(r"(?<![a-z])(?:my|your|some)?_?(?:file|name|folder|user|path)+_?(?:name)?\d*(?![a-z])", re.IGNORECASE)
+SAMPLE = re.compile(
+    r"(?<![a-z])(?:my|your|some)?_?(?:file|name|folder|user|path)+_?(?:name)?\d*(?![a-z])", re.IGNORECASE
+)
 """A made-up name (`filename.pdf`, `/path/to/folder`, `ssh://user@…`): the author's choice of words."""
 
 WORDS = {"url": "address", "email": "e-mail address", "path": "file", "code": "piece of code"}
@@ -50,7 +52,7 @@ def verbatim_mismatch(unit: Unit) -> Iterator[Hit]:
     It leads nowhere, or does something else. What the target has of this kind must stand in the source just so, except
     for a locale in an address (`/en/` and `/de/`) and its country's ending.
     """
-    if not unit.source.mask.parts or not unit.target.mask.parts and "--" not in unit.segment.source:
+    if not unit.source.mask.parts or (not unit.target.mask.parts and "--" not in unit.segment.source):
         return
     missing, extra = differences(_parts(unit.source.mask.parts), _parts(unit.target.mask.parts), _key)
     for part in extra:
@@ -59,7 +61,9 @@ def verbatim_mismatch(unit: Unit) -> Iterator[Hit]:
             message = f"This {WORDS[part.kind]} is {same[0].text} in the source."
             yield Hit(Span(part.start, part.end), message, same[0].text if len(same) == 1 else "", 0.85)
     for part in missing:
-        if part.family == "option" and (match := re.search(rf"(?<![\w-])[–—-]\s?{re.escape(part.text[2:])}(?!\w)", unit.segment.target)):
+        if part.family == "option" and (
+            match := re.search(rf"(?<![\w-])[–—-]\s?{re.escape(part.text[2:])}(?!\w)", unit.segment.target)
+        ):
             yield Hit(Span(*match.span()), f"This option is {part.text} in the source.", part.text, 0.95)
 
 

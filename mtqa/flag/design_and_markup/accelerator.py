@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 LONGEST = 60
 """Characters of the longest label; longer texts have no accelerator."""
 
-MARKS: dict[str, re.Pattern[str]] = {
-    "&": re.compile(r"(?<![\w&;])&(?=[A-Za-zÄÖÜäöüß\d])(?!#?\w+;)|(?<=[a-zäöüß])&(?=[a-zäöüß])(?!\w+;)|(?<=\b[A-ZÄÖÜ])&(?=[a-zäöüß])(?!\w+;)"),
-    "_": re.compile(r"(?<![\w])_(?=[A-Za-zÄÖÜäöüß][a-zäöüß]*\b(?!_))|(?<=\b[A-ZÄÖÜ])_(?=[a-zäöüß]+\b(?!_))|(?<=\b[A-ZÄÖÜ][a-zäöüß])_(?=[a-zäöüß]+\b(?!_))"),
-    "~": re.compile(r"(?<![\w~/])~(?=[A-Za-zÄÖÜäöüß][a-zäöüß])|(?<=[a-zA-ZÄÖÜ])~(?=[a-zäöüß])"),
-}  # fmt: skip
+LETTER, SMALL, CAPITAL = "[A-Za-zÄÖÜäöüß]", "[a-zäöüß]", "[A-ZÄÖÜ]"
+AND = rf"(?<![\w&;])&(?={LETTER}|\d)(?!#?\w+;)|(?<={SMALL})&(?={SMALL})(?!\w+;)|(?<=\b{CAPITAL})&(?={SMALL})(?!\w+;)"
+LINE = rf"(?<!\w)_(?={LETTER}{SMALL}*\b(?!_))|(?:(?<=\b{CAPITAL})|(?<=\b{CAPITAL}{SMALL}))_(?={SMALL}+\b(?!_))"
+TILDE = rf"(?<![\w~/])~(?={LETTER}{SMALL})|(?<={LETTER})~(?={SMALL})"
+MARKS = {"&": re.compile(AND), "_": re.compile(LINE), "~": re.compile(TILDE)}
 """Before the letter that a user presses with Alt: Windows and Qt, GTK, LibreOffice."""
 
 
@@ -59,7 +59,9 @@ def accelerator(unit: Unit) -> Iterator[Hit]:
         if found == 1 and text.count(mark) == 1:
             continue
         if mark not in text:
-            yield Hit(Span(0, len(source), "source"), f"The target has no accelerator: put {mark} before a letter.", "", 0.85)
+            yield Hit(
+                Span(0, len(source), "source"), f"The target has no accelerator: put {mark} before a letter.", "", 0.85
+            )
         elif found != 1:
             reason = "stands before no letter" if not found else f"stands {found} times; one is right"
             yield Hit(Span(0, len(text)), f"The accelerator's mark {mark} {reason}.", confidence=0.85)

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ATTRIBUTE = re.compile(r"([A-Za-z_@:][\w:.-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s<>\"']+))")
-WORDS = frozenset("alt title lang xml:lang dir placeholder aria-label label content summary data-title hreflang value".split())
+WORDS = frozenset(
+    "alt title lang xml:lang dir placeholder aria-label label content summary data-title hreflang value".split()
+)
 """Attributes whose values are words or the language: the translator's."""
 
 LOCALE = re.compile(r"(?<![a-zA-Z])(?:en|de|fr|es|it|nl|pl|pt|ru|tr|cs|da|sv)(?:[-_][a-zA-Z]{2})?(?![a-zA-Z])")

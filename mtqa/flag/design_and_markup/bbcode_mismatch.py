@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.text.parts import differences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,20 +39,12 @@ def bbcode_mismatch(unit: Unit) -> Iterator[Hit]:
     if "[/" not in unit.segment.target and "[/" not in unit.segment.source:
         return
     ours, theirs = _tags(unit.source.mask.parts), _tags(unit.target.mask.parts)
-    for part in _beyond(theirs, ours):
+    missing, extra = differences(ours, theirs, lambda part: part.text)
+    for part in extra:
         yield Hit(Span(part.start, part.end), f"The source has no {part.text} here.", confidence=0.9)
-    for part in _beyond(ours, theirs):
+    for part in missing:
         yield Hit(Span(part.start, part.end, "source"), f"The target lacks {part.text}.", confidence=0.9)
 
 
 def _tags(parts: tuple[Part, ...]) -> list[Part]:
     return [part for part in parts if part.family == "bbcode"]
-
-
-def _beyond(ours: list[Part], theirs: list[Part]) -> list[Part]:
-    left, beyond = Counter(part.text for part in theirs), []
-    for part in ours:
-        left[part.text] -= 1
-        if left[part.text] < 0:
-            beyond.append(part)
-    return beyond

@@ -34,7 +34,7 @@ def empty_element(unit: Unit) -> Iterator[Hit]:
 
     The link or the emphasis is gone: the translator, or the engine, put the tags where no words are.
     """
-    if "</" not in unit.segment.target and "<ept" not in unit.segment.target or not unit.coded:
+    if ("</" not in unit.segment.target and "<ept" not in unit.segment.target) or not unit.coded:
         return
     before = sum(1 for _ in _empty(unit.segment.source, tags(unit.source.mask.parts)))
     found = list(_empty(unit.segment.target, tags(unit.target.mask.parts)))
@@ -45,6 +45,6 @@ def empty_element(unit: Unit) -> Iterator[Hit]:
 
 def _empty(text: str, found: list[Tag]) -> Iterator[tuple[Tag, Tag]]:
     for one, two in pairwise(found):
-        if one.kind == "open" and two.kind == "close" and one.pair == two.pair:
-            if not text[one.part.end : two.part.start].strip():
-                yield one, two
+        pair = one.kind == "open" and two.kind == "close" and one.pair == two.pair
+        if pair and not text[one.part.end : two.part.start].strip():
+            yield one, two

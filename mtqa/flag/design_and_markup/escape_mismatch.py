@@ -37,7 +37,7 @@ NAMES = {"n": "line break", "r": "carriage return", "t": "tab"}
     ],
 )
 def escape_mismatch(unit: Unit) -> Iterator[Hit]:
-    """An escape such as `\\n` or `\\t` is missing, too many or broken, or a quotation mark lost its backslash.
+    r"""An escape such as `\n` or `\t` is missing, too many or broken, or a quotation mark lost its backslash.
 
     The program's text breaks lines elsewhere, shows a backslash, or does not compile. Typographic quotation marks need
     no escape.

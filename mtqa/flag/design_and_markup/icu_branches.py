@@ -40,7 +40,7 @@ def icu_branches(unit: Unit) -> Iterator[Hit]:
     missing `other` an error, a translated key of a select is never chosen. Which plural categories a language needs is
     CLDR's; `=1` stands for `one`. A branch for many numbers without `#` says none.
     """
-    if "{" not in unit.segment.target or ", " not in unit.segment.target and "," not in unit.segment.target:
+    if "{" not in unit.segment.target or (", " not in unit.segment.target and "," not in unit.segment.target):
         return
     theirs = messages(unit.segment.target)
     ours = {(one.variable, one.kind): one for one in messages(unit.segment.source)} if theirs else {}
@@ -55,7 +55,9 @@ def _keys(unit: Unit, message: Message, source: Message) -> Iterator[Hit]:
     found, expected = ({key for key, _ in one.branches} for one in (message, source))
     span = Span(*message.head)
     if "other" not in found:
-        yield Hit(span, "The branch “other” is missing, without which the message is an error.", "", 0.97, Severity.CRITICAL)
+        yield Hit(
+            span, "The branch “other” is missing, without which the message is an error.", "", 0.97, Severity.CRITICAL
+        )
         return
     if message.kind == "select":
         missing, unknown = sorted(expected - found), sorted(found - expected)
@@ -63,7 +65,9 @@ def _keys(unit: Unit, message: Message, source: Message) -> Iterator[Hit]:
             also = f"; the source does not know “{'”, “'.join(unknown)}”" if unknown else ""
             yield Hit(span, f"The branch “{'”, “'.join(missing)}” is missing{also}.", "", 0.95)
     elif message.kind == "plural":
-        needed = [one for one in unit.target.language.plurals if one not in found and not (one == "one" and "=1" in found)]
+        needed = [
+            one for one in unit.target.language.plurals if one not in found and not (one == "one" and "=1" in found)
+        ]
         if needed:
             yield Hit(span, f"The plural “{'”, “'.join(needed)}”, which the language needs, is missing.", "", 0.9)
 
@@ -75,7 +79,9 @@ def _numbers(unit: Unit, message: Message, source: Message) -> Iterator[Hit]:
         said = originals.get(key, originals.get("other"))
         if key in {"one", "zero", "two"} or key.startswith("=") or said is None:
             continue
-        if "#" in unit.segment.source[slice(*said)] and not _says_number(unit.segment.target[start:end], message.variable):
+        if "#" in unit.segment.source[slice(*said)] and not _says_number(
+            unit.segment.target[start:end], message.variable
+        ):
             yield Hit(Span(start, end), "This branch does not say the number, which is # in the source.", "", 0.9)
 
 

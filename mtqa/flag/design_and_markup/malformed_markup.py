@@ -56,7 +56,7 @@ def malformed_markup(unit: Unit) -> Iterator[Hit]:
     if not BROKEN.search(source):
         taken = [Span(*match.span()) for match in BROKEN.finditer(text)]
         for span in taken:
-            yield Hit(span, f"This is no markup: {text[span.start:span.end]}.", confidence=0.9)
+            yield Hit(span, f"This is no markup: {text[span.start : span.end]}.", confidence=0.9)
     if ESCAPED.search(source) and not BARE.search(source):
         for match in BARE.finditer(text):
             span = Span(*match.span())

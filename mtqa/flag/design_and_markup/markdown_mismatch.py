@@ -52,7 +52,9 @@ def markdown_mismatch(unit: Unit) -> Iterator[Hit]:
     where the source's are in pairs.
     """
     text, source = unit.segment.target, unit.segment.source
-    if not ("*" in source or "](" in source or "][" in source or "~~" in source or "```" in source or source[:1] == "#"):
+    if not (
+        "*" in source or "](" in source or "][" in source or "~~" in source or "```" in source or source[:1] == "#"
+    ):
         return
     broken = [] if _broken(source) else _broken(text)
     for span in broken:
@@ -63,7 +65,12 @@ def markdown_mismatch(unit: Unit) -> Iterator[Hit]:
         ours, theirs = (len(pattern.findall(_bare(side))) for side in (source, text))
         if ours != theirs and ours and not (what.endswith("mark") and what != "heading mark" and ours % 2):
             span = Span(0, len(source), "source")
-            yield Hit(span, f"The source has {ours} {what}{'s' if ours > 1 else ''} of Markdown, the target {theirs}.", "", 0.85)
+            yield Hit(
+                span,
+                f"The source has {ours} {what}{'s' if ours > 1 else ''} of Markdown, the target {theirs}.",
+                "",
+                0.85,
+            )
             return
 
 

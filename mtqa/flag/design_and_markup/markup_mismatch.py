@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.tags import Tag, tags
+from mtqa.text.parts import differences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,20 +43,12 @@ def markup_mismatch(unit: Unit) -> Iterator[Hit]:
     if not unit.coded:
         return
     ours, theirs = tags(unit.source.mask.parts), tags(unit.target.mask.parts)
-    for tag in _beyond(theirs, ours):
+    missing, extra = differences(ours, theirs, lambda tag: tag.key)
+    for tag in extra:
         yield Hit(Span(tag.part.start, tag.part.end), f"The source has no {_shown(tag)} here.", confidence=0.9)
-    for tag in _beyond(ours, theirs):
+    for tag in missing:
         span = Span(tag.part.start, tag.part.end, "source")
         yield Hit(span, f"The target lacks {_shown(tag)}.", confidence=0.9)
-
-
-def _beyond(ours: list[Tag], theirs: list[Tag]) -> list[Tag]:
-    left, beyond = Counter(tag.key for tag in theirs), []
-    for tag in ours:
-        left[tag.key] -= 1
-        if left[tag.key] < 0:
-            beyond.append(tag)
-    return beyond
 
 
 def _shown(tag: Tag) -> str:

@@ -13,11 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BRACE = re.compile("[{}]")
-NAMES = re.compile(r"%\(\w+\)(?![-+#0]*\d*(?:\.\d+)?[a-zA-Z])|%\s\(\w+\)|%\(\s*\w+\s+\)[sd]|%\w+\)[sd]\b|%\(\w+[sd]?(?=\s|$)")
+NAMES = re.compile(
+    r"%\(\w+\)(?![-+#0]*\d*(?:\.\d+)?[a-zA-Z])|%\s\(\w+\)|%\(\s*\w+\s+\)[sd]|%\w+\)[sd]\b|%\(\w+[sd]?(?=\s|$)"
+)
 """A Python placeholder without type, with a space in it, or without one of its brackets."""
 
 PERCENT = re.compile(r"(?<!%)%(?![%\w(<{])|(?<=\d\s)%(?=\s?[a-zA-Z])|(?<!%)%(?=\s[a-zA-Z])")
-POSITIONAL = re.compile(r"%\s\d+\s?\$\s?[sdi@]|%\d+\s\$\s?[sdi@]|%\d+\$\s[sdi@]\b|(?<![\w%])%\s[sd](?!\w)|\d\$[sd]\b(?<!%\d\$[sd])(?<!%\d\d\$[sd])")
+POSITIONAL = re.compile(
+    r"%\s\d+\s?\$\s?[sdi@]|%\d+\s\$\s?[sdi@]|%\d+\$\s[sdi@]\b|(?<![\w%])%\s[sd](?!\w)|\d\$[sd]\b(?<!%\d\$[sd])(?<!%\d\d\$[sd])"
+)
 APOSTROPHE = re.compile(r"(?<!')'(?!')")
 FORMATTED = re.compile(r"\{\d+\}|\{\d+,|\{\w+, ?(?:plural|select|number|date)")
 
@@ -57,7 +61,12 @@ def placeholder_malformed(unit: Unit) -> Iterator[Hit]:
         yield from _printf(unit)
     if "''" in source and "'" in text and FORMATTED.search(source):
         for match in APOSTROPHE.finditer(text):
-            yield Hit(Span(*match.span()), "In this format an apostrophe is written twice, else what follows it is not filled in.", "''", 0.9)
+            yield Hit(
+                Span(*match.span()),
+                "In this format an apostrophe is written twice, else what follows it is not filled in.",
+                "''",
+                0.9,
+            )
 
 
 def _braces(unit: Unit) -> Iterator[Hit]:
@@ -87,14 +96,14 @@ def _unbalanced(text: str) -> tuple[list[int], list[int]]:
 def _printf(unit: Unit) -> Iterator[Hit]:
     text, source = unit.segment.target, unit.segment.source
     formats = [part for part in placeholders(unit.source.mask.parts) if part.family.startswith("printf")]
-    if not formats or "%" not in text and "$" not in text:
+    if not formats or ("%" not in text and "$" not in text):
         return
     taken: list[Span] = []
     for pattern in (NAMES, POSITIONAL):
         for match in pattern.finditer(text) if not pattern.search(source) else ():
             taken.append(Span(*match.span()))
             yield Hit(taken[-1], f"The placeholder {match.group().strip()} is broken.", confidence=0.95)
-    if PERCENT.search(source) or all(part.family == "printf_named" for part in formats) and "%%" not in source:
+    if PERCENT.search(source) or (all(part.family == "printf_named" for part in formats) and "%%" not in source):
         return
     parts = [Span(part.start, part.end) for part in unit.target.mask.parts]
     for match in PERCENT.finditer(text):

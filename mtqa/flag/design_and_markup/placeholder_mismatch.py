@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.placeholders import keys, placeholders, uses_numbers
 from mtqa.text.number_words import word_value
+from mtqa.text.parts import differences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,26 +77,14 @@ def placeholder_mismatch(unit: Unit) -> Iterator[Hit]:
 
 
 def _differences(ours: list[Part], theirs: list[Part]) -> tuple[list[Part], list[Part]]:
-    """(Parts that the target lacks, parts that the source lacks); of equal parts the last ones count as too many."""
+    """(Parts that the target lacks, parts that the source lacks); ``%%`` may be said in words."""
     numbered = uses_numbers(ours) or uses_numbers(theirs)
-    one, other = keys(ours, numbered=numbered), keys(theirs, numbered=numbered)
-    if any(part.family == "printf_percent" for part in (*ours, *theirs)):
-        one, other = _without_percent(ours, one), _without_percent(theirs, other)
-    return _beyond(ours, one, other), _beyond(theirs, other, one)
-
-
-def _without_percent(parts: list[Part], found: list[str]) -> list[str]:
-    """The keys with those of ``%%`` empty: a translation may say per cent in words."""
-    return ["" if part.family == "printf_percent" else key for part, key in zip(parts, found, strict=True)]
-
-
-def _beyond(parts: list[Part], ours: list[str], theirs: list[str]) -> list[Part]:
-    left, beyond = Counter(theirs), []
-    for part, key in zip(parts, ours, strict=True):
-        left[key] -= 1
-        if key and left[key] < 0:
-            beyond.append(part)
-    return beyond
+    one, other = (
+        [(part, key) for part, key in zip(parts, keys(parts, numbered=numbered), strict=True) if key != "%%"]
+        for parts in (ours, theirs)
+    )
+    missing, extra = differences(one, other, lambda pair: pair[1])
+    return [part for part, _ in missing], [part for part, _ in extra]
 
 
 def _in_code(part: Part, others: tuple[Part, ...]) -> bool:

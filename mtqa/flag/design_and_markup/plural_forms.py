@@ -11,7 +11,9 @@ from mtqa.flag.base import Example, Hit, Unit, check
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-INVARIANT = re.compile(r"\b[A-ZÄÖÜ]\w*(?:er|el|en|chen|lein|s)\b|\b(?:sheep|series|species|aircraft|data|hits?|new|more)\b")
+INVARIANT = re.compile(
+    r"\b[A-ZÄÖÜ]\w*(?:er|el|en|chen|lein|s)\b|\b(?:sheep|series|species|aircraft|data|hits?|new|more)\b"
+)
 """Nouns that often are the same in both numbers (der Ordner, die Ordner)."""
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.text.parts import differences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,14 +46,11 @@ def reference_mismatch(unit: Unit) -> Iterator[Hit]:
     text, source = unit.segment.target, unit.segment.source
     if "`" not in source and "]_" not in source and "|" not in source:
         return
-    ours, theirs = ([(match, _key(match)) for match in REFERENCE.finditer(side)] for side in (source, text))
-    for found, others, side in ((theirs, ours, "target"), (ours, theirs, "source")):
-        left = Counter(key for _, key in others)
-        for match, key in found:
-            left[key] -= 1
-            if left[key] < 0:
-                message = f"The {'source' if side == 'target' else 'target'} has no {match.group()}."
-                yield Hit(Span(*match.span(), side), message, confidence=0.9)
+    missing, extra = differences(REFERENCE.finditer(source), REFERENCE.finditer(text), _key)
+    for match in extra:
+        yield Hit(Span(*match.span()), f"The source has no {match.group()}.", confidence=0.9)
+    for match in missing:
+        yield Hit(Span(*match.span(), "source"), f"The target lacks {match.group()}.", confidence=0.9)
 
 
 def _key(match: re.Match[str]) -> str:

@@ -27,8 +27,14 @@ NAMES: dict[str, str] = {
 }  # fmt: skip
 """A key's names in English and German, without spaces and in lower case."""
 
-MODIFIER = r"(?i:Ctrl|Control|Strg|Steuerung|Cmd|Command|Befehl|Shift|Umschalt(?:taste)?|Alt ?Gr|Alt|Option|Wahl|Win|Windows|Meta|Super)"
-KEY = r"(?:[A-Z\dÄÖÜ]|[a-z]|F\d{1,2}|[A-Z][a-zü]+(?:[ -](?:Up|Down|Arrow|[Nn]ach|auf|ab|[Oo]ben|[Uu]nten|[Ll]inks|[Rr]echts)\b)*|Bild[↑↓]|Pos1|[+.,;/-])"
+MODIFIER = (
+    "(?i:Ctrl|Control|Strg|Steuerung|Cmd|Command|Befehl|Shift|Umschalt(?:taste)?|Alt ?Gr|Alt|Option|Wahl|Win|Windows"
+    "|Meta|Super)"
+)
+KEY = (
+    r"(?:[A-Z][a-zü]+(?:[ -](?:Up|Down|Arrow|[Nn]ach|auf|ab|[Oo]ben|[Uu]nten|[Ll]inks|[Rr]echts)\b)*"
+    r"|[A-Z\dÄÖÜ]|[a-z]|F\d{1,2}|Bild[↑↓]|Pos1|[+.,;/-])"
+)
 SHORTCUT = re.compile(rf"(?<!\w)(?:(?:{MODIFIER}|[⌘⌥⇧])\s?[+-]\s?)+{KEY}(?!\w)")
 
 

@@ -54,7 +54,7 @@ def tag_spacing(unit: Unit) -> Iterator[Hit]:
                 yield Hit(Span(end, end + inside), f"A space slipped behind {tag.part.text}.", "", 0.85)
         elif tag.kind == "close" and "space inside" not in known:
             inside = _spaces(text[:start][::-1])
-            if inside and not text[start - inside - 1 : start - inside] == ">":
+            if inside and text[start - inside - 1 : start - inside] != ">":
                 yield Hit(Span(start - inside, start), f"A space slipped before {tag.part.text}.", "", 0.85)
 
 
@@ -65,7 +65,9 @@ def _habits(text: str, found: list[Tag]) -> set[str]:
         start, end = tag.part.start, tag.part.end
         if tag.kind == "open" and text[:start][-1:].isalnum():
             out.add("glued before")
-        if (tag.kind == "open" and text[end : end + 1].isspace()) or (tag.kind == "close" and text[:start][-1:].isspace()):
+        if (tag.kind == "open" and text[end : end + 1].isspace()) or (
+            tag.kind == "close" and text[:start][-1:].isspace()
+        ):
             out.add("space inside")
     return out
 

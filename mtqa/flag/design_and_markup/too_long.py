@@ -56,7 +56,7 @@ def _characters(unit: Unit, room: int, placeholder: int) -> Iterator[Hit]:
     for part in unit.target.mask.parts if placeholder else ():
         if part.kind == "placeholder":
             widths[part.start : part.end] = [placeholder] + [0] * (part.end - part.start - 1)
-    yield from _beyond(unit, widths, room, "characters")
+    yield from _beyond(widths, room, "characters")
 
 
 def _bytes(unit: Unit, room: int) -> Iterator[Hit]:
@@ -66,10 +66,10 @@ def _bytes(unit: Unit, room: int) -> Iterator[Hit]:
     except LookupError:
         return
     text = [limits.line_break if char == "\n" else char for char in unit.segment.target]
-    yield from _beyond(unit, [len(char.encode(limits.encoding, "replace")) for char in text], room, "bytes")
+    yield from _beyond([len(char.encode(limits.encoding, "replace")) for char in text], room, "bytes")
 
 
-def _beyond(unit: Unit, widths: list[int], room: int, what: str) -> Iterator[Hit]:
+def _beyond(widths: list[int], room: int, what: str) -> Iterator[Hit]:
     total = sum(widths)
     if total <= room:
         return

@@ -46,7 +46,9 @@ def unsafe_markup(unit: Unit) -> Iterator[Hit]:
     source = "".join(unit.segment.source.lower().split())
     for match in UNSAFE.finditer(text):
         found = match.group()
-        if "".join(found.lower().split()) not in source and (found[0] == "<" or "script" not in found.lower() or _runs(text, match)):
+        if "".join(found.lower().split()) not in source and (
+            found[0] == "<" or "script" not in found.lower() or _runs(text, match)
+        ):
             yield Hit(Span(*match.span()), f"The source has no {found}; it can run code.", confidence=0.95)
 
 

@@ -48,7 +48,7 @@ def invisible_character(unit: Unit) -> Iterator[Hit]:
     says, which is critical. Soft hyphens are neutral. No-break spaces and joined emoji are fine.
     """
     text = unit.segment.target
-    if text.isascii() and text.isprintable() or not INVISIBLE.search(text):
+    if (text.isascii() and text.isprintable()) or not INVISIBLE.search(text):
         return
     flags = [match.span() for match in FLAG.finditer(text)]
     for match in INVISIBLE.finditer(text):

@@ -27,7 +27,7 @@ LATIN = {"limits": Limits(encoding="iso-8859-1")}
         Example("“OK”", "„OK“ – 5 €", note="UTF-8 has all characters"),
         Example("<b>5</b>", "<b>5</b>", given=LATIN),
         Example("Größe", "size", "de", "en", given=LATIN),
-        Example("“OK”", '⟦„⟧OK⟦“⟧', given=LATIN),
+        Example("“OK”", "⟦„⟧OK⟦“⟧", given=LATIN),
         Example("5 euros", "5 ⟦€⟧", given=LATIN, note="only from ISO-8859-15 on"),
         Example("Straße", "street ⟦→⟧", "de", "en", given={"limits": Limits(encoding="ascii")}),
     ],
@@ -42,7 +42,9 @@ def unencodable_character(unit: Unit, charset: str, forbidden: str) -> Iterator[
     if not forbidden and (encoding in ALL or text.isascii()):
         return
     if encoding.lower().replace("_", "-") not in ALL:
-        yield from (_hit(at, at + 1, f"{encoding} has no {char}.") for at, char in enumerate(text) if not _fits(char, encoding))
+        yield from (
+            _hit(at, at + 1, f"{encoding} has no {char}.") for at, char in enumerate(text) if not _fits(char, encoding)
+        )
     yield from (_hit(at, at + 1, f"{char} must not be used.") for at, char in enumerate(text) if char in forbidden)
 
 
