@@ -1,7 +1,7 @@
 """Recall and false alarms of the technical checks on software strings written for it, with pofilter beside them.
 
-Run ``python -m benchmarks.strings [--pofilter PATH]``; PATH is the command of a translate-toolkit installed in an
-environment of its own. ``found``: the known error gets a finding of any technical check; ``named``: of the check that
+Run ``python -m benchmarks.strings [--data ../shared/data] [--pofilter PATH]``; PATH is the
+command of a translate-toolkit installed in an environment of its own. ``found``: the known error gets a finding of any technical check; ``named``: of the check that
 knows it. A good string with any finding of severity minor or worse is a false alarm. pofilter finds an error where any
 of its tests speaks about the unit; it is given a PO file, so it cannot know limits, states and marked terms (5 errors).
 Both sets were written by the author of the checks: they show what is covered, not how it does on strings unseen.
@@ -11,9 +11,11 @@ from __future__ import annotations
 
 import argparse
 import csv
+import lzma
+import random
 import subprocess
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,13 +38,20 @@ class Pair(NamedTuple):
 def main() -> None:
     """Measure, print and keep the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--pofilter", default="")
-    command: str = parser.parse_args().pofilter
+    arguments = parser.parse_args()
+    command: str = arguments.pofilter
     good, bad = read("good"), read("bad")
     findings = {name: found(pairs) for name, pairs in (("good", good), ("bad", bad))}
     peers = {name: pofilter(pairs, command) for name, pairs in (("good", good), ("bad", bad))} if command else {}
     body = "\n\n".join(
-        [summary(good, bad, findings, peers), table(good, bad, findings, peers), missed(bad, findings["bad"])]
+        [
+            summary(good, bad, findings, peers),
+            table(good, bad, findings, peers),
+            missed(bad, findings["bad"]),
+            human(arguments.data),
+        ]
     )
     save("strings", "Software strings: known errors found, good strings flagged", "python -m benchmarks.strings", body)
 
@@ -129,6 +138,47 @@ def missed(bad: list[Pair], findings: list[list[Finding]]) -> str:
     lines = [f"* {pair.family}: `{pair.segment.source}` → `{pair.segment.target}` ({pair.check})"
              for pair, row in zip(bad, findings, strict=True) if not row]  # fmt: skip
     return "Not found:\n\n" + "\n".join(lines) if lines else "All were found."
+
+
+STRINGS = (
+    "aosp_apps azure_pipelines_tasks covapp cwa_android cwa_ios djangogirls dotnet_xlf focus_android jenkins "
+    "matrix_react_sdk monero_site_yml mozilla_www_ftl mozilla_www_lang mozilla_engagement ms_resw mw_visualeditor "
+    "osm_community_index rails_i18n shopware thunderbird_android wagtail wekan wikipedia_android organicmaps_site"
+).split()
+MANUALS = (
+    "fastapi_docs gnome_user_docs ms_adx_docs ms_bc_docs ms_intune_docs ms_powershell_docs ms_rms_docs owasp_asvs tldr "
+    "opensource_guide raspberrypi_learning bitcoin_org twelvefactor monero_site_md cncf_glossary"
+).split()
+TECHNICAL = ("DES", "ACC001", "ACC004", "ACC010", "ACC021", "ACC022", "ACC023", "ACC025", "LIN008", "LIN021", "LIN022",
+             "LIN023", "LIN024", "LIN025")  # fmt: skip
+
+
+def human(data: Path, most: int = 2000) -> str:
+    """What the technical checks flag in translations that projects shipped, up to ``most`` pairs of each."""
+    path = data / "parallel" / "train.en-de.tsv.xz"
+    if not path.is_file():
+        return ""
+    checks = chosen([check.code for check in chosen() if check.code.startswith(TECHNICAL)])
+    rows, counts = [], Counter[str]()
+    for name, projects in (("software strings", STRINGS), ("manuals", MANUALS)):
+        segments = shipped(path, projects, most)
+        found = [[one for one in row if one.severity.rank] for row in findings_of(segments, checks)]
+        counts.update(f"{one.code} {one.check}" for row in found for one in row)
+        rows.append([name, len(segments), 100 * sum(map(bool, found)) / len(segments)])
+    said = ", ".join(f"{name} {count}" for name, count in counts.most_common())
+    return "Shipped translations:\n\n" + markdown(["", "pairs", "% flagged, minor or worse"], rows) + f"\n\n{said}."
+
+
+def shipped(path: Path, projects: list[str], most: int) -> list[Segment]:
+    """Pairs of the projects, drawn by chance, the same ones every time."""
+    pairs: dict[str, list[Segment]] = {project: [] for project in projects}
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            english, german, project, *_ = line.rstrip("\n").split("\t")
+            if project in pairs:
+                pairs[project].append(Segment(german, english, target_lang="de", source_lang="en"))
+    draw = random.Random(1)
+    return [one for found in pairs.values() for one in draw.sample(found, min(most, len(found)))]
 
 
 def pofilter(pairs: list[Pair], command: str) -> list[bool]:

@@ -41,14 +41,15 @@ COUNT = re.compile(r"%d|%i|%u|%n|%1\$[du]|[%$#]?\{\{?\s?(?:count|n|num|number|\w
         Example("almost %{count} minute", "fast eine Minute", note="a singular in words"),
         Example("%m/%d/%Y", "%d.%m.%Y", note="a date's own order"),
         Example("{0} Dateien", "{0} files", "de", "en"),
-        Example("Hello ⟦{name}⟧!", "Hallo ⟦{Name}⟧!", note="a changed name is a missing and an unknown one"),
+        Example("Hello {name}!", "Hallo ⟦{Name}⟧!", note="a changed name"),
+        Example("⟦{a}⟧ and ⟦{b}⟧", "⟦{x}⟧ und ⟦{y}⟧", note="which is which nobody can tell"),
         Example("Copied ⟦%d⟧ files", "Dateien kopiert"),
         Example("Hello", "Hallo ⟦%s⟧"),
-        Example("%1$s of ⟦%2$s⟧", "%1$s von ⟦%2$d⟧", note="another type"),
+        Example("%1$s of %2$s", "%1$s von ⟦%2$d⟧", note="another type"),
         Example("⟦%s⟧ is full", "Die Festplatte ist voll"),
         Example("Du hast ⟦{{count}}⟧ Nachrichten.", "You have ⟦{count}⟧ messages.", "de", "en"),
         Example("⟦{n, plural, ⟧one {# file} other {# files}}", "⟦{m, plural, ⟧one {# Datei} other {# Dateien}}"),
-        Example("Pay ⟦$1⟧ now", "Jetzt ⟦$2⟧ zahlen", note="in a file of strings", given={"syntax": "po"}),
+        Example("Pay $1 now", "Jetzt ⟦$2⟧ zahlen", note="in a file of strings", given={"syntax": "po"}),
     ],
 )  # fmt: skip
 def placeholder_mismatch(unit: Unit) -> Iterator[Hit]:
@@ -68,6 +69,7 @@ def placeholder_mismatch(unit: Unit) -> Iterator[Hit]:
     missing = [part for part in missing if not _in_code(part, unit.target.mask.parts)]
     for part in extra:
         right = _meant(part, missing, extra)
+        missing = [] if right else missing
         message = f"The source has no placeholder {part.text.strip()}" + (f", but {right}." if right else ".")
         yield Hit(Span(part.start, part.end), message, right, 0.95)
     for part in missing:

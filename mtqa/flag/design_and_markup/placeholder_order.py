@@ -24,9 +24,9 @@ if TYPE_CHECKING:
         Example("Copied %d files to %s", "Nach %2$s kopiert: %1$d Dateien", note="numbered for the new order"),
         Example("%(count)d files in %(folder)s", "%(folder)s: %(count)d Dateien", note="names may stand anywhere"),
         Example("%s hat %d Dateien", "%s has %d files", "de", "en"),
-        Example("Copied %d files to %s", "Nach ⟦%s⟧ wurden ⟦%d⟧ Dateien kopiert"),
-        Example("%s has %d new messages", "⟦%d⟧ neue Nachrichten für ⟦%s⟧"),
-        Example("%d Treffer in %s", "⟦%s⟧: ⟦%d⟧ hits", "de", "en"),
+        Example("Copied %d files to %s", "Nach ⟦%s⟧ wurden %d Dateien kopiert"),
+        Example("%s has %d new messages", "⟦%d⟧ neue Nachrichten für %s"),
+        Example("%d Treffer in %s", "⟦%s⟧: %d hits", "de", "en"),
     ],
 )
 def placeholder_order(unit: Unit) -> Iterator[Hit]:
@@ -42,8 +42,7 @@ def placeholder_order(unit: Unit) -> Iterator[Hit]:
     if one == other or sorted(one) != sorted(other) or uses_numbers(theirs):
         return
     plain = [part for part in theirs if part.family == "printf"]
-    for place, part in enumerate(plain):
-        if one[place] != other[place]:
-            expected = f"%{one[place]}"
-            message = f"The program fills this place with the value of {expected}, as it stands in the source; number the two."
-            yield Hit(Span(part.start, part.end), message, confidence=0.9)
+    place = next(at for at, sign in enumerate(one) if sign != other[at])
+    span = Span(plain[place].start, plain[place].end)
+    message = f"The program fills this place with the value of %{one[place]}; number the placeholders as they stand in the source."
+    yield Hit(span, message, confidence=0.9)
