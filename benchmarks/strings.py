@@ -1,7 +1,7 @@
 """Recall and false alarms of the technical checks on software strings written for it, with pofilter beside them.
 
-Run ``python -m benchmarks.strings [--data ../shared/data] [--pofilter PATH]``; PATH is the
-command of a translate-toolkit installed in an environment of its own. ``found``: the known error gets a finding of any technical check; ``named``: of the check that
+Run ``python -m benchmarks.strings [--data ../shared/data] [--pofilter PATH]``; PATH is the command of a translate-toolkit
+installed in an environment of its own. ``found``: the known error gets a finding of any technical check; ``named``: of the check that
 knows it. A good string with any finding of severity minor or worse is a false alarm. pofilter finds an error where any
 of its tests speaks about the unit; it is given a PO file, so it cannot know limits, states and marked terms (5 errors).
 Both sets were written by the author of the checks: they show what is covered, not how it does on strings unseen.

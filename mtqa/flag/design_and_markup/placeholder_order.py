@@ -44,5 +44,5 @@ def placeholder_order(unit: Unit) -> Iterator[Hit]:
     plain = [part for part in theirs if part.family == "printf"]
     place = next(at for at, sign in enumerate(one) if sign != other[at])
     span = Span(plain[place].start, plain[place].end)
-    message = f"The program fills this place with the value of %{one[place]}; number the placeholders as they stand in the source."
+    message = f"The program fills this place with the value of %{one[place]}; number the placeholders by the source."
     yield Hit(span, message, confidence=0.9)
