@@ -1,10 +1,11 @@
 """Recall and false alarms of the technical checks on software strings written for it, with pofilter beside them.
 
-Run ``python -m benchmarks.strings [--data ../shared/data] [--pofilter PATH]``; PATH is the command of a translate-toolkit
-installed in an environment of its own. ``found``: the known error gets a finding of any technical check; ``named``: of the check that
-knows it. A good string with any finding of severity minor or worse is a false alarm. pofilter finds an error where any
-of its tests speaks about the unit; it is given a PO file, so it cannot know limits, states and marked terms (5 errors).
-Both sets were written by the author of the checks: they show what is covered, not how it does on strings unseen.
+Run ``python -m benchmarks.strings [--data ../shared/data] [--pofilter PATH]``; PATH is the command of a
+translate-toolkit installed in an environment of its own. ``found``: the known error gets a finding; ``named``: of the
+check that knows it. A good string with any finding of severity minor or worse is a false alarm. pofilter finds an error
+where any of its tests speaks about the unit; it is given a PO file, so it cannot know limits, states and marked terms (5
+errors). Both sets were written by the author of the checks: they show what is covered, not how it does on strings
+unseen; ``damaged`` tells that.
 """
 
 from __future__ import annotations
@@ -19,8 +20,11 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks.damage import DAMAGES, Damage
+from benchmarks.damage import damaged as damage
 from benchmarks.table import markdown, save
 from mtqa.data import Finding, Limits, Segment
+from mtqa.flag.base import Check
 from mtqa.flag.run import findings_of
 from mtqa.flag.select import chosen
 
@@ -51,6 +55,7 @@ def main() -> None:
             table(good, bad, findings, peers),
             missed(bad, findings["bad"]),
             human(arguments.data),
+            damaged(arguments.data),
         ]
     )
     save("strings", "Software strings: known errors found, good strings flagged", "python -m benchmarks.strings", body)
@@ -167,6 +172,26 @@ def human(data: Path, most: int = 2000) -> str:
         rows.append([name, len(segments), 100 * sum(map(bool, found)) / len(segments)])
     said = ", ".join(f"{name} {count}" for name, count in counts.most_common())
     return "Shipped translations:\n\n" + markdown(["", "pairs", "% flagged, minor or worse"], rows) + f"\n\n{said}."
+
+
+def damaged(data: Path, most: int = 300) -> str:
+    """How many of the errors put into shipped translations, of those that get no finding as they are, get one."""
+    path = data / "parallel" / "train.en-de.tsv.xz"
+    if not path.is_file():
+        return ""
+    checks = chosen([check.code for check in chosen() if check.code.startswith(TECHNICAL)])
+    segments = shipped(path, STRINGS + MANUALS, 2000)
+    clean = [one for one, row in zip(segments, findings_of(segments, checks), strict=True) if not row]
+    rows = [[name, *_recall(clean, how, checks, most)] for name, how in DAMAGES.items()]
+    return "Errors put into shipped translations:\n\n" + markdown(["error", "pairs", "% found"], rows)
+
+
+def _recall(clean: list[Segment], how: Damage, checks: list[Check], most: int) -> tuple[int, float]:
+    draw = random.Random(2)
+    wrong = [one for segment in clean if (one := damage(segment, how, draw))]
+    wrong = draw.sample(wrong, min(most, len(wrong)))
+    hits = sum(any(one.severity.rank for one in row) for row in findings_of(wrong, checks))
+    return len(wrong), 100 * hits / max(1, len(wrong))
 
 
 def shipped(path: Path, projects: list[str], most: int) -> list[Segment]:

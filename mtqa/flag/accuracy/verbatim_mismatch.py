@@ -22,6 +22,11 @@ SAMPLE = re.compile(
 )
 """A made-up name (`filename.pdf`, `/path/to/folder`, `ssh://user@…`): the author's choice of words."""
 
+SHORTEST, NEAR = 6, 80.0
+"""Characters of the shortest part that is looked for where it was damaged, and how like it that must be (percent)."""
+
+RUN = re.compile(r"[^\s„“”\"‚‘’'»«(),;`]*[^\s„“”\"‚‘’'»«(),;`.:!?]")
+
 WORDS = {"url": "address", "email": "e-mail address", "path": "file", "code": "piece of code"}
 
 
@@ -52,19 +57,42 @@ def verbatim_mismatch(unit: Unit) -> Iterator[Hit]:
     It leads nowhere, or does something else. What the target has of this kind must stand in the source just so, except
     for a locale in an address (`/en/` and `/de/`) and its country's ending.
     """
-    if not unit.source.mask.parts or (not unit.target.mask.parts and "--" not in unit.segment.source):
+    if not unit.source.mask.parts:
         return
-    missing, extra = differences(_parts(unit.source.mask.parts), _parts(unit.target.mask.parts), _key)
+    ours, theirs = _parts(unit.source.mask.parts), _parts(unit.target.mask.parts)
+    if not ours:
+        return
+    missing, extra = differences(ours, theirs, _key)
     for part in extra:
         same = [other for other in missing if other.kind == part.kind]
         if same and not _localised(part, same[0], unit.target.language.code):
-            message = f"This {WORDS[part.kind]} is {same[0].text} in the source."
-            yield Hit(Span(part.start, part.end), message, same[0].text if len(same) == 1 else "", 0.85)
+            missing.remove(same[0])
+            yield _hit(Span(part.start, part.end), same[0], sure=len(same) == 1)
     for part in missing:
-        if part.family == "option" and (
-            match := re.search(rf"(?<![\w-])[–—-]\s?{re.escape(part.text[2:])}(?!\w)", unit.segment.target)
-        ):
-            yield Hit(Span(*match.span()), f"This option is {part.text} in the source.", part.text, 0.95)
+        if span := _damaged(part, unit.segment.target, theirs):
+            yield _hit(span, part, sure=True)
+
+
+def _hit(span: Span, part: Part, *, sure: bool) -> Hit:
+    return Hit(span, f"This {WORDS[part.kind]} is {part.text} in the source.", part.text if sure else "", 0.85)
+
+
+def _damaged(part: Part, text: str, theirs: list[Part]) -> Span | None:
+    """Where something stands that is nearly the part, but none of its kind any more: a letter was changed in it."""
+    if part.text.lower() in text.lower():
+        return None
+    if part.family == "option" and (dash := re.search(rf"(?<![\w-])[–—-]\s?{re.escape(part.text[2:])}(?!\w)", text)):
+        return Span(*dash.span())
+    if len(part.text) < SHORTEST:
+        return None
+    from rapidfuzz.fuzz import ratio
+
+    for match in RUN.finditer(text):
+        span = Span(match.start(), match.end())
+        near = ratio(part.text, match.group(), score_cutoff=NEAR)
+        if near and not any(span.overlaps(Span(one.start, one.end)) for one in theirs):
+            return span
+    return None
 
 
 def _localised(part: Part, other: Part, lang: str) -> bool:
@@ -73,7 +101,8 @@ def _localised(part: Part, other: Part, lang: str) -> bool:
         return False
     if part.text in other.text or other.text in part.text or SAMPLE.search(other.text):
         return True
-    return part.kind == "url" and re.search(rf"[/.=-]{lang}(?:[-_][a-zA-Z]{{2}})?(?=[/.&?]|$)", part.text) is not None
+    site = re.compile(rf"[/.=-]{lang}(?:[-_][a-zA-Z]{{2}})?(?=[/.&?]|$)")
+    return part.kind == "url" and site.search(part.text) is not None and not site.search(other.text)
 
 
 def _parts(parts: tuple[Part, ...]) -> list[Part]:

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 TRIPLED = re.compile(r"([^\W\d_])\1\1", re.IGNORECASE)
 TRIPLES = tuple(3 * letter for letter in "elsfnmtrpoaigbcdhkuvxyzjqwäöü")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-SOUND = re.compile(r"(?:([^\W\d_])\1*)(?:([^\W\d_])\2*){0,3}")
+SOUND = re.compile(r"(?:([^\W\d_])\1*)(?:([^\W\d_])\2*){0,2}")
 """Ahhh, Brrr, Hmmm, Oooh, Sooo: a few letters, drawn out."""
 
 ROMAN = re.compile(r"[IVXLCDMivxlcdm]+")
-PART, SURE, LISTED, COMMON = 2.5, 3.4, 2.0, 3.0
-"""Zipf frequencies: of a compound that is one, of a part that no dictionary has and one that it has, of a common word."""
+PART, SURE, LISTED, COMMON, RARER = 2.5, 4.0, 2.0, 3.0, 1.5
+"""Zipf frequencies: of a compound that is one, of a part that no dictionary has and one that it has, of a common
+word, and by how much more frequent that is than its misspelling."""
 
 
 @check(
@@ -71,11 +72,11 @@ def _compound(word: str, triple: re.Match[str], lang: str) -> bool:
 
     Where the word with two letters is a common one (Kommission), no compound is meant.
     """
+    cut = triple.start() + 2
+    if zipf(word[:cut] + word[cut + 1 :], lang) >= max(COMMON, zipf(word, lang) + RARER):
+        return False
     if zipf(word, lang) >= PART:
         return True
-    cut = triple.start() + 2
-    if zipf(word[:cut] + word[cut + 1 :], lang) >= COMMON:
-        return False
     return any(_part(word[:at], lang) and _begins(word[at:], lang) for at in (cut, cut - 1))
 
 
