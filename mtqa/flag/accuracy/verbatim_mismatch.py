@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LOCALE = re.compile(
     r"(?<=[/.=-])(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?)(?=[/.&?]|$)|^(?:https?://)?(?:www\.)?|/$|\.(?:com|org|net|de|at|ch|co\.uk)\b"
 )
+FILE_LOCALE = re.compile(r"(?<=[._-])(?:de|en|fr|es|it|nl|pl|pt|ru|tr|cs|da|sv)(?:[_-][a-z]{2})?(?=[._-])")
 SAMPLE = re.compile(
     r"(?<![a-z])(?:my|your|some)?_?(?:file|name|folder|user|path)+_?(?:name)?\d*(?![a-z])", re.IGNORECASE
 )
@@ -79,17 +80,18 @@ def _hit(span: Span, part: Part, *, sure: bool) -> Hit:
 
 def _damaged(part: Part, text: str, theirs: list[Part]) -> Span | None:
     """Where something stands that is nearly the part, but none of its kind any more: a letter was changed in it."""
-    if part.text.lower() in text.lower():
+    wanted = part.text.strip("`")
+    if wanted.lower() in text.lower():
         return None
     if part.family == "option" and (dash := re.search(rf"(?<![\w-])[–—-]\s?{re.escape(part.text[2:])}(?!\w)", text)):
         return Span(*dash.span())
-    if len(part.text) < SHORTEST:
+    if len(wanted) < SHORTEST:
         return None
     from rapidfuzz.fuzz import ratio
 
     for match in RUN.finditer(text):
         span = Span(match.start(), match.end())
-        near = ratio(part.text, match.group(), score_cutoff=NEAR)
+        near = ratio(wanted, match.group(), score_cutoff=NEAR)
         if near and not any(span.overlaps(Span(one.start, one.end)) for one in theirs):
             return span
     return None
@@ -114,4 +116,4 @@ def _key(part: Part) -> str:
         return part.kind + LOCALE.sub("", part.text).lower()
     if part.family == "option":
         return part.text.partition("=")[0]  # what is behind it may be a word (--output=FILE)
-    return part.kind + (part.text.lower() if part.family == "file" else part.text)
+    return part.kind + (FILE_LOCALE.sub("*", part.text.lower()) if part.family == "file" else part.text)
