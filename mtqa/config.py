@@ -15,6 +15,8 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*")
 """A language code: BCP 47's language and what follows it (RFC 5646, section 2.1), as far as people write it."""
 FILES = ("mtqa.toml", "pyproject.toml")
 MODES = ("precise", "thorough")
+TABLES = ("checks", "profiles")
+"""The settings that are tables of tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,8 @@ class Settings:
     """Everything a run can be told; the defaults are what ``mtqa check`` does on its own.
 
     ``fail_under``, ``min_adequacy`` … are the quality gate (exit code 1); ``None`` means no gate. ``mode``: one of
-    :data:`MODES`, see :func:`mtqa.flag.flag`. ``judges``: names or folders, see :func:`mtqa.estimate.find_judges`.
+    :data:`MODES`, see :func:`mtqa.flag.flag`, as for ``profile``, ``profiles`` and from where on findings are reported
+    (``min_severity``, ``min_confidence``). ``judges``: names or folders, see :func:`mtqa.estimate.find_judges`.
     """
 
     target_lang: str = ""
@@ -34,6 +37,9 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     mode: str = "precise"
+    profile: str = "default"
+    min_severity: str = ""
+    min_confidence: float | None = None
     formats: tuple[str, ...] = ("csv", "html", "json")
     columns: dict[str, str] = field(default_factory=dict)
     fail_under: float | None = None
@@ -45,6 +51,7 @@ class Settings:
     calibration: str = ""
     batch_size: int = 2000
     checks: dict[str, dict[str, Any]] = field(default_factory=dict)
+    profiles: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse what is no language code (``english`` would find no pack and detect nothing) and no mode."""
@@ -102,7 +109,7 @@ def _typed(path: Path, key: str, value: Any, default: Any, annotation: str) -> A
         wanted, ok = "a list of texts", isinstance(value, list) and all(isinstance(item, str) for item in value)
         value = tuple(value) if ok else value
     elif isinstance(default, dict):
-        inner, wanted = (dict, "a table with a table for each") if key == "checks" else (str, "a table of texts")
+        inner, wanted = (dict, "a table with a table for each") if key in TABLES else (str, "a table of texts")
         ok = isinstance(value, dict) and all(isinstance(item, inner) for item in value.values())
     elif isinstance(default, str):
         wanted, ok = "a text", isinstance(value, str)

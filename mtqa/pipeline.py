@@ -25,6 +25,8 @@ from mtqa.errors import FrameError, ReadError, SettingsError
 from mtqa.estimate import consult, find_judges, left_out
 from mtqa.estimate.base import Judge
 from mtqa.flag import flag
+from mtqa.flag.profile import DEFAULT, Profile, lineage, thresholds
+from mtqa.flag.select import chosen as checks_that_run
 from mtqa.frames import FINDINGS, SEGMENTS, segments_of
 from mtqa.judge import judge
 from mtqa.pack.base import Pack
@@ -97,7 +99,9 @@ def check(
         MtqaError: with one sentence, for input or options that are wrong.
     """
     settings = (settings or Settings()).with_options(**options)
-    _judges(settings)  # a judge that cannot be had is told before the work begins
+    _judges(settings)  # a judge that cannot be had, and a check that nobody knows, are told before the work begins
+    line = _line(settings)
+    checks_that_run(settings.select, settings.ignore, settings.checks, line)
     progress("reading", 0, 1)
     documents = read_any(target, source, reference, against, settings)
     segments = align_all(documents, settings, progress)
@@ -195,6 +199,11 @@ def _encoder(pack: Pack | None, settings: Settings) -> Encoder | None:
     return find_encoder(settings.encoder, pack)
 
 
+def _line(settings: Settings) -> tuple[Profile, ...]:
+    """The profile and those that it builds on."""
+    return lineage(settings.profile, settings.profiles)
+
+
 def _judges(settings: Settings) -> list[Judge]:
     """The judges that the user named; none may be called what other scores are."""
     return find_judges(settings.judges, [*METRICS.units, "mqm", "length"]) if settings.judges else []
@@ -222,6 +231,10 @@ def judge_all(
             ignore=settings.ignore,
             options=settings.checks,
             mode=settings.mode,
+            profile=settings.profile,
+            profiles=settings.profiles,
+            min_severity=settings.min_severity,
+            min_confidence=settings.min_confidence,
         )
         yield settle(scored, findings, calibration), findings
         done += len(rows)
@@ -309,7 +322,8 @@ def about(segments: pd.DataFrame, settings: Settings, calibration: Calibration |
             for metric in metrics
             if metric.corpus
         },
-        "skipped": [*skipped(packs, segments), *left_out(judges, segments)],
+        **({"profile": settings.profile} if settings.profile != DEFAULT else {}),
+        "skipped": [*skipped(packs, segments), *left_out(judges, segments), *_unreported(settings)],
         "bands": dict(calibration.bands) if calibration and calibration.bands else BANDS,
         "mqm_bands": MQM_BANDS,
     }
@@ -338,6 +352,14 @@ def skipped(packs: dict[tuple[str, str], Pack | None], segments: pd.DataFrame) -
     if not has_source:
         out.append("No source text was given: adequacy and the checks that compare with the source were left out.")
     return out
+
+
+def _unreported(settings: Settings) -> list[str]:
+    """A sentence that says which findings are not reported, where the settings hold any back."""
+    severity, confidence = thresholds(_line(settings), settings.min_severity, settings.min_confidence)
+    limits = [f"of a severity below {severity.value}"] * bool(severity.rank)
+    limits += [f"that are less than {confidence:.0%} sure"] * bool(confidence)
+    return [f"Findings {' and those '.join(limits)} were left out, as the settings say."] if limits else []
 
 
 def _without_pack(source: str, target: str, *, has_source: bool) -> str:

@@ -22,7 +22,8 @@ class Results:
     ``pack`` (name, version, sha256 or empty), ``encoder``, ``judges`` (name -> what it is),
     ``signatures`` (metric -> signature), ``skipped`` (a
     sentence for each thing that was left out and why), ``corpus`` (metric -> score over all segments), ``checks``
-    (codes that ran), ``bands`` (name -> lowest quality), ``mqm_bands`` (name -> lowest MQM score).
+    (codes that ran), ``profile`` (where it is not the default one), ``bands`` (name -> lowest quality), ``mqm_bands``
+    (name -> lowest MQM score).
     """
 
     segments: pd.DataFrame

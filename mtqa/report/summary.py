@@ -205,6 +205,7 @@ def _made(about: Mapping[str, Any]) -> list[tuple[str, str]]:
         ("Pack checksum", f"sha256 {digest}" if digest else ""),
         ("Encoder", str(about.get("encoder") or "")),
         *((f"Judge {name}", str(text)) for name, text in (about.get("judges") or {}).items()),
+        ("Profile", str(about.get("profile") or "")),
         ("Checks", ", ".join(map(str, about.get("checks") or ()))),
     ]
     rows += [(label(name), str(text)) for name, text in sorted((about.get("signatures") or {}).items())]
