@@ -20,6 +20,10 @@ MARKED = re.compile("⟦(.*?)⟧", re.DOTALL)
 NOTE = "<!-- written by `mtqa checks --write`; do not edit -->\n"
 """What marks a page of the catalogue as ours, so that an outdated one may be removed."""
 INDEX = "README.md"
+CHOOSING = "[settings](../settings.md) says how to choose among them."
+MEASURING = """\
+What is measured: alarms on good human segments, and how often expert judges marked an error where a check found one
+(`python -m benchmarks.checks`, [table](../../benchmarks/results/checks.md))."""
 
 
 def explained(check: Check, bold: Callable[[str], str] = str) -> str:
@@ -111,10 +115,8 @@ def _index(checks: Sequence[Check]) -> str:
     off = sum(not check.default for check in checks)
     blocks = [
         NOTE + "# Checks",
-        f"{len(checks)} checks; {_off(off)} `mtqa explain CODE` shows these pages in the terminal; "
-        + "[settings](../settings.md) says how to choose among them.",
-        "What is measured: alarms on good human segments, and how often expert judges marked an error where a check found one "
-        + "(`python -m benchmarks.checks`, [table](../../benchmarks/results/checks.md)).",
+        f"{len(checks)} checks; {_off(off)} `mtqa explain CODE` shows these pages in the terminal; {CHOOSING}",
+        MEASURING,
         "Profiles:\n\n" + "\n".join(f"* `{one.name}`: {one.summary}" for one in shipped().values()),
     ]
     for branch, prefix in BRANCHES.items():
