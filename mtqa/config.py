@@ -14,6 +14,7 @@ from mtqa.errors import SettingsError
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*")
 """A language code: BCP 47's language and what follows it (RFC 5646, section 2.1), as far as people write it."""
 FILES = ("mtqa.toml", "pyproject.toml")
+SUPPRESSIONS = ("mtqa-suppressions.toml", "mtqa-suppressions.csv")
 MODES = ("precise", "thorough")
 TABLES = ("checks", "profiles")
 """The settings that are tables of tables."""
@@ -25,7 +26,8 @@ class Settings:
 
     ``fail_under``, ``min_adequacy`` … are the quality gate (exit code 1); ``None`` means no gate. ``mode``: one of
     :data:`MODES`, see :func:`mtqa.flag.flag`, as for ``profile``, ``profiles`` and from where on findings are reported
-    (``min_severity``, ``min_confidence``). ``judges``: names or folders, see :func:`mtqa.estimate.find_judges`.
+    (``min_severity``, ``min_confidence``). ``suppressions``: a file of :mod:`mtqa.flag.suppression`.
+    ``judges``: names or folders, see :func:`mtqa.estimate.find_judges`.
     """
 
     target_lang: str = ""
@@ -40,6 +42,7 @@ class Settings:
     profile: str = "default"
     min_severity: str = ""
     min_confidence: float | None = None
+    suppressions: str = ""
     formats: tuple[str, ...] = ("csv", "html", "json")
     columns: dict[str, str] = field(default_factory=dict)
     fail_under: float | None = None
@@ -65,14 +68,18 @@ class Settings:
 
     @classmethod
     def load(cls, start: Path | None = None) -> Self:
-        """The settings of the nearest configuration file from ``start`` (the working folder) upwards, or defaults."""
-        folder = (start or Path.cwd()).resolve()
-        for parent in [folder, *folder.parents]:
-            for name in FILES:
-                path = parent / name
-                if path.is_file() and (table := _table(path)) is not None:
-                    return cls.of(table, path)
-        return cls()
+        """The settings of the nearest configuration file from ``start`` (the working folder) upwards, or defaults.
+
+        Without a setting ``suppressions`` the nearest file of that name (:data:`SUPPRESSIONS`) counts.
+        """
+        folders = _upwards(start)
+        for path in (parent / name for parent in folders for name in FILES):
+            if path.is_file() and (table := _table(path)) is not None:
+                settings = cls.of(table, path)
+                break
+        else:
+            settings = cls()
+        return settings if settings.suppressions else replace(settings, suppressions=_suppressions(folders))
 
     @classmethod
     def of(cls, table: dict[str, Any], path: Path) -> Self:
@@ -86,11 +93,31 @@ class Settings:
                 hint = f"; did you mean {near[0].replace('_', '-')!r}?" if near else "; remove it."
                 raise SettingsError(f"{path}: expected a setting of mtqa, found {key!r}{hint}")
             values[name] = _typed(path, key, value, getattr(cls(), name), str(known[name].type))
+        if "suppressions" in values:
+            values["suppressions"] = str(path.parent / values["suppressions"])
         return cls(**values)
 
     def with_options(self, **options: Any) -> Self:
         """A copy in which every option that was given (is neither None nor empty) replaces the setting."""
         return replace(self, **{name: value for name, value in options.items() if value is not None and value != ()})
+
+
+def _upwards(start: Path | None) -> list[Path]:
+    folder = (start or Path.cwd()).resolve()
+    return [folder, *folder.parents]
+
+
+def _suppressions(folders: list[Path]) -> str:
+    """The nearest file of suppressions; empty where there is none."""
+    for folder in folders:
+        found = [folder / name for name in SUPPRESSIONS if (folder / name).is_file()]
+        if len(found) > 1:
+            raise SettingsError(
+                f"{folder}: expected one file of suppressions, found {' and '.join(SUPPRESSIONS)}; merge them."
+            )
+        if found:
+            return str(found[0])
+    return ""
 
 
 def _table(path: Path) -> dict[str, Any] | None:

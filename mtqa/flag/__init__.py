@@ -8,6 +8,7 @@ import pandas as pd
 
 from mtqa.callable import make_callable
 from mtqa.config import MODES
+from mtqa.data import Severity
 from mtqa.errors import SettingsError
 from mtqa.flag.profile import DEFAULT, lineage, thresholds
 from mtqa.flag.run import findings_of, placed
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from mtqa.judge.evidence import Evidence
     from mtqa.pack.base import Pack
 
-__all__ = ["flag"]
+__all__ = ["flag", "reported"]
 
 NEEDED = ("document", "segment", "target", "target_lang")
 """The columns of the segments contract without which nothing can be flagged; checks that need others sit out."""
@@ -57,10 +58,15 @@ def flag(
     checks = chosen(select, ignore, options, line)
     rows = findings_of(segments_of(segments), checks, pack=pack, evidence=evidence, thorough=mode == "thorough")
     starts = _starts(segments)
-    return findings_frame(
-        placed(finding, starts[number]) for number, found in enumerate(rows) for finding in found
-        if finding.severity.rank >= severity.rank and finding.confidence >= confidence
-    )  # fmt: skip
+    findings = findings_frame(placed(finding, starts[number]) for number, found in enumerate(rows) for finding in found)
+    return reported(findings, severity, confidence)
+
+
+def reported(findings: pd.DataFrame, severity: Severity, confidence: float) -> pd.DataFrame:
+    """Those of the findings that are of this severity or worse and at least so sure."""
+    ranks = {one.value: one.rank for one in Severity}
+    keep = (findings["severity"].map(ranks) >= severity.rank) & (findings["confidence"] >= confidence)
+    return findings if keep.all() else findings[keep].reset_index(drop=True)
 
 
 STARTS = {"target": "document_start", "source": "source_start"}
