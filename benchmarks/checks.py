@@ -72,7 +72,10 @@ def main() -> None:
     shares = {name: {check.code: _per_thousand((found if check.default else apart)[name], check.code) for check in checks}
               for name in GOOD}  # fmt: skip
     write(counts)
-    body = "\n\n".join([table(checks, counts, shares), flagged(samples, found), speed(usual, samples["human"])])
+    body = "\n\n".join([
+        table(checks, counts, shares), flagged(samples, found), together(samples["judged"], found["judged"]),
+        speed(usual, samples["human"]),
+    ])  # fmt: skip
     save(
         "checks",
         "Checks by rule: alarms on human translations, agreement with judges",
@@ -196,6 +199,19 @@ def flagged(samples: dict[str, Sample], found: Found) -> str:
         severities = Counter(finding.severity.value for row in found[name] for finding in row)
         rows.append([name, len(sample.segments), 100 * count / len(sample.segments), *(severities[s] for s in ORDER)])
     return markdown(["sample", "segments", "% flagged, minor or worse", *ORDER], rows)
+
+
+def together(judged: Sample, found: list[list[Finding]]) -> str:
+    """How the findings of each severity fare on judged segments, all checks together."""
+    rows: list[list[object]] = []
+    for severity in ORDER:
+        there = [(finding, segment, errors) for row, segment, errors in zip(found, *judged, strict=True) for finding in row
+                 if finding.severity.value == severity and finding.side == "target"]  # fmt: skip
+        sums = [sum(_touches(one, errors, only) for one, _, errors in there) for only in (False, True)]
+        chances = [sum(_chance(*one, only) for one in there) for only in (False, True)]
+        if there:
+            rows.append([severity, len(there), *(value / len(there) for value in (*sums, *chances))])
+    return markdown(["judged findings", "count", "right", "major", "chance", "chance major"], rows)
 
 
 ORDER = ("critical", "major", "minor", "neutral")
