@@ -241,8 +241,6 @@ class Part(NamedTuple):
 def judge_all(segments: pd.DataFrame, settings: Settings, progress: Progress = _silent) -> Iterator[Part]:
     """Scored segments and their findings, a batch at a time, in order; a batch has one pair of languages."""
     done = 0
-    entries = suppressions(settings)
-    least = thresholds(_line(settings), settings.min_severity, settings.min_confidence)
     calibration = find_calibration(settings.calibration)
     if calibration:
         check_fit(calibration, language_pairs(segments), settings.mode)
@@ -265,8 +263,7 @@ def judge_all(segments: pd.DataFrame, settings: Settings, progress: Progress = _
             min_severity="neutral",
             min_confidence=0.0,
         )
-        kept, suppressed = apply(rows, findings, entries)  # before any limit, so that what is used counts as used
-        kept = reported(kept, *least)
+        kept, suppressed = held_back(rows, findings, settings)
         yield Part(settle(scored, kept, calibration), kept, suppressed)
         done += len(rows)
     progress("judging", len(segments), len(segments))
@@ -288,6 +285,12 @@ def batches(segments: pd.DataFrame, size: int) -> Iterator[pd.DataFrame]:
             end = int(later[0]) if len(later) else start + size
             yield rows.iloc[start:end]
             start = end
+
+
+def held_back(segments: pd.DataFrame, findings: pd.DataFrame, settings: Settings) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The findings to report, and those that are suppressed for a reason; what lies below the settings' limits is neither."""
+    kept, suppressed = apply(segments, findings, suppressions(settings))  # first, so that what is of use counts as used
+    return reported(kept, *thresholds(_line(settings), settings.min_severity, settings.min_confidence)), suppressed
 
 
 POINT = 2.0
