@@ -398,9 +398,9 @@ def skipped(packs: dict[tuple[str, str], Pack | None], segments: pd.DataFrame) -
 def _unreported(settings: Settings) -> list[str]:
     """A sentence that says which findings are not reported, where the settings hold any back."""
     severity, confidence = thresholds(_line(settings), settings.min_severity, settings.min_confidence)
-    limits = [f"of a severity below {severity.value}"] * bool(severity.rank)
-    limits += [f"that are less than {confidence:.0%} sure"] * bool(confidence)
-    return [f"Findings {' and those '.join(limits)} were left out, as the settings say."] if limits else []
+    limits = [f"of severity {severity.value} or worse"] * bool(severity.rank)
+    limits += [f"that are at least {100 * confidence:.0f} % sure"] * bool(confidence)
+    return [f"Only findings {' '.join(limits)} are reported, as the settings say."] if limits else []
 
 
 def _without_pack(source: str, target: str, *, has_source: bool) -> str:
