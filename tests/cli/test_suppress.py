@@ -128,6 +128,8 @@ def test_the_nearest_file_of_suppressions_counts_and_one_that_is_named_goes_befo
     (work / "deep" / "mtqa.toml").write_text('suppressions = "team.toml"\n', encoding="utf-8")
     assert Settings.load(work / "deep").suppressions == str(work.resolve() / "deep" / "team.toml")
     (work / "none.toml").write_text("", encoding="utf-8")
+    check("--suppressions", "")
+    assert codes() == ["ACC007", "LIN003"]
     check("--suppressions", "none.toml")
     assert codes() == ["ACC007", "LIN003"]
     (work / "mtqa-suppressions.csv").write_text("check,reason\n", encoding="utf-8")
