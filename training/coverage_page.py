@@ -59,7 +59,7 @@ def page(table: list[Row]) -> str:
 def _line(row: Row, by_name: dict[str, Check]) -> str:
     links = [_link(by_name[name]) for name in row.checks if name in by_name]
     missing = [name for name in row.checks if name not in by_name]
-    here = ", ".join([*links, *([f"**open**: {' '.join(missing)}"] if missing else [])]) or "–"
+    here = ", ".join([*links, *([f"**open**: {' '.join(missing)}"] if missing else [])]) or "*left out*"
     return f"| {row.row} | {here}{f'; {row.note}' if row.note else ''} |"
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -15,9 +14,6 @@ from mtqa.flag.base import CHECKS
 from mtqa.flag.profile import lineage, shipped, thresholds
 from mtqa.flag.select import chosen
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 ACME: dict[str, Any] = {
     "acme": {"base": "prose", "select": ["DES"], "ignore": ["LIN1", "wrong-sense"], "min-severity": "minor",
              "checks": {"length-outlier": {"z": 3.0}, "LOC001": {"severity": "major"}}},
@@ -27,15 +23,6 @@ ACME: dict[str, Any] = {
 
 def codes(profile: str, own: dict[str, Any] | None = None, **choice: Any) -> list[str]:
     return [check.code for check in chosen(profiles=lineage(profile, own), **choice)]
-
-
-@pytest.fixture
-def quiet_length() -> Iterator[None]:
-    """The length check as one that is off by default."""
-    check = CHECKS["ACC009"]
-    CHECKS.units["ACC009"] = replace(check, default=False)
-    yield
-    CHECKS.units["ACC009"] = check
 
 
 @pytest.mark.parametrize("name", list(shipped()))

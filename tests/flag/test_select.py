@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
-
 import pytest
 
 from mtqa.data import Segment, Severity
@@ -12,21 +9,9 @@ from mtqa.errors import SettingsError, UnknownUnitError
 from mtqa.flag.base import CHECKS, Unit
 from mtqa.flag.select import chosen
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 def codes(*args: object, **options: object) -> list[str]:
     return [check.code for check in chosen(*args, **options)]  # type: ignore[arg-type]
-
-
-@pytest.fixture
-def quiet_length() -> Iterator[None]:
-    """The length check as one that is off by default."""
-    check = CHECKS["ACC009"]
-    CHECKS.units["ACC009"] = replace(check, default=False)
-    yield
-    CHECKS.units["ACC009"] = check
 
 
 def test_without_a_choice_the_checks_that_are_on_by_default_run() -> None:
