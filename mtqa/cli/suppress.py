@@ -15,6 +15,8 @@ Examples:
   mtqa suppress report --row 3 --reason "the client's own term"
   mtqa suppress report --check wrong-sense --text Bank --scope anywhere --reason "always a bench here"
 """
+NOTHING = {"source": "", "target": ""}
+"""The texts of a segment that is not in the table."""
 
 
 @click.command(epilog=EPILOG, short_help="Keep findings from being reported again, with a reason.")
@@ -55,9 +57,6 @@ def command(run: Path, reason: str, scope: str, to: Path | None, rows: tuple[int
 
 def _place(finding: dict[str, Any]) -> tuple[str, int]:
     return finding["document"], finding["segment"]
-
-
-NOTHING = {"source": "", "target": ""}
 
 
 def _tables(run: Path) -> tuple[pd.DataFrame, dict[tuple[str, int], dict[str, str]]]:

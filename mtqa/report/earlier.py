@@ -17,7 +17,7 @@ NUMBERS = frozenset({"segment", "start", "end", "confidence", "penalty"})
 
 
 def earlier_table(path: Path, needed: Sequence[str]) -> pd.DataFrame:
-    """The table, which must have the columns ``needed``; texts are those of the file (:func:`mtqa.report.cells.unguard`).
+    """The table, which must have the columns ``needed``; texts as they are written (:func:`mtqa.report.cells.unguard`).
 
     Raises:
         ReadError: where there is no such table, or it is another one.

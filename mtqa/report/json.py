@@ -22,7 +22,7 @@ def write(results: Results, folder: Path) -> None:
 
 
 def encode(results: Results) -> bytes:
-    """The bytes of ``{"schema", "about", "documents", "segments", "findings", "suppressed"}``, UTF-8, a row of a table on a line.
+    """The bytes of ``{"schema", "about", "documents", "segments", "findings", "suppressed"}``, UTF-8, a row on a line.
 
     Keys are those of the frames' columns; missing values are ``null``; floats have at most four decimals; offsets count
     Unicode code points, as Python does.
