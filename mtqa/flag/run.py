@@ -41,7 +41,7 @@ def findings_of(
     if last or any(one.hit.doubtful for candidates in found for one in candidates):
         others = _tell(units, checks, found)
     if last:
-        tell_suspicions(units, pack, thorough=thorough)
+        tell_suspicions(units, thorough=thorough)
         for candidates, more in zip(found, seen(units, last), strict=True):
             candidates.extend(more)
     for unit, candidates, more in zip(units, found, others, strict=True):
