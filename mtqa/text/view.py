@@ -64,6 +64,11 @@ class View:
         return frozenset(self.lower)
 
     @cached_property
+    def signs(self) -> frozenset[str]:
+        """The different characters of :attr:`text`."""
+        return frozenset(self.text)
+
+    @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
         """Each of :attr:`lower` but the last with the one after it."""
         return frozenset(pairwise(self.lower))
