@@ -8,7 +8,7 @@ writes its compounds apart: ``think tank`` finds ``think-tank``, but ``Denk Tank
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -144,13 +144,16 @@ def find(pattern: Pattern, texts: Sequence[str], bases: Sequence[str], start: in
                 yield at, end
 
 
-def find_any(choice: Choice, view: View) -> Iterator[tuple[int, int]]:
+def find_any(patterns: Iterable[Pattern], view: View) -> Iterator[tuple[int, int]]:
     """Where any of the patterns stands in the view, in no order; a place may come more than once."""
-    texts, bases = view.lower, view.bases
-    for word, pattern in choice.among(view.said):
-        for at in view.places[word]:
-            if pattern[0].matches(texts[at], bases[at]) and (end := _match(pattern, 1, texts, bases, at + 1)):
-                yield at, end
+    texts, bases, places = view.lower, view.bases, view.places
+    for pattern in patterns:
+        if possible(pattern, view.said):
+            first = pattern[0]
+            for word in first.words & view.said:
+                for at in places[word]:
+                    if first.matches(texts[at], bases[at]) and (end := _match(pattern, 1, texts, bases, at + 1)):
+                        yield at, end
 
 
 def _match(pattern: Pattern, slot: int, texts: Sequence[str], bases: Sequence[str], at: int) -> int:

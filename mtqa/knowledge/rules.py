@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -107,14 +108,14 @@ class Bucket:
         self.rules = found
 
     @cached_property
-    def triggers(self) -> dict[str, tuple[Rule, ...]]:
-        """Text or dictionary form of a target word -> the rules with a wrong rendering that needs it."""
-        out: dict[str, dict[Rule, None]] = defaultdict(dict)
+    def triggers(self) -> dict[str, tuple[tuple[Rule, Pattern], ...]]:
+        """Text or dictionary form of a target word -> the wrong renderings that need it, each with its rule."""
+        out: dict[str, list[tuple[Rule, Pattern]]] = defaultdict(list)
         for rule in self.rules:
             for pattern in rule.wrong:
                 slot = max((slot for slot in pattern if not slot.gap), key=_telling)
-                for word in (*slot.lemmas, *slot.forms):
-                    out[word][rule] = None
+                for word in slot.words:
+                    out[word].append((rule, pattern))
         return {word: tuple(found) for word, found in out.items()}
 
     @cached_property
@@ -122,12 +123,18 @@ class Bucket:
         """The words that :attr:`triggers` knows."""
         return frozenset(self.triggers)
 
-    def triggered(self, said: frozenset[str]) -> list[Rule]:
-        """The rules that a target with these words may break."""
+    def triggered(self, said: frozenset[str], silent: AbstractSet[Rule] = frozenset()) -> dict[Rule, list[Pattern]]:
+        """The rules that a target with these words may break, each with all the wrong renderings that it may have.
+
+        Those that are ``silent`` are left out.
+        """
         words = self.words & said
-        if not words:
-            return []
-        return list(dict.fromkeys(rule for word in sorted(words) for rule in self.triggers[word]))
+        out: dict[Rule, list[Pattern]] = {}
+        for word in sorted(words) if len(words) > 1 else words:
+            for rule, pattern in self.triggers[word]:
+                if rule not in silent:
+                    out.setdefault(rule, []).append(pattern)
+        return out
 
 
 def _telling(slot: Slot) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, wraps
 from itertools import pairwise
+from typing import Any, TypeVar
 
 from mtqa.data import Range
 from mtqa.lang.base import Language, language
@@ -24,6 +26,8 @@ class View:
         self.text = text
         self.lang = lang
         self.markup = markup
+        self.kept: dict[Any, Any] = {}
+        """What other modules derived from the view: see :func:`per_view`."""
 
     @cached_property
     def language(self) -> Language:
@@ -92,3 +96,19 @@ class View:
     def bases(self) -> list[str]:
         """The tokens' dictionary forms in lower case; the token itself where the dictionary lacks it."""
         return [base_form(form, self.lang) for form in self.forms]
+
+
+Derived = TypeVar("Derived")
+
+
+def per_view(function: Callable[[View], Derived]) -> Callable[[View], Derived]:
+    """Make ``function`` compute once a view, and the view keep the answer."""
+
+    @wraps(function)
+    def answer(view: View) -> Derived:
+        if function not in view.kept:
+            view.kept[function] = function(view)
+        found: Derived = view.kept[function]
+        return found
+
+    return answer
