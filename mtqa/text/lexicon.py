@@ -17,6 +17,8 @@ from mtqa.lang.base import language, short
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from mtqa.text.lemmas import Lookup
+
 CACHED = 1 << 17
 """Words whose answers are kept, per function."""
 
@@ -34,17 +36,19 @@ FORM_ZIPF = 1.9
 
 @cache
 def _frequencies(lang: str) -> Mapping[str, float]:
-    from wordfreq import available_languages, get_frequency_dict
+    from wordfreq import available_languages, cB_to_freq, get_frequency_list
 
-    return get_frequency_dict(lang, "best") if lang in available_languages() else {}
+    found: dict[str, float] = {}
+    for centibels, words in enumerate(get_frequency_list(lang, "best") if lang in available_languages() else ()):
+        found.update(dict.fromkeys(words, cB_to_freq(-centibels)))
+    return found
 
 
 @cache
-def _lemmas(lang: str) -> Mapping[str, str]:
-    from simplemma.strategies.dictionaries import StreamDictionaryFactory
-    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+def _lemmas(lang: str) -> Lookup:
+    from mtqa.text.lemmas import dictionary
 
-    return StreamDictionaryFactory().get_dictionary(lang) if lang in SUPPORTED_LANGUAGES else {}
+    return dictionary(lang)
 
 
 @cache
@@ -71,7 +75,7 @@ def zipf(word: str, lang: str) -> float:
 def lemma(word: str, lang: str) -> str:
     """The dictionary form of ``word`` (``Hauses`` -> ``Haus``), or an empty text if the dictionary lacks the word.
 
-    Other letter cases are tried where the word as it stands is not there. The first call loads the dictionary (0.4 s).
+    Other letter cases are tried where the word as it stands is not there.
     """
     lemmas = _lemmas(short(lang))
     for form in dict.fromkeys((word, word.lower(), word.capitalize())):
