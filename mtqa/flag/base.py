@@ -14,13 +14,13 @@ import inspect
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from mtqa.data import Opinion, Segment, Severity, Span
-from mtqa.flag.trigger import NONE, Trigger, Words
+from mtqa.flag.trigger import NONE, Pairs, Trigger, Words
 from mtqa.knowledge.match import Violation, violations
 from mtqa.lang.base import short
 from mtqa.mqm import BRANCHES, CATEGORIES
@@ -97,13 +97,11 @@ class Unit:
     @cached_property
     def has(self) -> frozenset[str]:
         """What a check may need that is there; ``roughness`` always, because who asks has seen to it."""
-        there = {
-            "source": bool(self.segment.source.strip()),
-            "pack": self.pack is not None,
-            "evidence": self.evidence is not None and self.evidence.has_model,
-            "roughness": True,
-        }
-        return frozenset(name for name, is_there in there.items() if is_there)
+        return _there(
+            source=bool(self.segment.source.strip()),
+            pack=self.pack is not None,
+            evidence=self.evidence is not None and self.evidence.has_model,
+        )
 
     @cached_property
     def violations(self) -> list[Violation]:
@@ -124,7 +122,13 @@ class Unit:
     @cached_property
     def source_words(self) -> frozenset[str]:
         """The source's tokens in lower case."""
-        return frozenset(self.source.lower)
+        return self.source.words
+
+
+@cache
+def _there(*, source: bool, pack: bool, evidence: bool) -> frozenset[str]:
+    there = {"source": source, "pack": pack, "evidence": evidence, "roughness": True}
+    return frozenset(name for name, is_there in there.items() if is_there)
 
 
 MARKS = re.compile("[⟦⟧]")
@@ -253,7 +257,7 @@ class Check:
 
     def hits(self, unit: Unit) -> list[Hit]:
         """What the check sees in a unit that it applies to."""
-        return list(self.function(unit, **self.options))
+        return list(self.function(unit, **self.options) if self.options else self.function(unit))
 
     def __call__(self, unit: Unit) -> list[Hit]:
         """What the check sees in the unit; nothing where it does not apply."""
@@ -278,9 +282,10 @@ def check(
     source_signs: Collection[str] = NONE,
     either_signs: Collection[str] = NONE,
     pattern: re.Pattern[str] | None = None,
+    pairs: Pairs = NONE,
 ) -> Callable[[CheckFunction], Check]:
-    """Make a :class:`Check` of the decorated generator; see there for the options, and :class:`Trigger` for the last six."""
-    trigger = Trigger(words, source_words, signs, source_signs, either_signs, pattern)
+    """Make a :class:`Check` of the decorated generator; see there for the options, and :class:`Trigger` for the last seven."""
+    trigger = Trigger(words, source_words, signs, source_signs, either_signs, pattern, pairs)
 
     def decorate(function: CheckFunction) -> Check:
         return Check(

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import dropwhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.lang.base import language
 from mtqa.text.lexicon import base_form, lemma
@@ -34,8 +33,7 @@ COINED = 7
 """How many letters a word that no dictionary has must have to be taken for a compound."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One word of a pattern: ``forms`` match a token's text, ``lemmas`` its dictionary form; neither: a gap.
 
     ``joined``: a hyphen may stand before it. ``exact``: how a word must be written for its case to fit (any, if empty).
@@ -92,6 +90,8 @@ class Choice(tuple[Pattern, ...]):
 def parse(pattern: str, lang: str) -> Pattern:
     """The slots of a pattern written in ``lang``."""
     apart = not language(lang).compounds
+    if pattern.isalpha():  # the usual case, told quickly
+        return (Slot(frozenset(_lemmas(pattern, lang)), joined=apart),)
     slots = [
         _slot(part, lang, apart or at > 0)
         for word in pattern.split()

@@ -100,6 +100,9 @@ def rules(source_lang: str, target_lang: str) -> dict[str, tuple[Rule, ...]]:
     return {word: tuple(found) for word, found in index.items()}
 
 
+NOTHING: dict[Rule, list[Pattern]] = {}
+
+
 class Bucket:
     """The rules under one source word, by the target words of which a translation needs one to break any of them."""
 
@@ -113,8 +116,7 @@ class Bucket:
         out: dict[str, list[tuple[Rule, Pattern]]] = defaultdict(list)
         for rule in self.rules:
             for pattern in rule.wrong:
-                slot = max((slot for slot in pattern if not slot.gap), key=_telling)
-                for word in slot.words:
+                for word in _most_telling(pattern).words:
                     out[word].append((rule, pattern))
         return {word: tuple(found) for word, found in out.items()}
 
@@ -128,6 +130,8 @@ class Bucket:
 
         Those that are ``silent`` are left out.
         """
+        if self.words.isdisjoint(said):
+            return NOTHING
         words = self.words & said
         out: dict[Rule, list[Pattern]] = {}
         for word in sorted(words) if len(words) > 1 else words:
@@ -135,6 +139,11 @@ class Bucket:
                 if rule not in silent:
                     out.setdefault(rule, []).append(pattern)
         return out
+
+
+def _most_telling(pattern: Pattern) -> Slot:
+    """The slot of which it tells most that its word is there."""
+    return pattern[0] if len(pattern) == 1 else max((slot for slot in pattern if not slot.gap), key=_telling)
 
 
 def _telling(slot: Slot) -> int:

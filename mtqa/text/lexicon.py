@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from mtqa.lang.base import language, short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mtqa.text.lemmas import Lookup
 
@@ -58,6 +58,8 @@ def has_words(lang: str) -> bool:
 
 
 def _folded(word: str) -> str:
+    if word.isascii():
+        return word.casefold()
     return unicodedata.normalize("NFC", word).replace("’", "'").casefold()
 
 
@@ -69,6 +71,12 @@ def zipf(word: str, lang: str) -> float:
     """
     frequency = _frequencies(short(lang)).get(_folded(word), 0.0)
     return log10(frequency) + 9 if frequency else 0.0
+
+
+def frequent(words: Iterable[str], lang: str, least: float) -> set[str]:
+    """Those of ``words`` whose :func:`zipf` is ``least`` or more; for many that nobody will ask about again."""
+    frequencies = _frequencies(short(lang))
+    return {word for word in words if (found := frequencies.get(_folded(word))) and log10(found) + 9 >= least}
 
 
 @lru_cache(CACHED)

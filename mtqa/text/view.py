@@ -58,6 +58,11 @@ class View:
         return [unicodedata.normalize("NFC", text) for text in found]
 
     @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital letter."""
+        return [at for at, token in enumerate(self.tokens) if token[0][0].isupper()]
+
+    @cached_property
     def lower(self) -> list[str]:
         """The tokens' texts in lower case, as word lists have them."""
         return [form.lower() for form in self.forms]
