@@ -16,7 +16,7 @@ from zipfile import BadZipFile
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     import numpy.typing as npt
 
@@ -45,14 +45,17 @@ def _users() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
 
 
-def recall(name: str, key: str) -> Arrays | None:
-    """The arrays kept as ``name`` when what they were made from had the digest ``key``; None where there are none."""
+def recall(name: str, key: str, wanted: Collection[str]) -> Arrays | None:
+    """The arrays kept as ``name`` when what they were made from had the digest ``key``.
+
+    None where there are none, or others than those ``wanted`` (of another version of mtqa).
+    """
     place = folder()
     if place is None:
         return None
     try:
         with np.load(place / f"{name}-{key}.npz", allow_pickle=False) as file:
-            return {array: file[array] for array in file.files}
+            return {array: file[array] for array in file.files} if set(file.files) == set(wanted) else None
     except (OSError, ValueError, EOFError, BadZipFile):
         return None
 

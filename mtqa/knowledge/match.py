@@ -6,7 +6,7 @@ of the right ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -204,12 +204,10 @@ def has_right(rule: Rule, target: View, wrong: Place = (0, 0)) -> bool:
 
     The tokens at ``wrong`` do not count: „gemischte Tasche“ is not right because something „gemischtes“ would be.
     """
-    whole = _said(target)
-    there = [words for words in _renderings(rule) if _rendered(words, whole)]
+    there = _rendered(_renderings(rule), _said(target))
     if not there or wrong == (0, 0):
         return bool(there)
-    said = _besides(target, *wrong)
-    return any(_rendered(words, said) for words in there)
+    return bool(_rendered(there, _besides(target, *wrong)))
 
 
 class Said(NamedTuple):
@@ -233,29 +231,36 @@ def _besides(target: View, low: int, high: int) -> Said:
     return Said({*texts, *bases}, "\n".join([*texts, *bases]))
 
 
-def _rendered(words: tuple[RightWord, ...], said: Said) -> bool:
-    for word, part, splits in words:
-        if word in said.words or (part and part in said.text):
-            continue
-        if not splits or not _stands_apart(splits, said.words):
-            return False
-    return bool(words)
+def _rendered(renderings: Sequence[Rendering], said: Said) -> list[Rendering]:
+    """Those whose words are all said."""
+    words, text = said
+    out = []
+    for rendering in renderings:
+        for word, part, splits in rendering:
+            if word in words or (part and part in text):
+                continue
+            if not splits or not _stands_apart(splits, words):
+                break
+        else:
+            out.append(rendering)
+    return out
 
 
 Split = tuple[str, str]
 """Prefix and verb of a separable verb."""
 RightWord = tuple[str, str, tuple[Split, ...]]
 """A word of a right rendering: itself, its stem or nothing, and how it may be split."""
+Rendering = tuple[RightWord, ...]
 
 
 @cache
-def _renderings(rule: Rule) -> tuple[tuple[RightWord, ...], ...]:
+def _renderings(rule: Rule) -> tuple[Rendering, ...]:
     """The words of each of the rule's right renderings."""
-    return tuple(_words(text, rule.langs[1]) for text in rule.right)
+    return tuple(words for text in rule.right if (words := _words(text, rule.langs[1])))
 
 
 @cache
-def _words(text: str, lang: str) -> tuple[RightWord, ...]:
+def _words(text: str, lang: str) -> Rendering:
     """The words of a right rendering in lower case, without gaps.
 
     Each with its stem (empty where that is too short to be looked for inside words), and how it may be split.

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from mtqa.knowledge.pattern import FORM_MARKS, Choice, Pattern, Slot, parse
+from mtqa.knowledge.pattern import FORM_MARKS, HYPHEN, Choice, Pattern, Slot, parse
 from mtqa.knowledge.table import alternatives, read_table
 from mtqa.text.lexicon import zipf
 
@@ -90,11 +90,13 @@ class Rule:
 def rules(source_lang: str, target_lang: str) -> dict[str, tuple[Rule, ...]]:
     """All rules of a direction, by the rarest word that the source pattern needs (each of its forms to choose from)."""
     index: dict[str, list[Rule]] = defaultdict(list)
+    langs = source_lang, target_lang
     for kind, names in KINDS.items():
+        columns = [(ours, names.get(ours, ours)) for ours in COLUMNS]
         for row in read_table(f"{source_lang}-{target_lang}", kind):
-            cells = {ours: row.get(names.get(ours, ours), "") for ours in COLUMNS}
+            cells = {ours: row.get(theirs, "") for ours, theirs in columns}
             source = row[names.get("source", "source")]
-            rule = Rule(kind, source, row[names["meaning"]], row.get("pos", ""), (source_lang, target_lang), cells)
+            rule = Rule(kind, source, row[names["meaning"]], row.get("pos", ""), langs, cells)
             for word in _rarest(source, source_lang):
                 index[word].append(rule)
     return {word: tuple(found) for word, found in index.items()}
@@ -168,9 +170,13 @@ def senses(source_lang: str, target_lang: str) -> dict[str, tuple[Rule, ...]]:
     return {source: tuple(found) for source, found in out.items()}
 
 
+PLAIN = {ord(HYPHEN): " ", **dict.fromkeys(map(ord, FORM_MARKS))}
+"""How a pattern is written without hyphens and marks."""
+
+
 def _rarest(pattern: str, lang: str) -> list[str]:
     """The options of the slot whose most frequent option is rarest."""
-    plain = pattern.lower().replace("-", " ").translate(dict.fromkeys(map(ord, FORM_MARKS)))
+    plain = pattern.lower().translate(PLAIN)
     slots = [slot.split("/") for slot in plain.split() if slot != "*"]
     return (
         slots[0] if len(slots) == 1 else min(slots, key=lambda options: max(zipf(option, lang) for option in options))

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from mtqa.lang.base import language, short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
+    from mtqa.text.frequencies import Frequencies
     from mtqa.text.lemmas import Lookup
 
 CACHED = 1 << 17
@@ -35,13 +36,10 @@ FORM_ZIPF = 1.9
 
 
 @cache
-def _frequencies(lang: str) -> Mapping[str, float]:
-    from wordfreq import available_languages, cB_to_freq, get_frequency_list
+def _frequencies(lang: str) -> Frequencies:
+    from mtqa.text.frequencies import frequencies
 
-    found: dict[str, float] = {}
-    for centibels, words in enumerate(get_frequency_list(lang, "best") if lang in available_languages() else ()):
-        found.update(dict.fromkeys(words, cB_to_freq(-centibels)))
-    return found
+    return frequencies(lang)
 
 
 @cache
@@ -69,14 +67,18 @@ def zipf(word: str, lang: str) -> float:
 
     Case does not count, and ß counts as ss.
     """
-    frequency = _frequencies(short(lang)).get(_folded(word), 0.0)
+    frequency = _frequencies(short(lang)).get(_folded(word))
     return log10(frequency) + 9 if frequency else 0.0
 
 
 def frequent(words: Iterable[str], lang: str, least: float) -> set[str]:
     """Those of ``words`` whose :func:`zipf` is ``least`` or more; for many that nobody will ask about again."""
+    folded: dict[str, set[str]] = {}
+    for word in words:
+        folded.setdefault(_folded(word), set()).add(word)
     frequencies = _frequencies(short(lang))
-    return {word for word in words if (found := frequencies.get(_folded(word))) and log10(found) + 9 >= least}
+    likely = [word for word in frequencies.known(list(folded)) if log10(frequencies.get(word)) + 9 >= least]
+    return {word for found in likely for word in folded[found]}
 
 
 @lru_cache(CACHED)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from simplemma.strategies.dictionaries.dictionary_factory import DATA_FOLDER
 
-from mtqa.text.lemmas import MAGIC, Stream, dictionary, records
+from mtqa.text.lemmas import MAGIC, Stream, dictionary, places, records
 
 WORDS = {"a": "a", "ab": "b", "abc": "b", "abd": "abd", "b" * 300: "c" * 200, "c": "c", "ca": "c", "cab": "c"}
 
@@ -37,21 +37,29 @@ def number(value: int) -> bytes:
 
 
 @pytest.mark.parametrize("backwards", [False, True])
-def test_every_word_is_found_and_no_other(backwards: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("MTQA_CACHE", str(tmp_path))
+def test_every_word_is_found_and_no_other(backwards: bool) -> None:
     words = WORDS | {f"w{count:03}": f"w{count // 7}" for count in range(200)}
-    data = stream(words, backwards=backwards)
-    for _ in ("made", "recalled"):
-        found = Stream(data, "words", "digest")
-        assert {word: found.get(word) for word in words} == words
-        assert [found.get(word) for word in ("", "aa", "abcd", "zz", "w", "w2000")] == [None] * 6
-        assert [path.name for path in tmp_path.iterdir()] == ["words-digest.npz"]
+    found = Stream(places(stream(words, backwards=backwards)))
+    assert {word: found.get(word) for word in words} == words
+    assert [found.get(word) for word in ("", "aa", "abcd", "zz", "w", "w2000")] == [None] * 6
 
 
-def test_places_kept_from_a_broken_run_are_made_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def _never(data: bytes) -> bytes:
+    raise AssertionError("read again")
+
+
+@pytest.mark.parametrize("damage", [None, b"nonsense"])
+def test_a_dictionary_is_kept_for_the_next_run(
+    damage: bytes | None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("MTQA_CACHE", str(tmp_path))
-    (tmp_path / "words-digest.npz").write_bytes(b"nonsense")
-    assert Stream(stream(WORDS, backwards=True), "words", "digest").get("abc") == "b"
+    assert dictionary("en").get("houses") == "house"
+    (kept,) = tmp_path.iterdir()
+    if damage:
+        kept.write_bytes(damage)
+    else:
+        monkeypatch.setattr("lzma.decompress", _never)
+    assert dictionary("en").get("houses") == "house"
 
 
 def test_the_installed_dictionary_answers_as_simplemma_does(monkeypatch: pytest.MonkeyPatch) -> None:
