@@ -61,7 +61,7 @@ FAMILIES: tuple[Family, ...] = (
     Family("rst_role", "markup", r":[a-z][\w+.-]*(?::[a-z][\w+.-]*)?:`[^`\n]+`", (":`",)),
     Family("rst_link", "markup", r"`[^`\n<]*<[^`\n<>]+>`__?|\|[A-Za-z][\w-]*\|_?(?![\w|])", ("`_", "|")),
     Family("rst_note", "markup", r"\[(?:\d+|#[\w-]*|\*)\]_(?!\w)", ("]_",)),
-    Family("code_span", "code", r"```.*?```|``(?!`).+?``(?!`)|`(?!\s|%[a-z]`|[%$#]?\{+[\w.]*\}+`|\$\w+`)[^`\n]*[^`\s]`", ("`",)),
+    Family("code_span", "code", r"```.*?```|``(?!`).+?``(?!`)|`(?!\s|%[a-z]`|[%$#]?\{+[\w.]*\}+`)[^`\n]*[^`\s]`", ("`",)),
     Family("comment", "markup", r"<!--.*?-->|<!\[CDATA\[|\]\]>|<\?\w[^<>]*\?>", ("<", "]]>")),
     Family("template", "placeholder", r"\{%.*?%\}|<%.*?%>", ("{%", "<%")),
     Family("html_tag", "markup", rf"</?(?:{HTML}|{XLIFF})(?:{ATTRIBUTE}|{FLAG})*\s*/?>", ("<",)),

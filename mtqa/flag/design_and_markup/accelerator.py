@@ -28,6 +28,7 @@ MARKS = {"&": re.compile(AND), "_": re.compile(LINE), "~": re.compile(TILDE)}
     severity=Severity.MAJOR,
     needs=("source",),
     priority=71,
+    source_signs="&_~",
     examples=[
         Example("&File", "&Datei"),
         Example("Save &As…", "Speichern &unter…"),

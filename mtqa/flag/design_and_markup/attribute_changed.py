@@ -27,6 +27,7 @@ LOCALE = re.compile(r"(?<![a-zA-Z])(?:en|de|fr|es|it|nl|pl|pt|ru|tr|cs|da|sv)(?:
     severity=Severity.MAJOR,
     needs=("source",),
     priority=74,
+    signs="=",
     examples=[
         Example('<a href="en.html">Help</a>', '<a href="de.html">Hilfe</a>', note="the page in the other language"),
         Example('<img alt="A dog" src="dog.png">', '<img alt="Ein Hund" src="dog.png">'),

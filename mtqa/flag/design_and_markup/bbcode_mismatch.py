@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     severity=Severity.MAJOR,
     needs=("source",),
     priority=74,
+    either_signs="[",
     examples=[
         Example("[b]Note[/b] this", "Beachten Sie [b]dies[/b]"),
         Example("[url=https://a.org]Help[/url]", "[url=https://a.org]Hilfe[/url]"),

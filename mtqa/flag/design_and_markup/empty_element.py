@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     severity=Severity.MAJOR,
     needs=("source",),
     priority=76,
+    signs="<",
     examples=[
         Example("Press <b>OK</b> now.", "Drücken Sie jetzt <b>OK</b>."),
         Example('Text<i class="icon"></i> more', 'Text<i class="icon"></i> mehr', note="the source's is empty as well"),

@@ -24,6 +24,7 @@ NAMES = {"n": "line break", "r": "carriage return", "t": "tab"}
     severity=Severity.MAJOR,
     needs=("source",),
     priority=73,
+    source_signs="\\",
     examples=[
         Example("One\\nTwo", "Eins\\nZwei"),
         Example('Press \\"OK\\"', "Drücken Sie „OK“", note="German quotes need no escape"),

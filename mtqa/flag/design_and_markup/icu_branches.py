@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     severity=Severity.MAJOR,
     needs=("source",),
     priority=78,
+    signs="{",
     examples=[
         Example("{n, plural, one {# file} other {# files}}", "{n, plural, one {# Datei} other {# Dateien}}"),
         Example("{n, plural, one {# file} other {# files}}", "{n, plural, one {eine Datei} other {# Dateien}}"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     severity=Severity.MINOR,
     needs=("source",),
     priority=45,
+    either_signs="\n\r\t",
     examples=[
         Example("One\nTwo", "Eins\nZwei"),
         Example("One\r\nTwo", "Eins\nZwei", note="the same break, written otherwise"),

@@ -29,6 +29,7 @@ ESCAPED = re.compile(r"&(?:amp|lt|gt|quot|apos);")
     severity=Severity.CRITICAL,
     needs=("source",),
     priority=79,
+    source_signs="<&",
     examples=[
         Example('<a href="x">Help</a>', '<a href="x">Hilfe</a>'),
         Example("Terms &amp; conditions", "Geschäfts- &amp; Lieferbedingungen"),

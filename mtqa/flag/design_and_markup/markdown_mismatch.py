@@ -31,6 +31,7 @@ STRONG = re.compile(r"(?<!\*)\*\*([^*\n]+)\*\*(?!\*)")
     severity=Severity.MAJOR,
     needs=("source",),
     priority=72,
+    source_signs="*]~`#",
     examples=[
         Example("Read the [manual](guide.md).", "Lesen Sie das [Handbuch](guide.md)."),
         Example("**Note:** save first.", "**Hinweis:** Speichern Sie zuerst."),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     severity=Severity.MAJOR,
     needs=("source",),
     priority=74,
+    either_signs="<{",
     examples=[
         Example("Press <b>OK</b> now.", "Drücken Sie jetzt <b>OK</b>."),
         Example('<a href="en.html">Help</a>', '<a href="de.html">Hilfe</a>', note="attributes may change"),

@@ -32,6 +32,7 @@ FORMATTED = re.compile(r"\{\d+\}|\{\d+,|\{\w+, ?(?:plural|select|number|date)")
     severity=Severity.CRITICAL,
     needs=("source",),
     priority=77,
+    either_signs="{}%$'",
     examples=[
         Example("{name} of {total}", "{name} von {total}"),
         Example("%d%% of %s", "%d %% von %s"),

@@ -26,6 +26,7 @@ COUNT = re.compile(r"%d|%i|%u|%n|%1\$[du]|[%$#]?\{\{?\s?(?:count|n|num|number|\w
     severity=Severity.CRITICAL,
     needs=("source",),
     priority=75,
+    either_signs="{%$@#~[\\_!:<",
     examples=[
         Example("Copied %1$d of %2$s", "%2$s: %1$d kopiert", note="the order is free where numbers say which is which"),
         Example("Copied %d of %s", "%2$s: %1$d kopiert", note="numbers given to say which is which"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     severity=Severity.CRITICAL,
     needs=("source",),
     priority=76,
+    signs="%",
     examples=[
         Example("Copied %d files to %s", "%d Dateien nach %s kopiert"),
         Example("%s of %s", "%s von %s", note="of one type: nobody can tell"),

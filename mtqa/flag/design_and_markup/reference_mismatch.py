@@ -25,6 +25,7 @@ TARGET = re.compile(r"<([^<>]+)>\s*$")
     severity=Severity.MAJOR,
     needs=("source",),
     priority=74,
+    either_signs="`]|",
     examples=[
         Example("See :ref:`Setup <setup>`.", "Siehe :ref:`Einrichtung <setup>`."),
         Example("Use :func:`print` [1]_.", "Verwenden Sie :func:`print` [1]_."),

@@ -44,6 +44,7 @@ SHORTCUT = re.compile(rf"(?<!\w)(?:(?:{MODIFIER}|[⌘⌥⇧])\s?[+-]\s?)+{KEY}(?
     severity=Severity.MAJOR,
     needs=("source",),
     priority=72,
+    signs="+-⌘⌥⇧",
     examples=[
         Example("Press Ctrl+S to save.", "Drücken Sie zum Speichern Strg+S."),
         Example("Ctrl+Shift+Del", "Strg+Umschalt+Entf"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     severity=Severity.MAJOR,
     needs=("source",),
     priority=75,
+    signs="<",
     examples=[
         Example("<b>Open</b> the <i>file</i>", "<i>Datei</i> <b>öffnen</b>", note="another order, each still whole"),
         Example("<p>one<p>two", "<p>eins<p>zwei", note="the source leaves them open as well"),

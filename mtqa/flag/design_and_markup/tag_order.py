@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     needs=("source",),
     priority=40,
     default=False,
+    signs="<{",
     examples=[
         Example("<b>Open</b> the <i>file</i>", "<b>Öffnen</b> Sie die <i>Datei</i>"),
         Example("Line<br>two", "Zeile<br>zwei"),

@@ -20,6 +20,7 @@ INLINE = frozenset("a abbr b bdi cite code em font g i kbd mark mrk q s samp sma
     severity=Severity.MINOR,
     needs=("source",),
     priority=60,
+    signs="<",
     examples=[
         Example("Press <b>OK</b> now.", "Drücken Sie jetzt <b>OK</b>."),
         Example("the <b>Save</b> button", "die <b>Speichern</b>-Schaltfläche"),

@@ -23,6 +23,7 @@ UNSAFE = re.compile(
     category="design-and-markup/markup",
     severity=Severity.CRITICAL,
     priority=80,
+    signs="<=:",
     examples=[
         Example("<b>Help</b>", "<b>Hilfe</b>"),
         Example("Learn JavaScript: basics", "JavaScript: Grundlagen", note="a word"),

@@ -21,6 +21,7 @@ ENTITY = re.compile(r"&(?:#(\d{2,7})|#[xX]([\da-fA-F]{2,6})|([A-Za-z][A-Za-z\d]{
     severity=Severity.MAJOR,
     needs=("source",),
     priority=69,
+    signs="&",
     examples=[
         Example("A &amp; B", "A &amp; B"),
         Example("<b>size</b>", "<b>Gr&ouml;&szlig;e</b>", note="a page: it may be written so"),
