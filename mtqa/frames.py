@@ -141,6 +141,8 @@ LIMITS: dict[str, tuple[str, type]] = {
 def _as(kind: type, value: Any) -> Any:
     if kind is int and isinstance(value, float):
         return int(value) if math.isfinite(value) else 0
+    if kind is tuple and isinstance(value, list):  # as JSON has it
+        return tuple(tuple(one) if isinstance(one, list) else one for one in value)
     return value if isinstance(value, kind) and not isinstance(value, bool) else kind()
 
 

@@ -87,3 +87,9 @@ def test_a_table_s_own_columns_of_such_names_may_hold_anything() -> None:
     table = pd.DataFrame({"target": ["Ja"], "source": ["Yes"], "state": [float("nan")], "forms": [3], "syntax": [None]})
     [segment] = segments_of(table)
     assert (segment.state, segment.forms, segment.syntax, segment.limits) == ("", (), "", Limits())
+
+
+def test_ranges_and_forms_may_be_lists_as_json_has_them() -> None:
+    table = pd.DataFrame({"target": ["<b>Ja</b>"], "target_markup": [[[0, 3], [5, 9]]], "forms": [["Ja", "Jas"]]})
+    [segment] = segments_of(table)
+    assert (segment.target_markup, segment.forms) == (((0, 3), (5, 9)), ("Ja", "Jas"))

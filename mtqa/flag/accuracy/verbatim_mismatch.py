@@ -56,7 +56,8 @@ def verbatim_mismatch(unit: Unit) -> Iterator[Hit]:
     """An address, file name or piece of code was changed.
 
     It leads nowhere, or does something else. What the target has of this kind must stand in the source just so, except
-    for a locale in an address (`/en/` and `/de/`) and its country's ending.
+    for a locale (`/en/` and `/de/`), the country's ending of an address, the letter case of a file, and made-up names
+    (`filename.pdf`). A word that is nearly one, and no address or code any more (`–force`), counts as well.
     """
     if not unit.source.mask.parts:
         return
