@@ -45,11 +45,9 @@ def findings_of(
         for candidates, more in zip(found, seen(units, last), strict=True):
             candidates.extend(more)
     for unit, candidates, more in zip(units, found, others, strict=True):
-        known = [one for one in more if _is_believed(one, unit)] if candidates else []
-        yield [
-            _finding(unit.segment, one)
-            for one in _resolved([one for one in candidates if _is_believed(one, unit)], known)
-        ]
+        believed = [one for one in candidates if _is_believed(one, unit)]
+        known = [one for one in more if _is_believed(one, unit)] if believed else []
+        yield [_finding(unit.segment, one) for one in _resolved(believed, known)]
 
 
 def _tell(
