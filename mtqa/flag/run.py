@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from mtqa.flag.base import CHECKS, Unit
 from mtqa.flag.confidence import confidence
 from mtqa.flag.resolve import Candidate, candidate, resolve
 from mtqa.flag.roughness import tell_roughness, tell_suspicions
+from mtqa.flag.trigger import Triggers
 from mtqa.mqm import penalty
 
 if TYPE_CHECKING:
@@ -86,28 +86,26 @@ def seen(units: Sequence[Unit], checks: Sequence[Check]) -> list[list[Candidate]
         pair = (unit.segment.target_lang, unit.segment.source_lang)
         if pair not in pairs:
             pairs[pair] = _Asked([check for check in checks if check.knows(*pair)])
-        asked = pairs[pair].about(unit)
-        out.append([candidate(check, hit) for check in asked if check.ready(unit) for hit in check.hits(unit)])
+        out.append([candidate(check, hit) for check in pairs[pair].about(unit) for hit in check.hits(unit)])
     return out
 
 
 class _Asked:
-    """Which of some checks to ask about a unit: those that any text may concern, and those that one of its words does."""
+    """Which of some checks to ask about a unit: those that it has all for that they need."""
 
     def __init__(self, checks: Sequence[Check]) -> None:
         self.checks = checks
-        self.always = [number for number, check in enumerate(checks) if not check.triggers]
-        self.by_word: dict[str, list[int]] = defaultdict(list)
-        for number, check in enumerate(checks):
-            for word in check.triggers:
-                self.by_word[word].append(number)
+        self.triggers = Triggers([check.trigger for check in checks])
+        self._chosen: dict[tuple[frozenset[str], int], tuple[Check, ...]] = {}
 
-    def about(self, unit: Unit) -> Iterator[Check]:
+    def about(self, unit: Unit) -> tuple[Check, ...]:
         """The checks to ask, in their order."""
-        numbers = set(self.always)
-        for word in self.by_word.keys() & unit.target.words:
-            numbers.update(self.by_word[word])
-        return (self.checks[number] for number in sorted(numbers))
+        key = unit.has, self.triggers.met(unit.source, unit.target)
+        if key not in self._chosen:
+            self._chosen[key] = tuple(
+                check for number, check in enumerate(self.checks) if key[1] >> number & 1 and check.ready(unit)
+            )
+        return self._chosen[key]
 
 
 def _finding(segment: Segment, one: Candidate) -> Finding:
