@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mtqa.data import Finding
-from mtqa.flag.base import Unit
+from mtqa.flag.base import CHECKS, Unit
 from mtqa.flag.confidence import confidence
 from mtqa.flag.resolve import Candidate, candidate, resolve
 from mtqa.flag.roughness import tell_roughness, tell_suspicions
@@ -28,23 +28,56 @@ def findings_of(
 ) -> Iterator[list[Finding]]:  # fmt: skip
     """The findings of each segment, in order of side and place; ``evidence`` has an entry a segment.
 
-    What is sure runs first and tells how rough each document is; what is doubtful, and checks that need to know the
-    roughness, have their say then. ``thorough`` lets them speak about every document.
+    What is sure runs first; what is doubtful, and checks that need to know how rough each document is, have their say then.
+    ``thorough`` lets them speak about every document.
     """
     units = [
         Unit(segment, pack=pack, evidence=evidence[number] if evidence is not None else None, thorough=thorough)
         for number, segment in enumerate(segments)
     ]
     found = seen(units, [check for check in checks if "roughness" not in check.needs])
-    tell_roughness(units, found)
     last = [check for check in checks if "roughness" in check.needs]
+    others: list[list[Candidate]] = [[] for _ in units]
+    if last or any(one.hit.doubtful for candidates in found for one in candidates):
+        others = _tell(units, checks, found)
     if last:
-        tell_suspicions(units, pack, thorough=thorough)
+        tell_suspicions(units, thorough=thorough)
         for candidates, more in zip(found, seen(units, last), strict=True):
             candidates.extend(more)
-    for unit, candidates in zip(units, found, strict=True):
-        believed = [one for one in candidates if not one.hit.doubtful or unit.rough or thorough]
-        yield [_finding(unit.segment, one) for one in (resolve(believed) if believed else [])]
+    for unit, candidates, more in zip(units, found, others, strict=True):
+        known = [one for one in more if _is_believed(one, unit)] if candidates else []
+        yield [
+            _finding(unit.segment, one)
+            for one in _resolved([one for one in candidates if _is_believed(one, unit)], known)
+        ]
+
+
+def _tell(
+    units: Sequence[Unit], checks: Sequence[Check], found: Sequence[Sequence[Candidate]]
+) -> list[list[Candidate]]:
+    """Tell the units how rough their documents are, by the checks that are on by default, whatever the user chose to run.
+
+    What those see that do not run is returned.
+    """
+    usual = [check for check in CHECKS if check.default and "roughness" not in check.needs]
+    shared = {id(check) for check in usual} & {id(check) for check in checks}
+    others = seen(units, [check for check in usual if id(check) not in shared])
+    ours = [[one for one in candidates if id(one.check) in shared] for candidates in found]
+    tell_roughness(units, [[*some, *more] for some, more in zip(ours, others, strict=True)])
+    return others
+
+
+def _is_believed(one: Candidate, unit: Unit) -> bool:
+    return not one.hit.doubtful or unit.rough or unit.thorough
+
+
+def _resolved(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> list[Candidate]:
+    """Those that stay; a suspicion yields to what is ``known`` of its place, be that to be reported or not."""
+    kept = resolve(candidates) if candidates else []
+    if not known or not any("roughness" in one.check.needs for one in kept):
+        return kept
+    there = {id(one) for one in resolve([*candidates, *known])}
+    return [one for one in kept if id(one) in there or "roughness" not in one.check.needs]
 
 
 def seen(units: Sequence[Unit], checks: Sequence[Check]) -> list[list[Candidate]]:
