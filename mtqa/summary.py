@@ -139,8 +139,8 @@ def _summed(values: Ints, group: Ints, count: int) -> Ints:
 
 
 def _counted(findings: pd.DataFrame, numbers: dict[str, int]) -> dict[str, Any]:
-    group: Ints = findings["document"].astype(str).map(numbers).to_numpy().astype(np.int64)
-    group = findings["document"].astype(str).map(numbers).to_numpy(np.int64)
+    """Per document: findings of each severity, most severe first, and penalty points in :data:`UNIT`."""
+    group = np.array(findings["document"].astype(str).map(numbers).tolist(), np.int64)
     severity = findings["severity"].to_numpy()
     out: dict[str, Any] = {name: np.bincount(group[severity == name], minlength=len(numbers)) for name in _severities()}
     points = np.rint(findings["penalty"].to_numpy(np.float64) * UNIT).astype(np.int64)
