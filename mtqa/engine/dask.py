@@ -23,6 +23,7 @@ PATIENCE = "20s"
 def run(function: Callable[[Any], Any], tasks: Iterable[Any], options: EngineOptions) -> Work:
     """Each task with its result, as they come."""
     import dask.config
+    import distributed  # noqa: F401 - it brings defaults into the configuration, which our settings must not take away
 
     settings = {"distributed.scheduler.allowed-failures": DEATHS, "distributed.comm.timeouts.connect": PATIENCE}
     with dask.config.set(settings), _client(options) as client:
