@@ -15,6 +15,7 @@ from mtqa.read.columns import columns
 from mtqa.read.jsonl import frame_of
 
 MAGIC = b"PAR1"
+KNOWN = (str, int, float, list, dict)
 
 
 def read_parquet(data: bytes, name: str, options: ReadOptions) -> pd.DataFrame:
@@ -52,9 +53,8 @@ def records(source: BytesIO | Path, name: str, size: int) -> Iterator[list[tuple
 
 
 def _plain(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    kinds = str | int | float | bool | list | dict | None
     for row in rows:
-        yield {key: value if isinstance(value, kinds) else str(value) for key, value in row.items()}
+        yield {key: value if value is None or isinstance(value, KNOWN) else str(value) for key, value in row.items()}
 
 
 def _claims(head: bytes) -> bool:

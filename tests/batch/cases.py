@@ -12,7 +12,10 @@ from mtqa.config import Settings
 
 PAIRS = [
     ("The harbour is closed today.", "Der Hafen ist heute geschlossen."),
-    ("He was charged with murder by the police on Friday.", "Er wurde am Freitag von der Polizei wegen Mordes aufgeladen."),
+    (
+        "He was charged with murder by the police on Friday.",
+        "Er wurde am Freitag von der Polizei wegen Mordes aufgeladen.",
+    ),
     ("The meeting was called off.", "Das Treffen wurde abgerufen."),
 ]
 
@@ -26,7 +29,9 @@ def document(folder: Path, name: str, pairs: Sequence[tuple[str, str]] = PAIRS) 
 
 def table(path: Path, documents: int, rows: int = 3) -> Path:
     """A table with a document column."""
-    lines = [f"doc{number}\t{source}\t{target}\t{number}" for number in range(documents) for source, target in PAIRS[:rows]]
+    lines = [
+        f"doc{number}\t{source}\t{target}\t{number}" for number in range(documents) for source, target in PAIRS[:rows]
+    ]
     path.write_text("\n".join(["document\tsource\ttarget\tnote", *lines, ""]), encoding="utf-8")
     return path
 

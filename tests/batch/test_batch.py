@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 
+import mtqa
 from mtqa.batch import run as under_test
 from mtqa.batch.lock import locked
 from mtqa.config import Settings
@@ -174,7 +176,7 @@ def test_a_full_disk_is_one_sentence_and_leaves_a_run_that_goes_on(
             raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(atomic.os, "fsync", fsync)
+        patch.setattr(os, "fsync", fsync)
         with pytest.raises(WriteError, match="found a full disk; free some space and go on with --resume") as caught:
             batch(delivery, out=tmp_path / "run")
     assert "\n" not in str(caught.value)
@@ -204,7 +206,7 @@ def test_a_fault_of_ours_in_one_document_is_told_like_any_other(
 ) -> None:
     from mtqa.batch import work
 
-    judge = work.check
+    judge = mtqa.check
 
     def check(target: str, **options: Any) -> Any:
         if target.endswith("b.de.txt"):

@@ -42,5 +42,7 @@ def test_a_scheduler_that_does_not_answer_is_one_sentence(monkeypatch: pytest.Mo
     from tests.engine.tasks import square
 
     monkeypatch.setattr(dask, "PATIENCE", "1s")
-    with pytest.raises(SettingsError, match="expected the address of a running Dask scheduler, found none that answers"):
+    with pytest.raises(
+        SettingsError, match="expected the address of a running Dask scheduler, found none that answers"
+    ):
         list(dask.run(square, [1], EngineOptions(scheduler="tcp://127.0.0.1:1")))

@@ -34,7 +34,7 @@ def test_both_kinds_of_tables_are_the_same_frames(tmp_path: Path) -> None:
         runs.append(open_run(tmp_path / kind))
     for table in ("segments", "findings"):
         frames = [getattr(run, table)() for run in runs]
-        pd.testing.assert_frame_equal(*frames, atol=1e-4)
+        pd.testing.assert_frame_equal(frames[0], frames[1], atol=1e-4)
     pd.testing.assert_frame_equal(runs[0].documents, runs[1].documents, atol=1e-4)
 
 
@@ -45,7 +45,7 @@ def test_what_is_no_run_is_told(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="found one that is not; go on with mtqa batch --resume"):
         open_run(tmp_path)
     (tmp_path / "run.json").write_text('{"schema": "mtqa.run/9"}')
-    with pytest.raises(ReadError, match="expected the schema mtqa.run/1, found 'mtqa.run/9'"):
+    with pytest.raises(ReadError, match=r"expected the schema mtqa\.run/1, found 'mtqa\.run/9'"):
         open_run(tmp_path)
 
 
