@@ -140,7 +140,7 @@ def test_parts_with_different_columns_are_made_alike_however_the_run_came_about(
 
 def test_a_second_batch_into_the_same_folder_is_refused(delivery: Path, tmp_path: Path) -> None:
     batch(delivery, out=tmp_path / "run")
-    with locked(tmp_path / "run", "run"), pytest.raises(WriteError, match="one that process .* is writing into"):
+    with locked(tmp_path / "run", "run"), pytest.raises(WriteError, match=r"one that process .* is writing into"):
         batch(delivery, out=tmp_path / "run", resume=True)
     batch(delivery, out=tmp_path / "run", resume=True)
 
@@ -158,7 +158,7 @@ def test_an_earlier_run_is_neither_mixed_with_nor_lost_by_accident(delivery: Pat
 def test_a_folder_of_somebody_else_is_refused_and_left_alone(delivery: Path, tmp_path: Path) -> None:
     (tmp_path / "run").mkdir()
     (tmp_path / "run" / "mine.txt").write_text("keep")
-    with pytest.raises(WriteError, match="found mine.txt; move that"):
+    with pytest.raises(WriteError, match=r"found mine.txt; move that"):
         batch(delivery, out=tmp_path / "run", overwrite=True)
     assert [path.name for path in (tmp_path / "run").iterdir()] == ["mine.txt"]
 
