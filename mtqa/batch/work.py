@@ -125,9 +125,9 @@ def _part(task: Part) -> int:
     scored, found = [], []
     for rows in task.batches:
         one = align_all(rows, settings)
-        for segments, findings in judge_all(one, settings.with_options(batch_size=len(one))):
-            scored.append(segments)
-            found.append(findings)
+        for part in judge_all(one, settings.with_options(batch_size=len(one))):
+            scored.append(part[0])
+            found.append(part[1])
     segments = pd.concat(scored, ignore_index=True)
     kept = [findings for findings in found if not findings.empty]
     findings = pd.concat(kept, ignore_index=True) if kept else FINDINGS.empty()
