@@ -19,15 +19,18 @@ from mtqa.report.base import Results
 from mtqa.report.page.build import SEGMENTS_SHOWN
 from mtqa.runs.files import SCORE, decode
 from mtqa.runs.layout import closing_file, part_file
+from mtqa.score.base import METRICS, Metric
 from mtqa.summary import documents_of
 
-LARGE = 16 << 20
-"""Bytes from which a table is streamed; a smaller one is judged whole, at a tenth of the memory a process may take."""
-PART = 10_000
-"""Rows of a part, at least."""
+LARGE = 1 << 20
+"""Bytes from which a table is streamed: some 5,000 rows, which a process judges whole in less than 0.7 GB."""
+PART = 4000
+"""Rows of a part, at least: two batches, as many as a worker can hold, and enough parts to keep all workers busy to the end."""
+MOST = 200_000
+"""Rows with a reference over which a score is computed as a whole; the texts of more might not fit into memory."""
 TEXTS = ("target", "source", "reference", "text", "message", "suggestion")
 CONTRACT_COLUMNS = {*SEGMENTS.columns, *FINDINGS.columns}
-WHOLE_ONLY = "The table was judged in parts: scores over the whole of it against the reference were left out."
+WHOLE_ONLY = "The table is a large one: scores over the whole of it against the reference were left out."
 
 
 def open_large(job: Job) -> BigTable | None:
@@ -76,12 +79,27 @@ def stream_batches(frames: Iterable[pd.DataFrame], size: int) -> Iterator[pd.Dat
 def close(job: Job, records: Sequence[Record]) -> None:
     """Write the report of an item that was judged in parts, and that it is complete."""
     merged = about_all([record.about for record in records])
-    references = any("score.bleu" in record.columns["segments"] for record in records)
-    merged["skipped"] = [*merged["skipped"], *[WHOLE_ONLY] * (references and bool(merged["signatures"]))]
-    facts: FileFacts = write_reports(job, _hollow(job, records, merged)) if job.reports else {}
     rows = sum(record.segments for record in records)
+    metrics = [metric for metric in METRICS if metric.corpus and metric.name in merged["signatures"]]
+    if metrics and rows <= MOST:
+        merged["corpus"] = _corpus(job, len(records), metrics)
+    elif metrics:
+        merged["skipped"] = [*merged["skipped"], WHOLE_ONLY]
+    facts: FileFacts = write_reports(job, _hollow(job, records, merged)) if job.reports else {}
     done = Record(job.key, job.item.name, facts, rows, len(records), complete=True, about=merged)
     write_record(job.out, closing_file(job.item.name), done)
+
+
+def _corpus(job: Job, count: int, metrics: Sequence[Metric]) -> dict[str, float]:
+    """The scores over all rows that have a reference."""
+    targets: list[str] = []
+    references: list[str] = []
+    for part in range(count):
+        rows = _part(job, "segments", part)
+        there = rows[rows["reference"].str.strip() != ""]
+        targets += there["target"].tolist()
+        references += there["reference"].tolist()
+    return {metric.name: metric.corpus(targets, references) for metric in metrics if metric.corpus}
 
 
 def about_all(parts: Sequence[dict[str, Any]]) -> dict[str, Any]:

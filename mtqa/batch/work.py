@@ -131,10 +131,16 @@ def _part(task: Part) -> int:
     segments = pd.concat(scored, ignore_index=True)
     kept = [findings for findings in found if not findings.empty]
     findings = pd.concat(kept, ignore_index=True) if kept else FINDINGS.empty()
-    made = about(segments, settings, find_calibration(settings.calibration)) | {"corpus": {}}
+    made = about(_referring(segments), settings, find_calibration(settings.calibration)) | {"corpus": {}}
     results = Results(segments, findings, pd.DataFrame(), made)
     _record(task.job, task.part, results, _written(task.job, task.part, segments, findings))
     return len(segments)
+
+
+def _referring(segments: pd.DataFrame) -> pd.DataFrame:
+    """The segments with the first of their references alone: a score over all parts is computed at the end."""
+    there = (segments["reference"].str.strip() != "").to_numpy()
+    return segments.assign(reference=segments["reference"].where(there & (there.cumsum() == 1), ""))
 
 
 def renamed(frame: pd.DataFrame, label: str, job: Job) -> pd.DataFrame:
