@@ -17,7 +17,10 @@ from mtqa.runs.layout import SCHEMA
 
 GATE = ("fail_under", "min_adequacy", "min_fluency", "max_critical", "max_major", "max_minor")
 """Settings that judge results and change none."""
-PLAIN = ("target_lang", "source_lang", "metrics", "select", "ignore", "mode", "columns", "checks", "pack")
+PLAIN = (
+    "target_lang", "source_lang", "metrics", "select", "ignore", "mode", "columns", "checks", "profile", "profiles",
+    "min_severity", "pack",
+)  # fmt: skip
 """Settings whose texts never name a file."""
 BLOCK = 1 << 20
 

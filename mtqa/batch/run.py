@@ -23,9 +23,8 @@ from mtqa.config import Settings
 from mtqa.encode import find_encoder
 from mtqa.engine.base import ENGINES, Engine, EngineOptions, Lost
 from mtqa.errors import MtqaError, SettingsError, WriteError
-from mtqa.flag.select import chosen
 from mtqa.pack.load import open_pack
-from mtqa.pipeline import Result, gate
+from mtqa.pipeline import Result, gate, running, suppressions
 from mtqa.report.folder import choose
 from mtqa.runs.atomic import explained
 from mtqa.runs.files import DATASETS
@@ -99,7 +98,8 @@ def run_batch(
 def _checked(settings: Settings, options: BatchOptions) -> Engine:
     """Tell what is wrong with the settings before the work begins."""
     choose([*options.reports, options.dataset])
-    chosen(settings.select, settings.ignore, settings.checks)
+    running(settings)
+    suppressions(settings)
     find_calibration(settings.calibration)
     if settings.pack:
         open_pack(settings.pack)
