@@ -43,8 +43,8 @@ def item_key(run: str, item: Item, *, several: bool) -> str:
 
 
 def _file_names(item: Item) -> list[str]:
-    """The files' own names, for a name can tell a language."""
-    return [Path(path).name for path in item.files]
+    """The files' own names and their folders', for they can tell a language."""
+    return ["/".join(Path(path).parts[-2:]) for path in item.files]
 
 
 def said_options(settings: Settings) -> dict[str, Any]:

@@ -12,8 +12,8 @@ import pandas as pd
 import pytest
 
 import mtqa
-from mtqa.batch import run as under_test
 from mtqa.batch.lock import locked
+from mtqa.batch.options import DEFAULT_FORMATS
 from mtqa.config import Settings
 from mtqa.errors import SettingsError, WriteError
 from mtqa.runs import atomic, open_run
@@ -228,5 +228,5 @@ def test_the_metadata_of_a_run_vouches_for_its_files(delivery: Path, tmp_path: P
     found = tree(tmp_path / "run")
     assert sums == {name: found[name] for name in sums}
     assert set(found) - set(sums) - {"run.json", "index.html"} == {name for name in found if name.startswith(".batch/")}
-    assert under_test.DEFAULT_FORMATS == ("html", "parquet")
+    assert DEFAULT_FORMATS == ("html", "parquet")
     assert pd.read_parquet(tmp_path / "run" / "segments").shape[0] == 6
