@@ -16,13 +16,15 @@ _HOMES = {
     "align": "mtqa.align",
     "score": "mtqa.score",
     "flag": "mtqa.flag",
+    "compare": "mtqa.compare",
     "evaluate": "mtqa.evaluate",
     "calibrate": "mtqa.evaluate.fitting",
     "MtqaError": "mtqa.errors",
     "Settings": "mtqa.config",
 }
 
-__all__ = ["MtqaError", "Result", "Settings", "__version__", "align", "calibrate", "check", "evaluate", "flag", "score"]
+__all__ = ["MtqaError", "Result", "Settings", "__version__", "align", "calibrate", "check", "compare", "evaluate", "flag",
+           "score"]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
