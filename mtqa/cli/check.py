@@ -24,7 +24,7 @@ Examples:
 
 COLLECT = 200_000, 50, 100
 """How rarely to look for cycles: a run makes millions of small values without any, and a tenth of its time went there."""
-SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
+SCORE, COUNT, RATE = click.FloatRange(0, 100), click.IntRange(min=0), click.FloatRange(min=0)
 
 
 @click.command(epilog=EPILOG, short_help="Judge a translation: score, flag, report.")
@@ -32,7 +32,7 @@ SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
 @click.argument("against", nargs=-1)
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the reports; replaced if it is mtqa's own.")
 @click.option("--format", "formats", multiple=True, metavar="NAME", help="Report to write (repeatable): csv html json md "
-              "xlsx parquet. Default: csv html json.")  # fmt: skip
+              "xlsx parquet sarif codequality. Default: csv html json.")  # fmt: skip
 @click.option("--source-lang", metavar="CODE", help="Language of the source, such as en; detected if not given.")
 @click.option("--target-lang", metavar="CODE", help="Language of the translation; detected if not given.")
 @click.option("--columns", metavar="OURS=THEIRS,…", help="Names of a table's columns, such as target=MT,source=Text.")
@@ -57,6 +57,13 @@ SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
 @click.option("--max-critical", type=COUNT, metavar="N", help="Exit 1 if a document has more critical findings.")
 @click.option("--max-major", type=COUNT, metavar="N", help="Exit 1 if a document has more major findings.")
 @click.option("--max-minor", type=COUNT, metavar="N", help="Exit 1 if a document has more minor findings.")
+@click.option("--max-critical-per-1000", type=RATE, metavar="N", help="The same per 1,000 words.")
+@click.option("--max-major-per-1000", type=RATE, metavar="N", help="The same per 1,000 words.")
+@click.option("--max-minor-per-1000", type=RATE, metavar="N", help="The same per 1,000 words.")
+@click.option(
+    "--baseline", metavar="FILE", help="Report and count only what is new since mtqa baseline update wrote FILE."
+)
+@click.option("--project", default="", metavar="NAME", help="Use the settings of [projects.NAME] in mtqa.toml.")
 @click.option("--limit", type=COUNT, metavar="N", default=8, show_default=True, help="How many findings to print.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(target: str, against: tuple[str, ...], out: Path | None, limit: int, quiet: bool, **options: Any) -> None:
@@ -98,7 +105,7 @@ def _settings(options: dict[str, Any]) -> Settings:
                 f"--columns: expected OURS=THEIRS pairs, found {columns!r}; write target=MT,source=Text."
             )
         options["columns"] = {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
-    settings = Settings.load().with_options(**options)
+    settings = Settings.load(project=options.pop("project")).with_options(**options)
     for name in settings.formats:
         if name not in known_formats():
             raise SettingsError(f"--format: expected one of {' '.join(known_formats())}, found {name!r}; choose one.")

@@ -1,0 +1,33 @@
+"""A run's frames with only what is new since the baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from mtqa.baseline.base import Since, since
+from mtqa.baseline.file import load
+from mtqa.summary import summarise
+
+Frames = tuple[pd.DataFrame, pd.DataFrame, dict[str, Any]]
+
+
+def only_new(segments: pd.DataFrame, findings: pd.DataFrame, about: Mapping[str, Any], path: str) -> Frames:
+    """Findings, documents and ``about`` for the findings that the baseline at ``path`` does not know.
+
+    Counts, MQM and verdict are those of the new findings; the other scores are those of the whole text.
+    """
+    found = since(segments, findings, load(path))
+    fresh = findings[np.array(found.new, dtype=bool)].reset_index(drop=True)
+    return fresh, summarise(segments, fresh, about.get("bands")), {**about, **_said(found, about)}
+
+
+def _said(found: Since, about: Mapping[str, Any]) -> dict[str, Any]:
+    counts = {"new": sum(found.new), "known": found.known, "fixed": len(found.fixed), "unseen": found.unseen}
+    sentence = (
+        f"Known from the baseline: {found.said}. Only new findings are listed and counted in MQM, verdict and limits."
+    )
+    return {"baseline": counts, "skipped": [*(about.get("skipped") or ()), sentence]}
