@@ -120,7 +120,9 @@ def documents_of(tallies: Iterable[pd.DataFrame], bands: Mapping[str, float] | N
     columns |= {name: numbers[name].to_numpy() for name in ("segments", "words")}
     for column in [str(name).removeprefix(SUM) for name in numbers if str(name).startswith(SUM)]:
         share = SCORED if column in JUDGED else 0.0
-        columns[column] = _means(*(numbers[name].to_numpy() for name in (f"{SUM}{column}", f"{SEEN}{column}", "weight")), share)
+        columns[column] = _means(
+            *(numbers[name].to_numpy() for name in (f"{SUM}{column}", f"{SEEN}{column}", "weight")), share
+        )
     columns |= {name: numbers[name].to_numpy() for name in _severities()}
     columns["penalty"] = numbers["penalty"].to_numpy() / UNIT
     rows = pd.DataFrame(columns).to_dict("records")

@@ -10,6 +10,7 @@ import pandas as pd
 
 from mtqa.baseline.base import Since, since
 from mtqa.baseline.file import load
+from mtqa.report.cells import counted
 from mtqa.summary import summarise
 
 Frames = tuple[pd.DataFrame, pd.DataFrame, dict[str, Any]]
@@ -27,7 +28,6 @@ def only_new(segments: pd.DataFrame, findings: pd.DataFrame, about: Mapping[str,
 
 def _said(found: Since, about: Mapping[str, Any]) -> dict[str, Any]:
     counts = {"new": sum(found.new), "known": found.known, "fixed": len(found.fixed), "unseen": found.unseen}
-    sentence = (
-        f"Known from the baseline: {found.said}. Only new findings are listed and counted in MQM, verdict and limits."
-    )
+    known = counted(found.known, "finding")
+    sentence = f"{known} that the baseline knows ({found.said}); MQM, verdict and limits count only what is new."
     return {"baseline": counts, "skipped": [*(about.get("skipped") or ()), sentence]}

@@ -11,8 +11,8 @@ import pandas as pd
 from mtqa.baseline.base import Entry, entries, since
 from mtqa.errors import SettingsError
 from mtqa.report.cells import clip, counted, line
-from mtqa.report.saved import load
 from mtqa.report.summary import WORST_FIRST
+from mtqa.runs.find import results_of
 
 WIDTH = 80
 SHOWN = 20
@@ -26,7 +26,7 @@ def known_of(runs: Sequence[str | Path]) -> list[Entry]:
         ReadError: where a folder holds no run.
         SettingsError: for a run that lists only new findings, whose baseline would forget the known ones.
     """
-    results = [load(run) for run in runs]
+    results = [results_of(run) for run in runs]
     for run, one in zip(runs, results, strict=True):
         if "baseline" in one.about:
             raise SettingsError(
@@ -57,7 +57,7 @@ def said(known: Sequence[Entry]) -> Iterator[str]:
 
 def said_of_run(run: str | Path, known: Sequence[Entry]) -> Iterator[str]:
     """A run against the baseline in lines: the counts, then what is new and what is fixed."""
-    results = load(run)
+    results = results_of(run)
     found = since(results.segments, results.findings, known)
     yield found.said + (f"; {found.unseen} in documents that this run does not have" if found.unseen else "")
     rows = results.findings[pd.Series(found.new, index=results.findings.index, dtype=bool)].to_dict("records")

@@ -14,6 +14,7 @@ Examples:
   mtqa compare a=a.tsv b=b.tsv c=c.tsv --out comparison
   mtqa compare old=old.de.txt new=new.de.txt --source source.en.txt
   mtqa compare runs/engine-a runs/engine-b
+  mtqa compare runs/2026-47
   mtqa compare a=a.txt b=b.txt --lines --source src.txt --reference ref.txt
 """
 
@@ -47,8 +48,8 @@ def command(
 ) -> None:  # fmt: skip
     """Compare two or more translations of one text: NAME=PATH each.
 
-    PATH is anything mtqa check reads, or the folder of a finished run (--format csv or parquet). Segments belong together by
-    row, by identical source, or by the place of the source that they translate.
+    PATH is anything mtqa check reads, or the folder of a finished run; a batch of several systems brings all of them.
+    Segments belong together by row, by identical source, or by the place of the source that they translate.
     """
     from mtqa.compare.json import encode
     from mtqa.compare.run import compare

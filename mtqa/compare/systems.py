@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePath
 
 import pandas as pd
@@ -15,25 +15,25 @@ from mtqa.errors import ReadError, SettingsError
 from mtqa.pipeline import check
 from mtqa.read.decode import decode
 from mtqa.read.files import File
-from mtqa.report.saved import is_run, load
+from mtqa.runs.find import is_run, systems_of
 
 NAMED = re.compile(r"([^=/\\]+)=(.+)", re.DOTALL)
 Progress = Callable[[str, int, int], None]
 
 
 def parse(arguments: Sequence[str]) -> list[tuple[str, str]]:
-    """(name, path) of each ``NAME=PATH``; a path alone is named after its file or folder.
+    """(name, path) of each ``NAME=PATH``; a path alone is named after its file or folder."""
+    return [_named(argument) for argument in arguments]
 
-    Raises:
-        SettingsError: for fewer than two systems, or two of one name.
-    """
-    found = [_named(argument) for argument in arguments]
-    if len(found) < 2:
-        raise SettingsError(f"expected two systems or more, found {len(found)}; write mtqa compare a=a.tsv b=b.tsv.")
-    twice = [name for name, often in Counter(name for name, _ in found).items() if often > 1]
+
+def several(systems: Sequence[System]) -> list[System]:
+    """The systems, which must be two or more, each with a name of its own (SettingsError)."""
+    if len(systems) < 2:
+        raise SettingsError(f"expected two systems or more, found {len(systems)}; write mtqa compare a=a.tsv b=b.tsv.")
+    twice = [name for name, often in Counter(system.name for system in systems).items() if often > 1]
     if twice:
         raise SettingsError(f"expected a name for each system, found {twice[0]!r} twice; write NAME=PATH.")
-    return found
+    return list(systems)
 
 
 def _named(argument: str) -> tuple[str, str]:
@@ -51,15 +51,21 @@ def read_systems(
     """The systems with what mtqa says of them, now or in an earlier run."""
     sides = {"source": source, "reference": reference}
     if lines:
-        return [_by_line(name, path, sides, settings, progress) for name, path in named]
-    return [_system(name, path, sides, settings, progress) for name, path in named]
+        return several([_by_line(name, path, sides, settings, progress) for name, path in named])
+    return several([one for name, path in named for one in _systems(name, path, sides, settings, progress)])
 
 
-def _system(name: str, path: str, sides: dict[str, str | None], settings: Settings, progress: Progress) -> System:
-    if is_run(path):
-        return System(name, load(path))
-    result = check(path, sides["source"], sides["reference"], settings=settings, progress=progress)
-    return System(name, result.results)
+def _systems(
+    name: str, path: str, sides: dict[str, str | None], settings: Settings, progress: Progress
+) -> Iterator[System]:
+    """The system of a path; of a batch that translated with several, each of them under its own name."""
+    if not is_run(path):
+        result = check(path, sides["source"], sides["reference"], settings=settings, progress=progress)
+        yield System(name, result.results)
+        return
+    found = systems_of(path)
+    for own, results in found.items():
+        yield System(own if len(found) > 1 and own else name, results)
 
 
 def _by_line(name: str, path: str, sides: dict[str, str | None], settings: Settings, progress: Progress) -> System:

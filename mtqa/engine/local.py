@@ -20,7 +20,12 @@ from typing import Any
 
 from mtqa.engine.base import AHEAD, Engine, EngineOptions, Lost
 
-SINGLE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1", "TOKENIZERS_PARALLELISM": "false"}
+SINGLE = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "TOKENIZERS_PARALLELISM": "false",
+}
 """One thread a process: more only get in each other's way where every core has a process."""
 TRIES = 2
 """How often a task may kill the worker that has it alone."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
+import pandas as pd
+
 from mtqa.report.tables import records
 
 if TYPE_CHECKING:
@@ -52,8 +54,11 @@ def _segments(results: Results) -> Where:
         if document not in results.files:
             continue
         path = results.files[document][0]
-        at = (int(start), True) if start == start and start is not None and str(start) != "<NA>" else _sought(
-            results.files[document][1], str(target or ""), reached.get(path, 0))  # fmt: skip
+        at = (
+            _sought(results.files[document][1], str(target or ""), reached.get(path, 0))
+            if pd.isna(start)
+            else (int(start), True)
+        )
         out[document, segment] = at
         reached[path] = at[0]
     return out

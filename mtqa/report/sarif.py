@@ -72,4 +72,4 @@ def _uri(path: str) -> str:
 
 
 SARIF = Report(name="sarif", files=("report.sarif",), write=write, places=True,
-               summary="SARIF 2.1.0, for GitHub and other tools that show findings beside the text.")  # fmt: skip
+               summary="SARIF 2.1.0, for GitHub and others to show beside the text.")  # fmt: skip

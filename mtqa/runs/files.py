@@ -71,7 +71,10 @@ def _read_csv(path: Path) -> pd.DataFrame:
 
 
 def _typed(frame: pd.DataFrame, contract: Contract) -> pd.DataFrame:
-    kinds = {**dict.fromkeys((str(name) for name in frame if str(name).startswith(SCORE)), "float64"), **contract.columns}
+    kinds = {
+        **dict.fromkeys((str(name) for name in frame if str(name).startswith(SCORE)), "float64"),
+        **contract.columns,
+    }
     return pd.DataFrame({str(name): _column(frame[name], kinds.get(str(name), "object")) for name in frame})
 
 

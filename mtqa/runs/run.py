@@ -99,7 +99,8 @@ def open_run(path: str | Path) -> Run:
         raise ReadError(folder / RUN, "expected JSON, found a mistake in it; run the batch again.") from error
     if said.get("schema") != SCHEMA:
         raise ReadError(
-            folder / RUN, f"expected the schema {SCHEMA}, found {said.get('schema')!r}; read it with that version of mtqa."
+            folder / RUN,
+            f"expected the schema {SCHEMA}, found {said.get('schema')!r}; read it with that version of mtqa.",
         )
     return Run(folder, said["about"], tuple(said["items"]), tuple(said["failed"]), said["options"])
 

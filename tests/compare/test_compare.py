@@ -18,11 +18,11 @@ from mtqa.compare.differing import differing
 from mtqa.compare.run import compared
 from mtqa.compare.sacre import Chance
 from mtqa.compare.save import save
-from mtqa.compare.systems import parse
+from mtqa.compare.systems import parse, several
 from mtqa.compare.terminal import render
 from mtqa.compare.words import own_words
 from mtqa.errors import SettingsError
-from mtqa.report.saved import load
+from mtqa.runs.find import results_of
 from tests.compare.cases import finding, scored, system
 
 QUICK = Chance(200, 500, 12345)
@@ -155,11 +155,11 @@ def test_the_same_systems_give_the_same_bytes_and_every_file(tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     ("given", "said"),
-    [(["a.tsv"], "expected two systems or more, found 1"), (["a=x", "a=y"], "found 'a' twice")],
+    [(["a"], "expected two systems or more, found 1"), (["a", "a"], "found 'a' twice")],
 )
 def test_systems_need_names_of_their_own(given: list[str], said: str) -> None:
     with pytest.raises(SettingsError, match=said):
-        parse(given)
+        several([scored(name, [1.0]) for name in given])
 
 
 def test_a_path_alone_is_named_after_its_file() -> None:
@@ -184,7 +184,7 @@ def test_runs_and_texts_are_compared_from_the_command_line(tmp_path: Path) -> No
     assert result.exit_code == 0
     assert "good" in result.output
     assert "<!doctype html>" in (tmp_path / "out" / "comparison.html").read_text(encoding="utf-8")
-    read = load(tmp_path / "good")
+    read = results_of(tmp_path / "good")
     assert len(read.segments) == len(pd.read_csv(tmp_path / "good" / "segments.csv"))
 
 

@@ -202,4 +202,3 @@ def _tried(table: Delimited) -> tuple[Fault | None, bool]:
     except Fault as fault:
         return fault, False
     return None, table.quoted and marks.are_text()
-

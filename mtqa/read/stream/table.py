@@ -96,7 +96,9 @@ class _Unseen(Exception):
 def _looked_through(file: File, chunks: Chunks, options: ReadOptions) -> BigTable:
     documents, rows, known = _documents(chunks(), whole=bool(options.source_lang and options.target_lang))
     if not rows:
-        raise ReadError(file.name, "expected at least one row below the header, found none; name a table that has some.")
+        raise ReadError(
+            file.name, "expected at least one row below the header, found none; name a table that has some."
+        )
     label = labels([file])[0]
     if known and not (options.source_lang or options.target_lang):
         return BigTable(label, rows, chunks, lambda frame: _named(frame, file.name, label))
@@ -118,9 +120,7 @@ def _looked_through(file: File, chunks: Chunks, options: ReadOptions) -> BigTabl
             file.name, "expected documents of one pair of languages in a table of this size, found several; "
             "add columns source_lang and target_lang, or give --source-lang and --target-lang.",
         ) from error  # fmt: skip
-    return BigTable(
-        label, rows, chunks, lambda frame: _named(put_in(frame, found, options), file.name, label)
-    )
+    return BigTable(label, rows, chunks, lambda frame: _named(put_in(frame, found, options), file.name, label))
 
 
 def _documents(frames: Iterable[pd.DataFrame], *, whole: bool) -> tuple[dict[str, list[int]], int, bool]:
