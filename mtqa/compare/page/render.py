@@ -18,7 +18,7 @@ from mtqa.report.summary import WORST_FIRST
 def to_html(found: Comparison, shown: int) -> str:
     """One page that asks nothing of a network; the same comparison gives the same bytes."""
     return filled(
-        "mtqa.compare.page", "comparison.html", ["comparison.css"], ["comparison.js"],
+        "mtqa.compare.page", "comparison.html", ["systems.css", "comparison.css"], ["comparison.js"],
         found=found, facts=facts(found), sentences=list(sentences(found)), charts=list(charts(found)),
         segments=segments(found, shown), made=list(_made(found)), how=how(found), row=ROW, tie=TIE, severities=WORST_FIRST,
         several=len({unit.document for unit in found.units}) > 1,

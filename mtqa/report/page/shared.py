@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from mtqa.report.page.render import digest, environment
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 LOOK = "page.css"
 """The style that all pages share."""
@@ -16,18 +20,25 @@ def filled(package: str, template: str, styles: Sequence[str] = (), scripts: Seq
 
     The template gets ``style``, ``style_hash``, ``script`` and ``script_hash``. The same values give the same bytes.
     """
-    from jinja2 import ChoiceLoader, PackageLoader
     from markupsafe import Markup
+
+    style, script = _text(package, (LOOK, *styles)), _text(package, tuple(scripts))
+    html = _environment(package).get_template(template).render(
+        style=Markup(style), style_hash=digest(style), script=Markup(script), script_hash=digest(script), **values
+    )  # fmt: skip
+    return html if html.endswith("\n") else html + "\n"
+
+
+@cache
+def _environment(package: str) -> Environment:
+    """The report's templates, with those of the package before them."""
+    from jinja2 import ChoiceLoader, PackageLoader
 
     shared = environment()
     assert shared.loader is not None
-    env = shared.overlay(loader=ChoiceLoader([PackageLoader(package, "templates"), shared.loader]))
+    return shared.overlay(loader=ChoiceLoader([PackageLoader(package, "templates"), shared.loader]))
 
-    def text(names: Sequence[str]) -> str:
-        return "\n".join(env.get_template(name).render().strip() for name in names)
 
-    style, script = text([LOOK, *styles]), text(scripts)
-    html = env.get_template(template).render(
-        style=Markup(style), style_hash=digest(style), script=Markup(script), script_hash=digest(script), **values
-    )
-    return html if html.endswith("\n") else html + "\n"
+@cache
+def _text(package: str, names: tuple[str, ...]) -> str:
+    return "\n".join(_environment(package).get_template(name).render().strip() for name in names)
