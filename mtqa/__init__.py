@@ -19,12 +19,13 @@ _HOMES = {
     "compare": "mtqa.compare",
     "evaluate": "mtqa.evaluate",
     "calibrate": "mtqa.evaluate.fitting",
+    "publish": "mtqa.publish",
     "MtqaError": "mtqa.errors",
     "Settings": "mtqa.config",
 }
 
 __all__ = ["MtqaError", "Result", "Settings", "__version__", "align", "calibrate", "check", "compare", "evaluate", "flag",
-           "score"]  # fmt: skip
+           "publish", "score"]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:

@@ -8,7 +8,7 @@ from datetime import date
 from mtqa.errors import SettingsError
 
 DAY = re.compile(r"(?<!\d)(\d{4})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
-WEEK = re.compile(r"(?<!\d)(\d{4})[-_.]?[Ww]?(0[1-9]|[1-4]\d|5[0-3])(?!\d)")
+WEEK = re.compile(r"(?<!\d)(\d{4})[-_.]?[Ww]?(0[1-9]|[1-4]\d|5[0-3])(?!\d|[-_.]\d\d(?!\d))")
 
 
 def date_in(name: str) -> str:
