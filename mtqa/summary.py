@@ -85,7 +85,7 @@ def tally(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
     if segments.empty:
         return pd.DataFrame(columns=[*KEYS, "segments", "words", "weight", *_severities(), "penalty"])
     names, first, of_row = np.unique(segments["document"].astype(str), return_index=True, return_inverse=True)
-    place = np.argsort(np.argsort(first))  # the documents in the order of their first segments
+    place = np.argsort(np.argsort(first)).astype(np.int64)  # the documents in the order of their first segments
     group, count = place[of_row], len(names)
     words = segments["target"].map(count_words).to_numpy(np.int64)
     weight = np.maximum(1, np.where(words > 0, words, segments["source"].map(count_words))).astype(np.int64)
@@ -120,9 +120,8 @@ def documents_of(tallies: Iterable[pd.DataFrame], bands: Mapping[str, float] | N
     columns |= {name: numbers[name].to_numpy() for name in ("segments", "words")}
     for column in [str(name).removeprefix(SUM) for name in numbers if str(name).startswith(SUM)]:
         share = SCORED if column in JUDGED else 0.0
-        columns[column] = _means(
-            *(numbers[name].to_numpy() for name in (f"{SUM}{column}", f"{SEEN}{column}", "weight")), share
-        )
+        sums, seen = (numbers[f"{what}{column}"].to_numpy(np.int64) for what in (SUM, SEEN))
+        columns[column] = _means(sums, seen, numbers["weight"].to_numpy(np.int64), share)
     columns |= {name: numbers[name].to_numpy() for name in _severities()}
     columns["penalty"] = numbers["penalty"].to_numpy() / UNIT
     rows = pd.DataFrame(columns).to_dict("records")
@@ -141,7 +140,7 @@ def _summed(values: Ints, group: Ints, count: int) -> Ints:
 
 def _counted(findings: pd.DataFrame, numbers: dict[str, int]) -> dict[str, Any]:
     """Per document: findings of each severity, most severe first, and penalty points in :data:`UNIT`."""
-    group = findings["document"].astype(str).map(numbers).to_numpy(np.int64)
+    group = np.array(findings["document"].astype(str).map(numbers).tolist(), np.int64)
     severity = findings["severity"].to_numpy()
     out: dict[str, Any] = {name: np.bincount(group[severity == name], minlength=len(numbers)) for name in _severities()}
     points = np.rint(findings["penalty"].to_numpy(np.float64) * UNIT).astype(np.int64)

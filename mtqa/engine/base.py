@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ AHEAD = 2
 
 @dataclass(frozen=True, slots=True)
 class EngineOptions:
-    """``workers``: how many processes (0: one a core); ``scheduler``: the address of a running cluster, for engines that know any."""
+    """``workers``: how many processes (0: one a core); ``scheduler``: the address of a running cluster, if any."""
 
     workers: int = 0
     scheduler: str = ""
@@ -38,7 +38,8 @@ class Lost:
     reason: str
 
 
-Run = Callable[[Callable[[Any], Any], Iterable[Any], EngineOptions], Iterator[tuple[Any, Any]]]
+Work = Generator[tuple[Any, Any], None, None]
+Run = Callable[[Callable[[Any], Any], Iterable[Any], EngineOptions], Work]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ class Engine:
     """``run(function, tasks, options)`` yields each task with ``function(task)``, or :class:`Lost`, as they are done.
 
     Tasks are drawn from their iterable as workers get free; their order of completion is any. ``function`` is a module's own and
-    its argument and result can be pickled. A task may be carried out twice where a worker died; it must not mind. Closing
-    the iterator ends the work at once. ``extra`` is the optional dependency that the engine needs and ``module`` what it installs.
+    its argument and result can be pickled. A task may be carried out twice where a worker died; it must not mind. Closing the
+    iterator ends the work at once. ``extra`` is the optional dependency that the engine needs, ``module`` what it installs.
     """
 
     name: str

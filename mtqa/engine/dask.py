@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from mtqa.engine.base import AHEAD, Engine, EngineOptions, Lost
+from mtqa.engine.base import AHEAD, Engine, EngineOptions, Lost, Work
 from mtqa.errors import SettingsError
 
 DEATHS = 3
@@ -20,16 +20,17 @@ PATIENCE = "20s"
 """How long to wait for a scheduler to answer."""
 
 
-def run(function: Callable[[Any], Any], tasks: Iterable[Any], options: EngineOptions) -> Iterator[tuple[Any, Any]]:
+def run(function: Callable[[Any], Any], tasks: Iterable[Any], options: EngineOptions) -> Work:
     """Each task with its result, as they come."""
     import dask.config
+    import distributed  # noqa: F401 - it brings defaults into the configuration, which our settings must not take away
 
     settings = {"distributed.scheduler.allowed-failures": DEATHS, "distributed.comm.timeouts.connect": PATIENCE}
     with dask.config.set(settings), _client(options) as client:
         yield from _work(client, function, iter(tasks))
 
 
-def _work(client: Any, function: Callable[[Any], Any], tasks: Iterator[Any]) -> Iterator[tuple[Any, Any]]:
+def _work(client: Any, function: Callable[[Any], Any], tasks: Iterator[Any]) -> Work:
     from distributed import as_completed
 
     running: dict[Any, Any] = {}
@@ -64,7 +65,7 @@ def _result(future: Any) -> Any:
 
 def _threads(client: Any) -> int:
     """How many tasks the cluster does at a time; it may grow and shrink."""
-    return max(1, sum(client.nthreads().values()))
+    return max(1, int(sum(client.nthreads().values())))
 
 
 @contextlib.contextmanager

@@ -18,7 +18,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.connection import wait as wait_for
 from typing import Any
 
-from mtqa.engine.base import AHEAD, Engine, EngineOptions, Lost
+from mtqa.engine.base import AHEAD, Engine, EngineOptions, Lost, Work
 
 SINGLE = {
     "OMP_NUM_THREADS": "1",
@@ -32,7 +32,7 @@ TRIES = 2
 DIED = "the process that worked on it died, most likely for want of memory; give it more, or use fewer --workers."
 
 
-def run(function: Callable[[Any], Any], tasks: Iterable[Any], options: EngineOptions) -> Iterator[tuple[Any, Any]]:
+def run(function: Callable[[Any], Any], tasks: Iterable[Any], options: EngineOptions) -> Work:
     """Each task with its result; a single worker is this process itself."""
     if options.processes == 1:
         for task in tasks:
@@ -80,7 +80,7 @@ class _Crew:
         context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(self.size, mp_context=context, initializer=begin)
 
-    def work(self, tasks: Iterator[Any]) -> Iterator[tuple[Any, Any]]:
+    def work(self, tasks: Iterator[Any]) -> Work:
         """Each task with its result, as they are done."""
         while True:
             self._fill(tasks)

@@ -18,12 +18,31 @@ from mtqa.report.csv import encode as encode_csv
 from mtqa.report.csv import line as csv_line
 from mtqa.report.parquet import PARQUET as PARQUET_REPORT
 from mtqa.report.parquet import table as arrow_table
+from mtqa.report.tables import compact, plain
 from mtqa.runs.layout import METADATA, SCHEMA
 
 CONTRACTS: dict[str, Contract] = {"segments": SEGMENTS, "findings": FINDINGS, "documents": DOCUMENTS}
 DATASETS = (CSV_REPORT.name, PARQUET_REPORT.name)
 """The kinds of tables, which are their files' suffixes too."""
 SCORE = "score."
+
+
+def stored(frame: pd.DataFrame, table: str) -> pd.DataFrame:
+    """The frame as a run keeps it: the contract's columns, then the scores, then all other columns as texts."""
+    contract = CONTRACTS[table].check(frame)
+    more = [str(name) for name in frame if name not in contract.columns]
+    scores = [name for name in more if name.startswith(SCORE)]
+    texts = {name: pd.Series([_text(value) for value in frame[name]], frame.index, dtype=object)
+             for name in more if name not in scores}  # fmt: skip
+    return frame[[*contract.columns, *scores, *texts]].assign(**texts).reset_index(drop=True)
+
+
+def _text(value: Any) -> str | None:
+    """A value of a column that mtqa only carries through."""
+    value = value if isinstance(value, str) else plain(value)
+    if value is None or isinstance(value, str):
+        return value
+    return ("true" if value else "false") if isinstance(value, bool) else compact(value)
 
 
 def encode(frame: pd.DataFrame, suffix: str) -> bytes:
@@ -82,7 +101,7 @@ def _column(column: pd.Series[Any], kind: str) -> pd.Series[Any]:
     if kind == "object":
         return column.fillna("") if column.isna().any() else column
     numbers = pd.to_numeric(column.replace("", None), errors="raise")
-    return pd.Series(numbers.astype(kind), dtype=kind)  # type: ignore[call-overload,no-any-return]
+    return pd.Series(numbers.astype(kind), dtype=kind)  # type: ignore[call-overload]
 
 
 def columns(path: Path) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mtqa.config import Settings
 from mtqa.pipeline import check
 from mtqa.report.base import Results
 from mtqa.report.codequality import values as issues
@@ -14,13 +15,13 @@ from mtqa.report.places import places
 from mtqa.report.sarif import values as log
 from tests.report.cases import make_results
 
-LANGS = {"source_lang": "en", "target_lang": "de"}
+LANGS = Settings(source_lang="en", target_lang="de", formats=("sarif",))
 TEXT = "Ein guter Tag.\n\nDas Haus ist ist alt und sehr groß.\n"
 
 
 def found(tmp_path: Path, name: str, text: str) -> Results:
     (tmp_path / name).write_bytes(text.encode("utf-8"))
-    return check(name, formats=("sarif",), **LANGS).results
+    return check(name, settings=LANGS).results
 
 
 @pytest.mark.parametrize(

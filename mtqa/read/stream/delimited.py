@@ -29,7 +29,7 @@ class Row(NamedTuple):
     marks: tuple[tuple[int, str], ...] = ()
 
 
-class Fault(Exception):
+class FaultError(Exception):
     """What is wrong in a line."""
 
     def __init__(self, line: int, what: str) -> None:
@@ -59,7 +59,7 @@ class Delimited:
             yield from file
 
     def rows(self) -> Iterator[Row]:
-        """The header and the rows, all of one width; raises :class:`Fault`."""
+        """The header and the rows, all of one width; raises :class:`FaultError`."""
         return _checked(_quoted(self) if self.quoted else _plain(self))
 
 
@@ -108,19 +108,19 @@ def _longer(number: int, line: str, start: int, lines: Iterator[tuple[int, str]]
     """The line with those behind it up to the next one that has a quotation mark, where the cell at ``start`` is open."""
     opened = OPEN_CELL.match(line, start)
     if opened is None or opened.end() < len(line) or len(line) - start > LONGEST:
-        raise Fault(number, UNCLOSED)
+        raise FaultError(number, UNCLOSED)
     more = [line]
     for _, text in lines:
         more.append(text)
         if '"' in text:
             break
     if len(more) == 1:
-        raise Fault(number, UNCLOSED)
+        raise FaultError(number, UNCLOSED)
     return "".join(more)
 
 
 def _checked(rows: Iterable[Row]) -> Iterator[Row]:
-    """Without blank lines, except between the rows of a table of one column; :class:`Fault` for the first ragged row."""
+    """Without blank lines, except between the rows of a table of one column; :class:`FaultError` for the first ragged row."""
     width, blanks = 0, []
     for row in rows:
         if row.cells == [""] and not row.marks:
@@ -131,7 +131,9 @@ def _checked(rows: Iterable[Row]) -> Iterator[Row]:
         if len(row.cells) != width:
             for _ in rows:  # a quotation mark that is never closed, further on, is the graver mistake
                 pass
-            raise Fault(row.line, f"expected {width} cells, as in the header, found {len(row.cells)}; correct the row.")
+            raise FaultError(
+                row.line, f"expected {width} cells, as in the header, found {len(row.cells)}; correct the row."
+            )
         yield from blanks
         blanks = []
         yield row
@@ -192,13 +194,13 @@ def delimited(path: Path, name: str, delimiters: str, head: str, *, marked: bool
     return quoted
 
 
-def _tried(table: Delimited) -> tuple[Fault | None, bool]:
+def _tried(table: Delimited) -> tuple[FaultError | None, bool]:
     marks = _Marks()
     rows = table.rows()
     try:
         next(rows, None)
         for row in rows:
             marks.add(row, table.row_end)
-    except Fault as fault:
+    except FaultError as fault:
         return fault, False
     return None, table.quoted and marks.are_text()

@@ -89,7 +89,7 @@ def _scanned(path: Path) -> tuple[bool, bool]:
     return not decoder.getstate()[0], marked
 
 
-class _Unseen(Exception):
+class _UnseenError(Exception):
     """A text was asked for that was not kept."""
 
 
@@ -107,7 +107,7 @@ def _looked_through(file: File, chunks: Chunks, options: ReadOptions) -> BigTabl
     def look(side: str) -> Callable[[int], str]:
         def text(row: int) -> str:
             if row not in kept:
-                raise _Unseen
+                raise _UnseenError
             return str(kept[row][side])
 
         return text
@@ -115,7 +115,7 @@ def _looked_through(file: File, chunks: Chunks, options: ReadOptions) -> BigTabl
     try:
         looks = {side: look(side) for side in ("source", "target")}
         found = detected(file.name, looks, documents, options, pair_of(file))
-    except _Unseen as error:
+    except _UnseenError as error:
         raise ReadError(
             file.name, "expected documents of one pair of languages in a table of this size, found several; "
             "add columns source_lang and target_lang, or give --source-lang and --target-lang.",
@@ -137,11 +137,12 @@ def _documents(frames: Iterable[pd.DataFrame], *, whole: bool) -> tuple[dict[str
 
 def _kept(frames: Iterable[pd.DataFrame], wanted: set[int]) -> dict[int, dict[str, Any]]:
     """Both sides of the rows ``wanted``."""
-    kept, start = {}, 0
+    kept: dict[int, dict[str, Any]] = {}
+    start = 0
     for frame in frames:
         here = [row for row in range(start, start + len(frame)) if row in wanted]
         texts = frame[["source", "target"]].iloc[[row - start for row in here]].to_dict("records")
-        kept |= dict(zip(here, texts, strict=True))
+        kept |= {row: {str(side): text for side, text in pair.items()} for row, pair in zip(here, texts, strict=True)}
         start += len(frame)
     return kept
 

@@ -69,6 +69,12 @@ def number(value: float | None, decimals: int = 0) -> str:
     return "–" if value is None else f"{value:,.{decimals}f}".replace(",", "\u202f")
 
 
+def stylesheet() -> tuple[str, str]:
+    """The pages' style, and the hash that allows it."""
+    style = _asset("page.css")
+    return style, digest(style)
+
+
 def _asset(name: str) -> str:
     from markupsafe import Markup
 
