@@ -293,10 +293,13 @@ def _result(parts: Sequence[tuple[pd.DataFrame, pd.DataFrame]], settings: Settin
     findings = pd.concat(found, ignore_index=True) if found else FINDINGS.empty()
     calibration = find_calibration(settings.calibration)
     documents = summarise(segments, findings, calibration.bands if calibration else None)
-    made = about(segments, settings, calibration)
-    if settings.baseline:
-        findings, documents, made = only_new(segments, findings, made, settings.baseline)
-    return Result(segments, findings, documents, made)
+    return Result(segments, findings, documents, about(segments, settings, calibration))
+
+
+def new_since(result: Result, baseline: str | Path) -> Result:
+    """The result with only the findings that a baseline file does not know (:mod:`mtqa.baseline`)."""
+    findings, documents, made = only_new(result.segments, result.findings, result.documents, result.about, baseline)
+    return replace(result, findings=findings, documents=documents, about=made)
 
 
 def language_pairs(segments: pd.DataFrame) -> list[tuple[str, str]]:

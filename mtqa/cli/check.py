@@ -72,7 +72,7 @@ def command(target: str, against: tuple[str, ...], out: Path | None, limit: int,
     TARGET is a file, a folder, a glob or - (standard input); a table (TSV, CSV, JSONL), TMX, XLIFF or PO file brings both
     sides. Each AGAINST file in the target's own language is a reference, in another language the source.
     """
-    from mtqa.pipeline import check, gate
+    from mtqa.pipeline import check, gate, new_since
 
     gc.set_threshold(*COLLECT)
     settings = settings_of(options)
@@ -81,7 +81,13 @@ def command(target: str, against: tuple[str, ...], out: Path | None, limit: int,
 
         choose(settings.formats)
         check_folder(out)
+    if settings.baseline:
+        from mtqa.baseline.file import load
+
+        load(settings.baseline)  # one that cannot be read is told before the work begins
     result = check(target, against=against, settings=settings, progress=progress(quiet))
+    if settings.baseline:
+        result = new_since(result, settings.baseline)
     folder = result.save(out, settings.formats) if out else None
     if not quiet:
         _print(result, folder, limit)
@@ -106,7 +112,7 @@ def settings_of(options: dict[str, Any]) -> Settings:
                 f"--columns: expected OURS=THEIRS pairs, found {columns!r}; write target=MT,source=Text."
             )
         options["columns"] = {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
-    settings = Settings.load(project=options.pop("project")).with_options(**options)
+    settings = Settings.load(project=options.pop("project", "")).with_options(**options)
     for name in settings.formats:
         if name not in known_formats():
             raise SettingsError(f"--format: expected one of {' '.join(known_formats())}, found {name!r}; choose one.")

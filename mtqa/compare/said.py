@@ -27,6 +27,8 @@ def sentences(found: Comparison) -> Iterator[str]:
     label = scored.label.lower() if scored.label.istitle() else scored.label
     if len(first) == len(found.systems):
         yield f"No system is significantly ahead of all others by {label}: {_values(scored, found.names)}."
+    elif len(found.systems) == 2:
+        yield _better(found, scored, label)
     else:
         is_are = "is" if len(first) == 1 else "are"
         yield f"{best} {is_are} significantly better than the rest by {label}: {_values(scored, found.names)}."
@@ -35,6 +37,13 @@ def sentences(found: Comparison) -> Iterator[str]:
     sure = [one.label for one in found.scores if one.name != found.ranked_by and any(map(is_significant, one.pairs))]
     if sure:
         yield f"Significant differences also show in {', '.join(sure)}."
+
+
+def _better(found: Comparison, scored: Scored, label: str) -> str:
+    """Of two systems, one of which is better."""
+    better, worse = (place.system for place in found.ranking)
+    values = (number(scored.systems[at].value, scored.decimals) for at in (better, worse))
+    return f"{found.names[better]} is significantly better than {found.names[worse]} by {label}: {' against '.join(values)}."
 
 
 def _few(names: list[str]) -> list[str]:

@@ -17,6 +17,9 @@ NAME, CELL = 16, 12
 HIDDEN = {"major"}
 """Scores that only page and files show."""
 
+LONGEST = 36
+"""Columns of a system's name beside another one."""
+
 CATEGORIES, PAIRS = 8, 15
 """How many categories and pairs of systems are printed; the rest is in the report."""
 
@@ -76,15 +79,17 @@ def _pairs(found: Comparison, pen: Pen) -> Iterator[str]:
         yield f"    {'':<{NAME}}" + "".join(f"{one.label:>{CELL - 1}} " for one in some)
         for at, pair in enumerate(couples):
             cells = "".join(f"{difference(one.pairs[at], one.decimals):>{CELL}}" for one in some)
-            yield f"  {_cut(_couple(found, pair), NAME + 2)}{cells}"
+            couple = _couple(found, pair)
+            if columns(couple) > NAME + 1:
+                yield clip(f"  {couple}", pen.width)
+            yield f"  {_cut(couple if columns(couple) <= NAME + 1 else '', NAME + 2)}{cells}"
     left = len(found.scores[0].pairs) - len(couples)
     if left:
         yield f"  … and {left} more pairs, in pairs.csv (--out)"
 
 
 def _couple(found: Comparison, pair: Pair) -> str:
-    half = (NAME - 1) // 2
-    return " − ".join(clip(line(found.names[at]), half) for at in (pair.first, pair.second))
+    return " − ".join(clip(line(found.names[at]), LONGEST) for at in (pair.first, pair.second))
 
 
 def _profile(found: Comparison, pen: Pen) -> Iterator[str]:

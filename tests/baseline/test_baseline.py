@@ -14,7 +14,7 @@ from mtqa.baseline.base import entries, since
 from mtqa.baseline.file import encode, load
 from mtqa.cli import cli
 from mtqa.data import Finding, Severity
-from mtqa.errors import ReadError, SettingsError
+from mtqa.errors import ReadError
 from mtqa.frames import SEGMENTS, findings_frame
 
 Frames = tuple[pd.DataFrame, pd.DataFrame]
@@ -110,7 +110,7 @@ def test_what_is_no_baseline_is_refused(tmp_path: Path, text: str) -> None:
 
 
 def invoke(*args: str) -> tuple[int, str]:
-    result = CliRunner().invoke(cli, args, catch_exceptions=isinstance(SettingsError, type))
+    result = CliRunner().invoke(cli, args, catch_exceptions=False)
     return result.exit_code, result.output
 
 
@@ -140,5 +140,7 @@ def test_a_gate_counts_only_what_is_new(tmp_path: Path, monkeypatch: pytest.Monk
     assert pd.read_csv("again/findings.csv")["text"].tolist() == ["regnet regnet"]
     assert CliRunner().invoke(cli, ["baseline", "update", "again", "--out", "x.json"]).exception is not None
     assert "repeated-word" in invoke("baseline", "show", base)[1]
+    missing = CliRunner().invoke(cli, ["check", "pairs.tsv", "--baseline", "none.json"])
+    assert "none.json: expected a baseline, found none; make one with" in str(missing.exception)
     assert invoke("check", "pairs.tsv", *langs, "--out", "full", "-q")[0] == 0
     assert invoke("baseline", "show", base, "--run", "full")[1].startswith("1 new, 1 known, 0 fixed\nnew")

@@ -73,7 +73,7 @@ def test_segments_of_the_comparison_are_filtered_searched_and_walked(view: View,
     page = view.open(comparison)
     view.screenshot(f"comparison-{page.viewport_size['width']}")
     assert view.overflow() <= 0
-    assert "good is significantly better than the rest by quality" in page.locator(".answer").inner_text()
+    assert "good is significantly better than bad by quality: 82.9 against" in page.locator(".answer").inner_text()
     assert page.locator("#count").inner_text() == "40"
     assert view.texts(".cmp:first-of-type .own") == ["Zug", "Bus"]
     page.locator("#only").check()

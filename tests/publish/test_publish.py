@@ -94,6 +94,14 @@ def test_every_link_of_every_page_leads_somewhere_in_the_site(site: Path) -> Non
         assert "<b>" not in text.replace("<b>mtqa</b>", "").split("<script")[0]
 
 
+def test_the_links_of_the_published_site_of_this_repository_lead_somewhere() -> None:
+    site = Path(__file__).parents[2] / "reports" / "site"
+    for path in [site / "index.html", *sorted((site / "runs").iterdir())]:
+        page, data = read(path)
+        for link in [*page.links, *(row[-1] for row in data.get("documents", []) if row[-1])]:
+            resolve(path, link)
+
+
 def test_runs_stand_in_the_order_of_their_dates(site: Path) -> None:
     data = read(site / "index.html")[1]
     assert [run[:2] for run in data["runs"]] == [
