@@ -10,7 +10,7 @@ from pathlib import Path
 from mtqa.errors import SettingsError
 from mtqa.publish.data import documents, encode, index
 from mtqa.publish.manifest import Said, read_manifest
-from mtqa.publish.page.render import index_page, run_page
+from mtqa.publish.page.render import assets, index_page, run_page
 from mtqa.publish.records import Published, published
 from mtqa.publish.when import date_in
 from mtqa.report.folder import check_folder, put_whole
@@ -85,6 +85,9 @@ def _write(
     pages = {run.name: f"runs/{slug(run.name)}.html" for run in runs}
     (fresh / "runs").mkdir()
     (fresh / "data").mkdir()
+    (fresh / "assets").mkdir()
+    for name, text in assets().items():
+        _put(fresh / "assets" / name, text)
     data = encode(index(runs, pages))
     _put(fresh / "data" / "runs.json", data + "\n")
     _put(fresh / "index.html", index_page(title, data))
@@ -95,7 +98,7 @@ def _write(
         around = [(label, Path(pages[runs[at].name]).name) if label else ("", "") for label, at in
                   ((before, number - 1), (after, number + 1))]  # fmt: skip
         _put(fresh / pages[run.name], run_page(title, run, encode(documents(run, links)), around))
-    yield from ("index.html", "runs", "data")
+    yield from ("index.html", "runs", "data", "assets")
     if (fresh / "reports").is_dir():
         yield "reports"
 

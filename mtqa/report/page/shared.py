@@ -22,10 +22,14 @@ def filled(package: str, template: str, styles: Sequence[str] = (), scripts: Seq
     """
     from markupsafe import Markup
 
-    style, script = _text(package, (LOOK, *styles)), _text(package, tuple(scripts))
-    html = _environment(package).get_template(template).render(
-        style=Markup(style), style_hash=digest(style), script=Markup(script), script_hash=digest(script), **values
-    )  # fmt: skip
+    style, script = joined(package, (LOOK, *styles)), joined(package, tuple(scripts))
+    return rendered(package, template, style=Markup(style), style_hash=digest(style), script=Markup(script),
+                    script_hash=digest(script), **values)  # fmt: skip
+
+
+def rendered(package: str, template: str, **values: Any) -> str:
+    """The template of ``package`` with its values alone."""
+    html = _environment(package).get_template(template).render(**values)
     return html if html.endswith("\n") else html + "\n"
 
 
@@ -40,5 +44,6 @@ def _environment(package: str) -> Environment:
 
 
 @cache
-def _text(package: str, names: tuple[str, ...]) -> str:
+def joined(package: str, names: tuple[str, ...]) -> str:
+    """Style sheets or scripts of ``package``, or of the report, one after the other."""
     return "\n".join(_environment(package).get_template(name).render().strip() for name in names)
