@@ -13,8 +13,9 @@ from mtqa.report.page.shared import LOOK, joined, rendered
 PACKAGE = "mtqa.publish.page"
 ASSETS: dict[str, tuple[str, ...]] = {
     "site.css": (LOOK, "systems.css", "site.css"),
-    "index.js": ("elements.js", "table.js", "errors.js", "charts.js", "index.js"),
-    "run.js": ("elements.js", "table.js", "errors.js", "run.js"),
+    "shared.js": ("elements.js", "table.js", "errors.js"),
+    "index.js": ("charts.js", "index.js"),
+    "run.js": ("run.js",),
 }
 """The files that the pages share, and what they are made of."""
 
