@@ -14,6 +14,7 @@ import pandas as pd
 
 from mtqa.compare.base import System, Unit
 from mtqa.errors import ReadError
+from mtqa.report.cells import counted
 
 EXCERPT = 40
 Rows = list[int]
@@ -190,7 +191,7 @@ def _different(first: Side, other: Side, side: str, apart: tuple[Counter[str], C
     column = first.system.results.segments[side] if apart[0] else other.system.results.segments[side]
     bare = next(iter(apart[0] or apart[1]), "")
     text = next((text for text in column.tolist() if _bare(text) == bare), bare)[:EXCERPT]
-    counts = f"{apart[0].total()} segments of the {side} missing and {apart[1].total()} others"
+    counts = f"{counted(apart[0].total(), 'segment')} of it missing and {counted(apart[1].total(), 'other')}"
     found = counts if apart[0] or apart[1] else f"them in another order that cannot be followed ({side})"
     return ReadError(other.system.name, f"expected the {side} of {first.system.name}, found {found} (such as {text!r}); "
                                         "compare translations of the same text.")  # fmt: skip

@@ -57,7 +57,7 @@ def test_documents_match_by_name_in_any_order() -> None:
     [
         (
             texts(("One.", "1."), ("Four.", "4.")),
-            r"^b: expected the source of a, found 1 segments of the source missing and 1 ",
+            r"^b: expected the source of a, found 1 segment of it missing and 1 other ",
         ),
         (texts(("One.", "1.")), r"\(such as 'Two\.'\); compare translations of the same text\.$"),
         ([{"target": "1."}, {"target": "2."}, {"target": "3."}], r"expected the segments of a"),

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from mtqa.compare.base import Comparison
 from mtqa.compare.correction import is_significant
 from mtqa.compare.page.view import ROW, charts, segments
 from mtqa.compare.profile import TIE
 from mtqa.compare.said import difference, facts, how, number, p_value, sentences, with_interval
-from mtqa.report.bands import label
 from mtqa.report.page.charts import category_name
 from mtqa.report.page.shared import filled
-from mtqa.report.summary import WORST_FIRST
+from mtqa.report.summary import WORST_FIRST, made
 
 
 def to_html(found: Comparison, shown: int) -> str:
@@ -20,7 +17,7 @@ def to_html(found: Comparison, shown: int) -> str:
     return filled(
         "mtqa.compare.page", "comparison.html", ["systems.css", "comparison.css"], ["comparison.js"],
         found=found, facts=facts(found), sentences=list(sentences(found)), charts=list(charts(found)),
-        segments=segments(found, shown), made=list(_made(found)), how=how(found), row=ROW, tie=TIE, severities=WORST_FIRST,
+        segments=segments(found, shown), made=_made(found), how=how(found), row=ROW, tie=TIE, severities=WORST_FIRST,
         several=len({unit.document for unit in found.units}) > 1,
         most=max((max(row.rates) for row in found.profile), default=1.0),
         with_interval=with_interval, difference=difference, p_value=p_value, is_significant=is_significant,
@@ -28,12 +25,5 @@ def to_html(found: Comparison, shown: int) -> str:
     )  # fmt: skip
 
 
-def _made(found: Comparison) -> Iterator[tuple[str, str]]:
-    about = found.about
-    for name, text in (("mtqa", about.get("version")), ("Encoder", about.get("encoder"))):
-        if text:
-            yield name, str(text)
-    pack = about.get("pack") or {}
-    if pack:
-        yield "Language pack", " ".join(str(pack[key]) for key in ("name", "version") if pack.get(key))
-    yield from ((label(one.name), one.signature) for one in found.scores if one.signature)
+def _made(found: Comparison) -> list[tuple[str, str]]:
+    return made({**found.about, "signatures": {one.name: one.signature for one in found.scores if one.signature}})
