@@ -66,24 +66,27 @@ SUM, SEEN = "sum.", "seen."
 KEYS = ("document", "source_lang", "target_lang")
 
 
-def summarise(segments: pd.DataFrame, findings: pd.DataFrame, bands: Mapping[str, float] | None = None) -> pd.DataFrame:
+def summarise(
+    segments: pd.DataFrame, findings: pd.DataFrame, bands: Mapping[str, float] | None = None,
+    suppressed: pd.DataFrame | None = None,
+) -> pd.DataFrame:  # fmt: skip
     """A row per document (contract ``DOCUMENTS``), in the order of their first segments; ``bands`` are a team's own.
 
     Scores are means weighted by the words of the target (of the source where the target is empty); segments without a
     score do not count, and mtqa's own scores have no mean where those hold more than half of the words: a few lost
     sentences, which score 0 in any language, say nothing about the others. The MQM score counts the target's words.
     """
-    return documents_of([tally(segments, findings)], bands)
+    return documents_of([tally(segments, findings, suppressed)], bands)
 
 
-def tally(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
+def tally(segments: pd.DataFrame, findings: pd.DataFrame, suppressed: pd.DataFrame | None = None) -> pd.DataFrame:
     """A row per document with whole numbers that can be added to those of the document's other segments.
 
     ``document source_lang target_lang segments words weight``, ``sum.<score>`` and ``seen.<score>`` per column of scores,
-    a column per severity, ``penalty``; scores and penalties are in :data:`UNIT`.
+    a column per severity, ``penalty``, ``suppressed``; scores and penalties are in :data:`UNIT`.
     """
     if segments.empty:
-        return pd.DataFrame(columns=[*KEYS, "segments", "words", "weight", *_severities(), "penalty"])
+        return pd.DataFrame(columns=[*KEYS, "segments", "words", "weight", *_severities(), "penalty", "suppressed"])
     names, first, of_row = np.unique(segments["document"].astype(str), return_index=True, return_inverse=True)
     place = np.argsort(np.argsort(first)).astype(np.int64)  # the documents in the order of their first segments
     group, count = place[of_row], len(names)
@@ -103,7 +106,11 @@ def tally(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
         points = np.rint(values[there] * UNIT).astype(np.int64) * weight[there]
         columns[f"{SUM}{column}"] = _summed(points, group[there], count)
         columns[f"{SEEN}{column}"] = _summed(weight[there], group[there], count)
-    columns |= _counted(findings, {name: int(place[at]) for at, name in enumerate(names)})
+    numbers = {name: int(place[at]) for at, name in enumerate(names)}
+    columns |= _counted(findings, numbers)
+    columns["suppressed"] = np.bincount(
+        _groups(findings.iloc[:0] if suppressed is None else suppressed, numbers), minlength=count
+    )
     return pd.DataFrame(columns)
 
 
@@ -124,6 +131,7 @@ def documents_of(tallies: Iterable[pd.DataFrame], bands: Mapping[str, float] | N
         columns[column] = _means(sums, seen, numbers["weight"].to_numpy(np.int64), share)
     columns |= {name: numbers[name].to_numpy() for name in _severities()}
     columns["penalty"] = numbers["penalty"].to_numpy() / UNIT
+    columns["suppressed"] = numbers["suppressed"].to_numpy()
     rows = pd.DataFrame(columns).to_dict("records")
     return DOCUMENTS.build(_judged({str(name): value for name, value in row.items()}, bands) for row in rows)
 
@@ -140,12 +148,16 @@ def _summed(values: Ints, group: Ints, count: int) -> Ints:
 
 def _counted(findings: pd.DataFrame, numbers: dict[str, int]) -> dict[str, Any]:
     """Per document: findings of each severity, most severe first, and penalty points in :data:`UNIT`."""
-    group = np.array(findings["document"].astype(str).map(numbers).tolist(), np.int64)
+    group = _groups(findings, numbers)
     severity = findings["severity"].to_numpy()
     out: dict[str, Any] = {name: np.bincount(group[severity == name], minlength=len(numbers)) for name in _severities()}
     points = np.rint(findings["penalty"].to_numpy(np.float64) * UNIT).astype(np.int64)
     out["penalty"] = _summed(points, group, len(numbers))
     return out
+
+
+def _groups(findings: pd.DataFrame, numbers: dict[str, int]) -> Ints:
+    return np.asarray(findings["document"].astype(str).map(numbers), np.int64)
 
 
 def _judged(row: dict[str, Any], bands: Mapping[str, float] | None) -> dict[str, Any]:

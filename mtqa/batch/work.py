@@ -110,10 +110,10 @@ def _whole(job: Job) -> int:
         item.target, source=item.source or None, reference=item.reference or None, settings=item_settings(job)
     )
     label = labels([File(item.target, Path(item.target).name, chosen=True)])[0]
-    segments, findings, documents = (
-        renamed(one, label, job) for one in (found.segments, found.findings, found.documents)
+    segments, findings, documents, suppressed = (
+        renamed(one, label, job) for one in (found.segments, found.findings, found.documents, found.suppressed)
     )
-    results = Results(segments, findings, documents, found.about)
+    results = Results(segments, findings, documents, found.about, suppressed)
     facts = _written(job, 0, results.segments, results.findings)
     reports = write_reports(job, results)
     _record(job, 0, results, facts | reports, complete=True)
@@ -122,17 +122,18 @@ def _whole(job: Job) -> int:
 
 def _part(task: Part) -> int:
     settings = item_settings(task.job)
-    scored, found = [], []
+    scored, found, held = [], [], []
     for rows in task.batches:
         one = align_all(rows, settings)
-        for segments, findings in judge_all(one, settings.with_options(batch_size=len(one))):
-            scored.append(segments)
-            found.append(findings)
+        for part in judge_all(one, settings.with_options(batch_size=len(one))):
+            scored.append(part.segments)
+            found.append(part.findings)
+            held.append(part.suppressed)
     segments = pd.concat(scored, ignore_index=True)
     kept = [findings for findings in found if not findings.empty]
     findings = pd.concat(kept, ignore_index=True) if kept else FINDINGS.empty()
     made = about(segments, settings, find_calibration(settings.calibration)) | {"corpus": {}}
-    results = Results(segments, findings, pd.DataFrame(), made)
+    results = Results(segments, findings, pd.DataFrame(), made, pd.concat(held, ignore_index=True))
     _record(task.job, task.part, results, _written(task.job, task.part, segments, findings))
     return len(segments)
 
@@ -172,7 +173,7 @@ def write_reports(job: Job, results: Results) -> FileFacts:
 
 
 def _record(job: Job, part: int, results: Results, facts: FileFacts, *, complete: bool = False) -> None:
-    counted = tally(results.segments, results.findings)
+    counted = tally(results.segments, results.findings, results.suppressed)
     columns = {
         "segments": [str(name) for name in stored(results.segments.head(0), "segments")],
         "findings": [str(name) for name in stored(results.findings.head(0), "findings")],
