@@ -66,9 +66,15 @@ def _scores(found: Comparison, pen: Pen) -> Iterator[list[str]]:
             if place.cluster != last:
                 rows.append("    " + "─" * (NAME + CELL * len(some)))
                 last = place.cluster
-            cells = "".join(f"{with_interval(one.systems[place.system], one.decimals):>{CELL}}" for one in some)
+            cells = "".join(f"{_cell(one, place.system):>{CELL}}" for one in some)
             rows.append(f"{place.cluster:>2}  {_cut(found.names[place.system], NAME)}{cells}")
         yield rows
+
+
+def _cell(one: Scored, system: int) -> str:
+    """The score with its interval; without decimals where they leave no space before it."""
+    text = with_interval(one.systems[system], one.decimals)
+    return text if columns(text) < CELL else with_interval(one.systems[system], 0)
 
 
 def _pairs(found: Comparison, pen: Pen) -> Iterator[str]:

@@ -132,6 +132,14 @@ def test_the_terminal_keeps_to_80_columns_and_says_the_winner() -> None:
     assert all(len(line) <= 80 for line in render(long).splitlines())
 
 
+def test_wide_numbers_keep_apart_from_their_neighbours() -> None:
+    rows = [{"source": f"S {at}.", "target": "Das Haus."} for at in range(4)]
+    hits = [finding(0, "Das", 0), finding(0, "Haus", 4), finding(1, "Das", 0)]
+    text = render(compared([system("a", rows, hits), system("b", rows)], chance=QUICK))
+    row = next(line for line in text.splitlines() if line.startswith(" 1  a"))
+    assert all(cell.count("±") <= 1 for cell in row.replace(" ±", "±").split())
+
+
 def test_the_same_systems_give_the_same_bytes_and_every_file(tmp_path: Path) -> None:
     for name in ("a", "b"):
         save(three(), tmp_path / name)
