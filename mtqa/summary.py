@@ -83,10 +83,10 @@ def tally(segments: pd.DataFrame, findings: pd.DataFrame, suppressed: pd.DataFra
     """A row per document with whole numbers that can be added to those of the document's other segments.
 
     ``document source_lang target_lang segments words weight``, ``sum.<score>`` and ``seen.<score>`` per column of scores,
-    a column per severity, ``penalty``, ``suppressed``; scores and penalties are in :data:`UNIT`.
+    a column per severity, ``penalty``, ``suppressed`` where told; scores and penalties are in :data:`UNIT`.
     """
     if segments.empty:
-        return pd.DataFrame(columns=[*KEYS, "segments", "words", "weight", *_severities(), "penalty", "suppressed"])
+        return pd.DataFrame(columns=[*KEYS, "segments", "words", "weight", *_severities(), "penalty"])
     names, first, of_row = np.unique(segments["document"].astype(str), return_index=True, return_inverse=True)
     place = np.argsort(np.argsort(first)).astype(np.int64)  # the documents in the order of their first segments
     group, count = place[of_row], len(names)
@@ -108,9 +108,8 @@ def tally(segments: pd.DataFrame, findings: pd.DataFrame, suppressed: pd.DataFra
         columns[f"{SEEN}{column}"] = _summed(weight[there], group[there], count)
     numbers = {name: int(place[at]) for at, name in enumerate(names)}
     columns |= _counted(findings, numbers)
-    columns["suppressed"] = np.bincount(
-        _groups(findings.iloc[:0] if suppressed is None else suppressed, numbers), minlength=count
-    )
+    if suppressed is not None:
+        columns["suppressed"] = np.bincount(_groups(suppressed, numbers), minlength=count)
     return pd.DataFrame(columns)
 
 
@@ -131,7 +130,7 @@ def documents_of(tallies: Iterable[pd.DataFrame], bands: Mapping[str, float] | N
         columns[column] = _means(sums, seen, numbers["weight"].to_numpy(np.int64), share)
     columns |= {name: numbers[name].to_numpy() for name in _severities()}
     columns["penalty"] = numbers["penalty"].to_numpy() / UNIT
-    columns["suppressed"] = numbers["suppressed"].to_numpy()
+    columns |= {name: numbers[name].to_numpy() for name in ("suppressed",) if name in numbers}
     rows = pd.DataFrame(columns).to_dict("records")
     return DOCUMENTS.build(_judged({str(name): value for name, value in row.items()}, bands) for row in rows)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from mtqa.batch.run import BatchOptions, BatchResult, run_batch
+from mtqa.batch.options import BatchOptions, BatchResult
+from mtqa.batch.run import run_batch
 
 __all__ = ["BatchOptions", "BatchResult", "run_batch"]

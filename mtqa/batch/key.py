@@ -17,7 +17,10 @@ from mtqa.runs.layout import SCHEMA
 
 GATE = ("fail_under", "min_adequacy", "min_fluency", "max_critical", "max_major", "max_minor")
 """Settings that judge results and change none."""
-PLAIN = ("target_lang", "source_lang", "metrics", "select", "ignore", "mode", "columns", "checks", "pack")
+PLAIN = (
+    "target_lang", "source_lang", "metrics", "select", "ignore", "mode", "columns", "checks", "profile", "profiles",
+    "min_severity", "pack",
+)  # fmt: skip
 """Settings whose texts never name a file."""
 BLOCK = 1 << 20
 
@@ -40,8 +43,8 @@ def item_key(run: str, item: Item, *, several: bool) -> str:
 
 
 def _file_names(item: Item) -> list[str]:
-    """The files' own names, for a name can tell a language."""
-    return [Path(path).name for path in item.files]
+    """The files' own names and their folders', for they can tell a language."""
+    return ["/".join(Path(path).parts[-2:]) for path in item.files]
 
 
 def said_options(settings: Settings) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,8 @@ from mtqa.errors import WriteError
 from mtqa.runs.layout import STATE
 
 LOCK = f"{STATE}/lock"
+TAKEN = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+"""What the system says of a lock that another process has."""
 
 
 @contextlib.contextmanager
@@ -49,6 +52,8 @@ def _taken(file: IO[str]) -> bool:
             import fcntl
 
             fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except OSError as error:
+        if error.errno not in TAKEN:
+            raise
         return False
     return True

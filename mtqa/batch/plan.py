@@ -32,6 +32,9 @@ def plan(inputs: Sequence[str], settings: Settings, pattern: str = "") -> Plan:
     if STDIN in inputs:
         raise ReadError("<stdin>", "expected a manifest, a folder or a glob, found -; write the manifest to a file.")
     first = inputs[0]
+    for file in find(inputs):
+        if file.chosen and not Path(file.path).exists():
+            file.load()  # says what is wrong with the path
     if pattern:
         found = by_pattern(Path(first), pattern, settings)
     elif len(inputs) == 1 and Path(first).is_file() and is_manifest(Path(first)):

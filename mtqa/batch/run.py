@@ -13,6 +13,7 @@ from mtqa.batch.finish import Parts, finish
 from mtqa.batch.folder import claimed
 from mtqa.batch.item import Failure, Plan
 from mtqa.batch.key import item_key, run_key
+from mtqa.batch.options import BatchOptions, BatchResult
 from mtqa.batch.plan import plan
 from mtqa.batch.progress import Progress
 from mtqa.batch.state import State
@@ -23,55 +24,11 @@ from mtqa.config import Settings
 from mtqa.encode import find_encoder
 from mtqa.engine.base import ENGINES, Engine, EngineOptions, Lost
 from mtqa.errors import MtqaError, SettingsError, WriteError
-from mtqa.flag.select import chosen
 from mtqa.pack.load import open_pack
-from mtqa.pipeline import Result, gate
+from mtqa.pipeline import Result, gate, running, suppressions
 from mtqa.report.folder import choose
 from mtqa.runs.atomic import explained
-from mtqa.runs.files import DATASETS
 from mtqa.runs.layout import RUN, closing_file, record_file
-
-DEFAULT_FORMATS = ("html", "parquet")
-
-
-@dataclass(frozen=True, slots=True)
-class BatchOptions:
-    """How a batch is done: none of it changes the results.
-
-    ``formats``: reports, and ``csv`` or ``parquet`` for the tables (parquet if neither).
-    """
-
-    formats: tuple[str, ...] = DEFAULT_FORMATS
-    pattern: str = ""
-    engine: str = "local"
-    workers: int = 0
-    scheduler: str = ""
-    resume: bool = False
-    overwrite: bool = False
-
-    @property
-    def dataset(self) -> str:
-        """The kind of the tables."""
-        named = [name for name in self.formats if name in DATASETS]
-        if len(named) > 1:
-            raise SettingsError("--format: expected csv or parquet for the tables, found both; choose one.")
-        return named[0] if named else "parquet"
-
-    @property
-    def reports(self) -> tuple[str, ...]:
-        """The kinds of reports that each document gets."""
-        return tuple(sorted({name for name in self.formats if name not in DATASETS}))
-
-
-@dataclass(frozen=True)
-class BatchResult:
-    """What came of a batch: the documents frame, what could not be judged, and the gate's sentences."""
-
-    folder: Path
-    documents: pd.DataFrame
-    failed: tuple[Failure, ...]
-    gated: tuple[str, ...]
-    again: int = 0
 
 
 def _silent(line: str) -> None:
@@ -99,7 +56,8 @@ def run_batch(
 def _checked(settings: Settings, options: BatchOptions) -> Engine:
     """Tell what is wrong with the settings before the work begins."""
     choose([*options.reports, options.dataset])
-    chosen(settings.select, settings.ignore, settings.checks)
+    running(settings)
+    suppressions(settings)
     find_calibration(settings.calibration)
     if settings.pack:
         open_pack(settings.pack)

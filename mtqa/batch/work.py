@@ -21,7 +21,7 @@ from mtqa.batch.state import FileFacts, Record, write_record
 from mtqa.calibration.file import find_calibration
 from mtqa.config import Settings
 from mtqa.errors import MtqaError, WriteError
-from mtqa.frames import FINDINGS
+from mtqa.frames import FINDINGS, SUPPRESSED, Contract
 from mtqa.pipeline import about, align_all, check, judge_all
 from mtqa.read.files import File
 from mtqa.read.names import labels
@@ -110,9 +110,8 @@ def _whole(job: Job) -> int:
         item.target, source=item.source or None, reference=item.reference or None, settings=item_settings(job)
     )
     label = labels([File(item.target, Path(item.target).name, chosen=True)])[0]
-    segments, findings, documents, suppressed = (
-        renamed(one, label, job) for one in (found.segments, found.findings, found.documents, found.suppressed)
-    )
+    frames = (found.segments, found.findings, found.documents, found.suppressed)
+    segments, findings, documents, suppressed = (renamed(frame, label, job) for frame in frames)
     results = Results(segments, findings, documents, found.about, suppressed)
     facts = _written(job, 0, results.segments, results.findings)
     reports = write_reports(job, results)
@@ -122,20 +121,28 @@ def _whole(job: Job) -> int:
 
 def _part(task: Part) -> int:
     settings = item_settings(task.job)
-    scored, found, held = [], [], []
+    judged = []
     for rows in task.batches:
         one = align_all(rows, settings)
-        for part in judge_all(one, settings.with_options(batch_size=len(one))):
-            scored.append(part.segments)
-            found.append(part.findings)
-            held.append(part.suppressed)
-    segments = pd.concat(scored, ignore_index=True)
-    kept = [findings for findings in found if not findings.empty]
-    findings = pd.concat(kept, ignore_index=True) if kept else FINDINGS.empty()
-    made = about(segments, settings, find_calibration(settings.calibration)) | {"corpus": {}}
-    results = Results(segments, findings, pd.DataFrame(), made, pd.concat(held, ignore_index=True))
+        judged += list(judge_all(one, settings.with_options(batch_size=len(one))))
+    segments = pd.concat([part.segments for part in judged], ignore_index=True)
+    findings = _joined([part.findings for part in judged], FINDINGS)
+    suppressed = _joined([part.suppressed for part in judged], SUPPRESSED)
+    made = about(_referring(segments), settings, find_calibration(settings.calibration)) | {"corpus": {}}
+    results = Results(segments, findings, pd.DataFrame(), made, suppressed)
     _record(task.job, task.part, results, _written(task.job, task.part, segments, findings))
     return len(segments)
+
+
+def _joined(frames: Sequence[pd.DataFrame], contract: Contract) -> pd.DataFrame:
+    filled = [frame for frame in frames if not frame.empty]
+    return pd.concat(filled, ignore_index=True) if filled else contract.empty()
+
+
+def _referring(segments: pd.DataFrame) -> pd.DataFrame:
+    """The segments with the first of their references alone: a score over all parts is computed at the end."""
+    there = (segments["reference"].str.strip() != "").to_numpy()
+    return segments.assign(reference=segments["reference"].where(there & (there.cumsum() == 1), ""))
 
 
 def renamed(frame: pd.DataFrame, label: str, job: Job) -> pd.DataFrame:

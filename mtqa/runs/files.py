@@ -29,7 +29,8 @@ SCORE = "score."
 
 def stored(frame: pd.DataFrame, table: str) -> pd.DataFrame:
     """The frame as a run keeps it: the contract's columns, then the scores, then all other columns as texts."""
-    contract = CONTRACTS[table].check(frame)
+    contract = CONTRACTS[table]
+    contract.check(frame)
     more = [str(name) for name in frame if name not in contract.columns]
     scores = [name for name in more if name.startswith(SCORE)]
     texts = {name: pd.Series([_text(value) for value in frame[name]], frame.index, dtype=object)

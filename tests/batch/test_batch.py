@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import errno
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 
-from mtqa.batch import run as under_test
+import mtqa
 from mtqa.batch.lock import locked
+from mtqa.batch.options import DEFAULT_FORMATS
 from mtqa.config import Settings
 from mtqa.errors import SettingsError, WriteError
 from mtqa.runs import atomic, open_run
@@ -138,7 +140,7 @@ def test_parts_with_different_columns_are_made_alike_however_the_run_came_about(
 
 def test_a_second_batch_into_the_same_folder_is_refused(delivery: Path, tmp_path: Path) -> None:
     batch(delivery, out=tmp_path / "run")
-    with locked(tmp_path / "run", "run"), pytest.raises(WriteError, match="one that process .* is writing into"):
+    with locked(tmp_path / "run", "run"), pytest.raises(WriteError, match=r"one that process .* is writing into"):
         batch(delivery, out=tmp_path / "run", resume=True)
     batch(delivery, out=tmp_path / "run", resume=True)
 
@@ -156,7 +158,7 @@ def test_an_earlier_run_is_neither_mixed_with_nor_lost_by_accident(delivery: Pat
 def test_a_folder_of_somebody_else_is_refused_and_left_alone(delivery: Path, tmp_path: Path) -> None:
     (tmp_path / "run").mkdir()
     (tmp_path / "run" / "mine.txt").write_text("keep")
-    with pytest.raises(WriteError, match="found mine.txt; move that"):
+    with pytest.raises(WriteError, match=r"found mine.txt; move that"):
         batch(delivery, out=tmp_path / "run", overwrite=True)
     assert [path.name for path in (tmp_path / "run").iterdir()] == ["mine.txt"]
 
@@ -174,7 +176,7 @@ def test_a_full_disk_is_one_sentence_and_leaves_a_run_that_goes_on(
             raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr(atomic.os, "fsync", fsync)
+        patch.setattr(os, "fsync", fsync)
         with pytest.raises(WriteError, match="found a full disk; free some space and go on with --resume") as caught:
             batch(delivery, out=tmp_path / "run")
     assert "\n" not in str(caught.value)
@@ -204,7 +206,7 @@ def test_a_fault_of_ours_in_one_document_is_told_like_any_other(
 ) -> None:
     from mtqa.batch import work
 
-    judge = work.check
+    judge = mtqa.check
 
     def check(target: str, **options: Any) -> Any:
         if target.endswith("b.de.txt"):
@@ -226,5 +228,5 @@ def test_the_metadata_of_a_run_vouches_for_its_files(delivery: Path, tmp_path: P
     found = tree(tmp_path / "run")
     assert sums == {name: found[name] for name in sums}
     assert set(found) - set(sums) - {"run.json", "index.html"} == {name for name in found if name.startswith(".batch/")}
-    assert under_test.DEFAULT_FORMATS == ("html", "parquet")
+    assert DEFAULT_FORMATS == ("html", "parquet")
     assert pd.read_parquet(tmp_path / "run" / "segments").shape[0] == 6

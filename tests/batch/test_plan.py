@@ -47,7 +47,7 @@ def test_folders_that_follow_are_what_the_first_one_is_judged_against(tmp_path: 
     (tmp_path / "en" / "a.en.txt").write_text("A text.", encoding="utf-8")
     (tmp_path / "human" / "a.de.txt").write_text("Der Text.", encoding="utf-8")
     found = sides(tmp_path, "mt", "en", "human")
-    assert list(found.values()) == [("mt/a.de.txt", "en/a.en.txt", "human/a.de.txt")] or len(found) > 1
+    assert found == {"a": ("mt/a.de.txt", "en/a.en.txt", "human/a.de.txt")}
 
 
 def test_a_pair_file_is_a_document_by_itself(tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_pattern_gives_systems_that_share_a_source(tmp_path: Path) -> None:
 @pytest.mark.parametrize("pattern", ["{document}.txt", "{lang}.txt", "{document}{document}.{lang}"])
 def test_a_pattern_without_document_and_language_is_refused(tmp_path: Path, pattern: str) -> None:
     document(tmp_path, "a")
-    with pytest.raises(MtqaError, match="expected {document} and {lang}"):
+    with pytest.raises(MtqaError, match=r"expected \{document\} and \{lang\}"):
         plan([str(tmp_path)], GERMAN, pattern)
 
 

@@ -15,7 +15,7 @@ from mtqa.pipeline import batches
 from mtqa.read.stream import table as streamed
 from mtqa.runs import open_run
 from mtqa.runs.files import stored
-from tests.batch.cases import batch, table, tree
+from tests.batch.cases import PAIRS, batch, table, tree
 
 
 @pytest.mark.parametrize("chunk", [1, 3, 7, 100])
@@ -45,6 +45,17 @@ def test_a_table_in_parts_is_the_table_in_one(tmp_path: Path) -> None:
     pd.testing.assert_frame_equal(run.findings(), stored(whole.findings, "findings"))
     pd.testing.assert_frame_equal(run.documents[list(whole.documents)], whole.documents)
     assert (tmp_path / "run" / "reports" / "t" / "report.html").read_text(encoding="utf-8") == whole.html()
+
+
+@pytest.mark.usefixtures("small_parts")
+def test_a_reference_gives_scores_over_the_whole_table(tmp_path: Path) -> None:
+    rows = [f"{source}\t{target}\t{target if number % 2 else ''}" for number in range(6) for source, target in PAIRS]
+    path, settings = tmp_path / "t.tsv", Settings(batch_size=4)
+    path.write_text("\n".join(["source\ttarget\treference", *rows, ""]), encoding="utf-8")
+    batch(path, out=tmp_path / "run", settings=settings, formats=("csv", "html"))
+    whole = mtqa.check(str(path), settings=settings)
+    assert open_run(tmp_path / "run").items[0]["corpus"] == whole.about["corpus"]
+    assert whole.about["corpus"]["bleu"] == pytest.approx(100)
 
 
 @pytest.mark.usefixtures("small_parts")

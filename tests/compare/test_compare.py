@@ -12,6 +12,7 @@ import pandas as pd
 import pytest
 from click.testing import CliRunner
 
+import mtqa
 from mtqa.cli import cli
 from mtqa.compare.base import Comparison
 from mtqa.compare.differing import differing
@@ -194,6 +195,14 @@ def test_runs_and_texts_are_compared_from_the_command_line(tmp_path: Path) -> No
     assert "<!doctype html>" in (tmp_path / "out" / "comparison.html").read_text(encoding="utf-8")
     read = results_of(tmp_path / "good")
     assert len(read.segments) == len(pd.read_csv(tmp_path / "good" / "segments.csv"))
+
+
+def test_comparing_and_publishing_are_public_names() -> None:
+    assert {"compare", "publish"} <= set(dir(mtqa))
+    with pytest.raises(SettingsError, match="found 0"):
+        mtqa.compare()
+    with pytest.raises(SettingsError, match="--reports: expected copy, link, none"):
+        mtqa.publish("runs", out="site", reports="all")
 
 
 def test_lines_are_segments(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ import pandas as pd
 from mtqa.read.base import ReadOptions
 from mtqa.read.columns import columns, is_headerless
 from mtqa.read.jsonl import frame_of, parse
+from mtqa.read.parquet import frame, records
 from mtqa.read.stream.delimited import Delimited
 from mtqa.read.table import pairs
 
@@ -24,8 +25,8 @@ Chunks = Callable[[], Iterator[pd.DataFrame]]
 def _chunked(rows: Iterator[Any], size: int, make: Callable[[list[Any]], pd.DataFrame]) -> Iterator[pd.DataFrame]:
     start = 0
     while part := list(islice(rows, size)):
-        frame = make(part)
-        yield frame.assign(segment=frame["segment"] + start)
+        made = make(part)
+        yield made.assign(segment=made["segment"] + start)
         start += len(part)
 
 
@@ -54,6 +55,24 @@ class Table:
             return pairs(known, [(header[place], cells[place]) for place in rest], self.name)
 
         yield from _chunked(rows, self.size, make)
+
+
+@dataclass(frozen=True)
+class ParquetRows:
+    """A Parquet file."""
+
+    path: Path
+    name: str
+    options: ReadOptions
+    size: int
+
+    def __call__(self) -> Iterator[pd.DataFrame]:
+        """Its frames."""
+        start = 0
+        for rows in records(self.path, self.name, self.size):
+            made = frame(rows, self.name, self.options)
+            yield made.assign(segment=made["segment"] + start)
+            start += len(rows)
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,9 @@ from mtqa.read.decode import BOMS, refuse_binary
 from mtqa.read.files import File
 from mtqa.read.languages import detected, looked_at, put_in
 from mtqa.read.names import labels, pair_of
+from mtqa.read.parquet import MAGIC
 from mtqa.read.stream.delimited import delimited
-from mtqa.read.stream.source import Chunks, JsonLines, Table
+from mtqa.read.stream.source import Chunks, JsonLines, ParquetRows, Table
 
 BLOCK = 1 << 20
 CHUNK = 5000
@@ -54,12 +55,15 @@ def open_table(path: str, options: ReadOptions) -> BigTable | None:
     file = File(path, Path(path).name, chosen=True)
     with Path(path).open("rb") as opened:
         head = opened.read(HEAD)
-    refuse_binary(head, file.name)
+    if not head.startswith(MAGIC):
+        refuse_binary(head, file.name)
     source = _source(file, reader_of(path, head), head, options)
     return None if source is None else _looked_through(file, source, options)
 
 
 def _source(file: File, reader: Reader, head: bytes, options: ReadOptions) -> Chunks | None:
+    if reader.name == "parquet":
+        return ParquetRows(Path(file.path), file.name, options, CHUNK)
     if reader.name not in (*SEPARATORS, "jsonl"):
         return None
     if any(head.startswith(mark) and encoding != "utf-8" for mark, encoding in BOMS):

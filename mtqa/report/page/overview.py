@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 ROWS_SHOWN = 2000
 """Rows that a browser shows without getting slow; the worst come first, and all are in the documents table."""
+LONG = ".documents .scroll { max-height: none; }"
+"""The style of a table that is what the page is for."""
 SEVERITIES = ("critical", "major", "minor")
 
 
@@ -41,7 +43,7 @@ def overview(documents: pd.DataFrame, failed: Sequence[tuple[str, str]]) -> str:
     from mtqa.report.page.render import environment
 
     lines = sorted(map(_line, records(documents)), key=_worst_first)
-    style, style_hash = stylesheet()
+    style, style_hash = stylesheet(LONG)
     shown = lines[:ROWS_SHOWN]
     page = environment().get_template("overview.html").render(
         title=counted(len(lines), "document"), lines=shown, left=len(lines) - len(shown), failed=failed,

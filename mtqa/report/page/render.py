@@ -69,9 +69,9 @@ def number(value: float | None, decimals: int = 0) -> str:
     return "–" if value is None else f"{value:,.{decimals}f}".replace(",", "\u202f")
 
 
-def stylesheet() -> tuple[str, str]:
-    """The pages' style, and the hash that allows it."""
-    style = _asset("page.css")
+def stylesheet(*more: str) -> tuple[str, str]:
+    """The pages' style with ``more`` rules of a page of its own, and the hash that allows it."""
+    style = _asset("page.css") + "".join(f"\n{rule}" for rule in more)
     return style, digest(style)
 
 
