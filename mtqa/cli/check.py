@@ -65,9 +65,15 @@ SCORE, COUNT, RATE = click.FloatRange(0, 100), click.IntRange(min=0), click.Floa
 @click.option("--max-critical", type=COUNT, metavar="N", help="Exit 1 if a document has more critical findings.")
 @click.option("--max-major", type=COUNT, metavar="N", help="Exit 1 if a document has more major findings.")
 @click.option("--max-minor", type=COUNT, metavar="N", help="Exit 1 if a document has more minor findings.")
-@click.option("--max-critical-per-1000", type=RATE, metavar="N", help="The same per 1,000 words.")
-@click.option("--max-major-per-1000", type=RATE, metavar="N", help="The same per 1,000 words.")
-@click.option("--max-minor-per-1000", type=RATE, metavar="N", help="The same per 1,000 words.")
+@click.option(
+    "--max-critical-per-1000", type=RATE, metavar="N", help="Exit 1 if it has more critical findings per 1,000 words."
+)
+@click.option(
+    "--max-major-per-1000", type=RATE, metavar="N", help="Exit 1 if it has more major findings per 1,000 words."
+)
+@click.option(
+    "--max-minor-per-1000", type=RATE, metavar="N", help="Exit 1 if it has more minor findings per 1,000 words."
+)
 @click.option(
     "--baseline", metavar="FILE", help="Report and count only what is new since mtqa baseline update wrote FILE."
 )

@@ -48,12 +48,6 @@ def taken(command: click.Command, words: list[str]) -> click.Context:
     return taken(chosen, rest)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_every_link_of_a_page_leads_somewhere(page: str) -> None:
-    for link in re.findall(r"\]\(([^)#]+)\)", (DOCS / page).read_text(encoding="utf-8")):
-        assert (DOCS / link).exists(), link
-
-
 def test_the_settings_of_the_page_are_settings(tmp_path: Path) -> None:
     (tmp_path / "mtqa.toml").write_text(blocks("ci.md", "toml")[0], encoding="utf-8")
     assert Settings.load(tmp_path, "manual").baseline == "manual-known.json"
