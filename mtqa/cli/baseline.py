@@ -20,7 +20,7 @@ def command() -> None:
     """Write or show a baseline: the findings that are known and do not fail a gate."""
 
 
-@command.command()
+@command.command(short_help="Write what finished runs found into a baseline.")
 @click.argument("runs", nargs=-1, required=True, metavar="RUN...")
 @click.option(
     "--out", required=True, type=click.Path(path_type=Path), metavar="FILE", help="The baseline; replaced whole."
@@ -40,7 +40,7 @@ def update(runs: tuple[str, ...], out: Path) -> None:
     click.echo(said_of_update(known, before, out))
 
 
-@command.command()
+@command.command(short_help="Count what a baseline knows, or what of a run is new.")
 @click.argument("baseline", metavar="FILE")
 @click.option("--run", "run", metavar="RUN", help="A finished run, to be held against the baseline.")
 def show(baseline: str, run: str | None) -> None:
