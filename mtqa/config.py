@@ -51,6 +51,10 @@ class Settings:
     max_critical: int | None = None
     max_major: int | None = None
     max_minor: int | None = None
+    max_critical_per_1000: float | None = None
+    max_major_per_1000: float | None = None
+    max_minor_per_1000: float | None = None
+    baseline: str = ""
     calibration: str = ""
     batch_size: int = 2000
     checks: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -67,17 +71,19 @@ class Settings:
             raise SettingsError(f"mode: expected {' or '.join(MODES)}, found {self.mode!r}; choose one.")
 
     @classmethod
-    def load(cls, start: Path | None = None) -> Self:
+    def load(cls, start: Path | None = None, project: str = "") -> Self:
         """The settings of the nearest configuration file from ``start`` (the working folder) upwards, or defaults.
 
-        Without a setting ``suppressions`` the nearest file of that name (:data:`SUPPRESSIONS`) counts.
+        Those of its table ``[projects.NAME]`` replace the others, where ``project`` names one. Without a setting
+        ``suppressions`` the nearest file of that name (:data:`SUPPRESSIONS`) counts.
         """
         folders = _upwards(start)
         for path in (parent / name for parent in folders for name in FILES):
             if path.is_file() and (table := _table(path)) is not None:
-                settings = cls.of(table, path)
+                settings = cls.of(_of_project(table, path, project), path)
                 break
         else:
+            _refuse_project(project)
             settings = cls()
         return settings if settings.suppressions else replace(settings, suppressions=_suppressions(folders))
 
@@ -129,6 +135,28 @@ def _table(path: Path) -> dict[str, Any] | None:
         return data
     table = data.get("tool", {}).get("mtqa")
     return table if isinstance(table, dict) else None
+
+
+def _refuse_project(project: str) -> None:
+    if project:
+        raise SettingsError(
+            f"--project {project}: expected a table [projects.{project}] in mtqa.toml, found no mtqa.toml; add it."
+        )
+
+
+def _of_project(table: dict[str, Any], path: Path, project: str) -> dict[str, Any]:
+    """The table without its projects, but for the one that was asked for, whose settings replace the others."""
+    projects = table.get("projects", {})
+    if not isinstance(projects, dict) or not all(isinstance(own, dict) for own in projects.values()):
+        raise SettingsError(
+            f"{path}: expected a table for each of 'projects', found something else; write [projects.NAME]."
+        )
+    if project and project not in projects:
+        named = ", ".join(map(repr, projects)) or "none"
+        raise SettingsError(
+            f"{path}: expected a table [projects.{project}], found {named}; add it or name another project."
+        )
+    return {**{key: value for key, value in table.items() if key != "projects"}, **projects.get(project, {})}
 
 
 def _typed(path: Path, key: str, value: Any, default: Any, annotation: str) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +15,7 @@ import pandas as pd
 
 from mtqa import __version__
 from mtqa.align import align_documents
+from mtqa.baseline.apply import only_new
 from mtqa.calibration.apply import calibrated, check_fit
 from mtqa.calibration.base import Calibration
 from mtqa.calibration.file import digest, find_calibration
@@ -31,10 +32,12 @@ from mtqa.flag.suppression.apply import apply
 from mtqa.flag.suppression.file import read_entries
 from mtqa.flag.suppression.unused import unused
 from mtqa.frames import FINDINGS, SEGMENTS, SUPPRESSED, Contract, segments_of
+from mtqa.gate import missed
 from mtqa.judge import judge
 from mtqa.pack.base import Pack
 from mtqa.pack.load import find_pack
 from mtqa.read import ReadOptions, read
+from mtqa.read.locate import locate
 from mtqa.report.base import REPORTS, Results
 from mtqa.report.folder import write_reports
 from mtqa.score import chosen, score
@@ -67,11 +70,12 @@ class Result:
     documents: pd.DataFrame
     about: dict[str, Any]
     suppressed: pd.DataFrame = field(default_factory=SUPPRESSED.empty)
+    files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @cached_property
     def results(self) -> Results:
         """The same, as reports take it."""
-        return Results(self.segments, self.findings, self.documents, self.about, self.suppressed)
+        return Results(self.segments, self.findings, self.documents, self.about, self.suppressed, self.files)
 
     def save(self, folder: str | Path, formats: Iterable[str] = ("csv", "html", "json")) -> Path:
         """Write the reports into ``folder``, all or none; a folder that is not mtqa's own is refused (WriteError)."""
@@ -117,7 +121,15 @@ def check(
     documents = read_any(target, source, reference, against, settings)
     segments = align_all(documents, settings, progress)
     parts = list(judge_all(segments, settings, progress))
-    return _result(parts, settings)
+    return _placed(_result(parts, settings), target, settings)
+
+
+def _placed(result: Result, target: Paths | pd.DataFrame, settings: Settings) -> Result:
+    """The result with the files of its documents, where a report points into them."""
+    pointing = [REPORTS[name] for name in settings.formats if name in REPORTS and REPORTS[name].places]
+    if not pointing or isinstance(target, pd.DataFrame):
+        return result
+    return replace(result, files=locate(target, _reading(settings)))
 
 
 def read_any(
@@ -126,8 +138,11 @@ def read_any(
     """The documents frame of whatever the user named."""
     if isinstance(target, pd.DataFrame):
         return _table(target, settings)
-    options = ReadOptions(settings.source_lang, settings.target_lang, dict(settings.columns))
-    return read(target, [*_many(source), *_many(reference), *_many(against)], options=options)
+    return read(target, [*_many(source), *_many(reference), *_many(against)], options=_reading(settings))
+
+
+def _reading(settings: Settings) -> ReadOptions:
+    return ReadOptions(settings.source_lang, settings.target_lang, dict(settings.columns))
 
 
 def _many(paths: Paths | None) -> list[str | Path]:
@@ -335,6 +350,12 @@ def _joined(frames: Sequence[pd.DataFrame], contract: Contract) -> pd.DataFrame:
     return pd.concat(filled, ignore_index=True) if filled else contract.empty()
 
 
+def new_since(result: Result, baseline: str | Path) -> Result:
+    """The result with only the findings that a baseline file does not know (:mod:`mtqa.baseline`)."""
+    findings, documents, made = only_new(result.segments, result.findings, result.documents, result.about, baseline)
+    return replace(result, findings=findings, documents=documents, about=made)
+
+
 def language_pairs(segments: pd.DataFrame) -> list[tuple[str, str]]:
     """Source and target language of the segments, each pair once."""
     return list(dict.fromkeys(zip(segments["source_lang"], segments["target_lang"], strict=True)))
@@ -418,19 +439,7 @@ def _without_pack(source: str, target: str, *, has_source: bool) -> str:
 
 def gate(result: Result, settings: Settings) -> list[str]:
     """A sentence for each limit of the quality gate that a document misses; empty when all pass."""
-    lows = (("score.quality", settings.fail_under), ("score.adequacy", settings.min_adequacy),
-            ("score.fluency", settings.min_fluency))  # fmt: skip
-    highs = (("critical", settings.max_critical), ("major", settings.max_major), ("minor", settings.max_minor))
-    out = []
-    for row in result.documents.to_dict("records"):
-        for column, limit in lows:
-            if limit is not None and not float(row[column]) >= limit:
-                found = "cannot be told, expected at least" if pd.isna(row[column]) else f"{row[column]:.1f} is below"
-                out.append(f"{row['document']}: {column} {found} {limit:g}.")
-        for column, limit in highs:
-            if limit is not None and int(row[column]) > limit:
-                out.append(f"{row['document']}: {row[column]} {column} findings are more than {limit}.")
-    return out
+    return missed(result.documents, settings)
 
 
 def known_formats() -> list[str]:
