@@ -12,17 +12,36 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "check": "mtqa.pipeline",
+    "open_run": "mtqa.runs",
+    "run_batch": "mtqa.batch",
     "Result": "mtqa.pipeline",
     "align": "mtqa.align",
     "score": "mtqa.score",
     "flag": "mtqa.flag",
+    "compare": "mtqa.compare",
+    "publish": "mtqa.publish",
     "evaluate": "mtqa.evaluate",
     "calibrate": "mtqa.evaluate.fitting",
     "MtqaError": "mtqa.errors",
     "Settings": "mtqa.config",
 }
 
-__all__ = ["MtqaError", "Result", "Settings", "__version__", "align", "calibrate", "check", "evaluate", "flag", "score"]
+__all__ = [
+    "MtqaError",
+    "Result",
+    "Settings",
+    "__version__",
+    "align",
+    "calibrate",
+    "check",
+    "compare",
+    "evaluate",
+    "flag",
+    "open_run",
+    "publish",
+    "run_batch",
+    "score",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -28,7 +28,8 @@ class Language:
     ``separable`` are verb prefixes that stand apart (``ruft … an``); ``before_nouns`` and ``before_verbs`` words that tell
     the word class of what follows them (``the call``, ``to call``). ``negations`` are the lower-case words (or their
     beginnings, ending in ``-``) that say no; ``near_negations`` those that may say so in another language's words
-    (fail, hardly, until). ``verbal_endings`` inflect verbs alone.
+    (fail, hardly, until). ``verbal_endings`` inflect verbs alone. ``plurals`` are the CLDR plural categories that whole
+    numbers have in it, and ``other``; none where they are not known.
     """
 
     code: str
@@ -58,6 +59,7 @@ class Language:
     negations: frozenset[str] = frozenset()
     near_negations: frozenset[str] = frozenset()
     verbal_endings: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
 
 
 LANGUAGES: Registry[Language] = Registry("language", "mtqa.lang", Language, key="code")

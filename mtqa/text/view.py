@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, wraps
 from itertools import pairwise
+from typing import Any, Literal, TypeVar
 
-from mtqa.data import Range
+from mtqa.data import Range, Segment
 from mtqa.lang.base import Language, language
 from mtqa.text.lexicon import base_form
-from mtqa.text.mask import Mask, mask
+from mtqa.text.mask import Context, Mask, depends, mask
 from mtqa.text.words import Token, tokens
+
+Key = tuple[str, str, tuple[Range, ...], tuple[Range, ...], Context, str]
+"""What a view is made of."""
+
+
+def key_of(segment: Segment, side: Literal["target", "source"]) -> Key:
+    """What the view of a side of a segment is made of; the other side is part of it only where it matters."""
+    if side == "target":
+        text, other = segment.target, segment.source
+        rest = segment.target_lang, segment.target_markup, segment.target_terms
+    else:
+        text, other = segment.source, segment.target
+        rest = segment.source_lang, segment.source_markup, segment.source_terms
+    return (text, *rest, segment.context, other if depends(text) else "")
 
 
 class View:
@@ -19,11 +35,22 @@ class View:
     ``masked`` has the length of ``text``; markup, placeholders, URLs and code are blanked in it, so offsets agree.
     """
 
-    def __init__(self, text: str, lang: str = "", markup: tuple[Range, ...] = ()) -> None:
-        """Hold ``text``; ``markup`` are ranges the reader knows to be inline codes."""
+    def __init__(
+        self, text: str, lang: str = "", markup: tuple[Range, ...] = (), terms: tuple[Range, ...] = (),
+        context: Context = "pair", beside: str = "",
+    ) -> None:  # fmt: skip
+        """Hold ``text``; ``markup`` are ranges the reader knows to be inline codes, ``terms`` those not to be translated.
+
+        ``context`` and ``beside`` (the other side's text) decide what may be a placeholder, see :func:`mtqa.text.mask.mask`.
+        """
         self.text = text
         self.lang = lang
         self.markup = markup
+        self.terms = terms
+        self.context = context
+        self.beside = beside
+        self.kept: dict[Any, Any] = {}
+        """What other modules derived from the view: see :func:`per_view`."""
 
     @cached_property
     def language(self) -> Language:
@@ -33,7 +60,7 @@ class View:
     @cached_property
     def mask(self) -> Mask:
         """What must not be judged as language, and the text without it."""
-        return mask(self.text, self.markup)
+        return mask(self.text, self.markup, beside=self.beside, context=self.context, terms=self.terms)
 
     @cached_property
     def masked(self) -> str:
@@ -54,6 +81,11 @@ class View:
         return [unicodedata.normalize("NFC", text) for text in found]
 
     @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital letter."""
+        return [at for at, token in enumerate(self.tokens) if token[0][0].isupper()]
+
+    @cached_property
     def lower(self) -> list[str]:
         """The tokens' texts in lower case, as word lists have them."""
         return [form.lower() for form in self.forms]
@@ -62,6 +94,11 @@ class View:
     def words(self) -> frozenset[str]:
         """The different ones of :attr:`lower`: for asking quickly whether a text has any word of a kind."""
         return frozenset(self.lower)
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """The different characters of :attr:`text`."""
+        return frozenset(self.text)
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
@@ -87,3 +124,19 @@ class View:
     def bases(self) -> list[str]:
         """The tokens' dictionary forms in lower case; the token itself where the dictionary lacks it."""
         return [base_form(form, self.lang) for form in self.forms]
+
+
+Derived = TypeVar("Derived")
+
+
+def per_view(function: Callable[[View], Derived]) -> Callable[[View], Derived]:
+    """Make ``function`` compute once a view, and the view keep the answer."""
+
+    @wraps(function)
+    def answer(view: View) -> Derived:
+        if function not in view.kept:
+            view.kept[function] = function(view)
+        found: Derived = view.kept[function]
+        return found
+
+    return answer

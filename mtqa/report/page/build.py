@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
@@ -12,40 +12,70 @@ from mtqa.report.alignment import alignment_notes
 from mtqa.report.bands import Band, band_of, label
 from mtqa.report.page.charts import category_chart, category_name, histogram, severity_chart
 from mtqa.report.page.highlight import Mark, anchors, pieces, spelled
-from mtqa.report.page.view import DocumentView, FindingView, Page, SegmentView, SideView
+from mtqa.report.page.view import DocumentView, FindingView, Page, SegmentView, SideView, SuppressedView
 from mtqa.report.summary import Summary, summary
 from mtqa.report.tables import records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mtqa.report.base import Results
 
 SEGMENTS_SHOWN = 5000
 """Above this a browser gets slow and nobody reads on; the page says what it leaves to segments.csv."""
 
+SUPPRESSED_SHOWN = 500
+"""So many findings that are not reported are listed; all stand in report.json."""
+
 Place = tuple[str, int]
 
 
-def page(results: Results, limit: int = SEGMENTS_SHOWN) -> Page:
-    """The page of ``results`` with at most ``limit`` segments: the most penalised ones, then those of least quality."""
+class Whole(NamedTuple):
+    """What charts count: the category and severity of every finding, and the quality of every segment."""
+
+    kinds: list[tuple[str, str]]
+    qualities: list[float | None]
+
+
+def page(results: Results, limit: int = SEGMENTS_SHOWN, whole: Whole | None = None) -> Page:
+    """The page of ``results`` with at most ``limit`` segments: the most penalised ones, then those of least quality.
+
+    Of results that are too large for memory ``results`` has all documents and those segments, with their findings, and
+    ``whole`` what is counted over all of them.
+    """
     said = summary(results)
     shown = _shown(results, limit)
     rows = records(results.segments.iloc[shown])
     numbered = _numbered(records(results.findings), rows)
     documents, findings = _walk(rows, numbered, said)
-    pairs = list(zip(results.findings["category"].tolist(), results.findings["severity"].tolist(), strict=True))
+    kinds, qualities = whole or Whole(
+        list(zip(results.findings["category"].tolist(), results.findings["severity"].tolist(), strict=True)),
+        _column(results.segments, "score.quality"),
+    )
     return Page(
         summary=said,
         documents=documents,
         findings=findings,
-        charts=(severity_chart(said.counts), category_chart(pairs)),
-        qualities=histogram(_column(results.segments, "score.quality"), said.bands),
+        charts=(severity_chart(said.counts), category_chart(kinds)),
+        qualities=histogram(qualities, said.bands),
         choices=_choices(findings, documents),
         notes=tuple(alignment_notes(results.segments)),
-        segments_left=len(results.segments) - len(rows),
-        findings_left=len(results.findings) - len(findings),
+        segments_left=said.segments - len(rows),
+        findings_left=said.findings - len(findings),
+        suppressed=tuple(_suppressed(results)),
     )
+
+
+def _suppressed(results: Results) -> Iterator[SuppressedView]:
+    frame = results.documents
+    langs = {row["document"]: row for row in records(frame[["document", "source_lang", "target_lang"]])}
+    several = len(frame) > 1
+    for row in records(results.suppressed.iloc[:SUPPRESSED_SHOWN]):
+        place = f"{row['document']}, {row['segment']}" if several else str(row["segment"])
+        lang = langs[row["document"]]["source_lang" if row["side"] == "source" else "target_lang"] or ""
+        yield SuppressedView(
+            spelled(row["text"] or ""), lang, row["check"], row["code"], place, row["reason"], row["by"]
+        )
 
 
 def _shown(results: Results, limit: int) -> list[int]:
