@@ -15,6 +15,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*")
 """A language code: BCP 47's language and what follows it (RFC 5646, section 2.1), as far as people write it."""
 FILES = ("mtqa.toml", "pyproject.toml")
 MODES = ("precise", "thorough")
+SCOPES = ("document", "run")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Settings:
 
     ``fail_under``, ``min_adequacy`` … are the quality gate (exit code 1); ``None`` means no gate. ``mode``: one of
     :data:`MODES`, see :func:`mtqa.flag.flag`. ``judges``: names or folders, see :func:`mtqa.estimate.find_judges`.
+    ``glossaries``: files, see :mod:`mtqa.read.glossary`; ``patterns``: a team's own rules, see
+    :mod:`mtqa.terms.pattern`; ``consistency``: within what texts must agree, one of :data:`SCOPES`.
     """
 
     target_lang: str = ""
@@ -45,6 +48,9 @@ class Settings:
     calibration: str = ""
     batch_size: int = 2000
     checks: dict[str, dict[str, Any]] = field(default_factory=dict)
+    glossaries: tuple[str, ...] = ()
+    patterns: tuple[dict[str, Any], ...] = ()
+    consistency: str = "document"
 
     def __post_init__(self) -> None:
         """Refuse what is no language code (``english`` would find no pack and detect nothing) and no mode."""
@@ -55,6 +61,8 @@ class Settings:
                 )
         if self.mode not in MODES:
             raise SettingsError(f"mode: expected {' or '.join(MODES)}, found {self.mode!r}; choose one.")
+        if self.consistency not in SCOPES:
+            raise SettingsError(f"consistency: expected {' or '.join(SCOPES)}, found {self.consistency!r}; choose one.")
 
     @classmethod
     def load(cls, start: Path | None = None) -> Self:
@@ -98,7 +106,10 @@ def _table(path: Path) -> dict[str, Any] | None:
 
 
 def _typed(path: Path, key: str, value: Any, default: Any, annotation: str) -> Any:
-    if isinstance(default, tuple):
+    if key == "patterns":
+        wanted, ok = "tables [[patterns]]", isinstance(value, list) and all(isinstance(item, dict) for item in value)
+        value = tuple(value) if ok else value
+    elif isinstance(default, tuple):
         wanted, ok = "a list of texts", isinstance(value, list) and all(isinstance(item, str) for item in value)
         value = tuple(value) if ok else value
     elif isinstance(default, dict):

@@ -25,17 +25,21 @@ from mtqa.errors import FrameError, ReadError, SettingsError
 from mtqa.estimate import consult, find_judges, left_out
 from mtqa.estimate.base import Judge
 from mtqa.flag import flag
+from mtqa.flag.consistency import Consistency, merged
 from mtqa.frames import FINDINGS, SEGMENTS, segments_of
 from mtqa.judge import judge
 from mtqa.pack.base import Pack
 from mtqa.pack.load import find_pack
 from mtqa.read import ReadOptions, read
+from mtqa.read.glossary import load_glossary
 from mtqa.report.base import REPORTS, Results
 from mtqa.report.folder import write_reports
 from mtqa.score import chosen, score
 from mtqa.score.base import METRICS
 from mtqa.segment import segment
 from mtqa.summary import BANDS, CALIBRATION, MQM_BANDS, summarise
+from mtqa.terms.base import Terms, terms_of
+from mtqa.terms.pattern import patterns_of
 
 Paths = str | Path | Sequence[str | Path]
 Progress = Callable[[str, int, int], None]
@@ -97,12 +101,14 @@ def check(
         MtqaError: with one sentence, for input or options that are wrong.
     """
     settings = (settings or Settings()).with_options(**options)
-    _judges(settings)  # a judge that cannot be had is told before the work begins
+    _judges(settings)  # a judge, a glossary or a check that cannot be had is told before the work begins
+    _terms("", "", settings)
+    consistency = Consistency.of(settings.select, settings.ignore, settings.checks, settings.consistency)
     progress("reading", 0, 1)
     documents = read_any(target, source, reference, against, settings)
     segments = align_all(documents, settings, progress)
-    parts = list(judge_all(segments, settings, progress))
-    return _result(parts, settings)
+    parts = list(judge_all(segments, settings, progress, consistency))
+    return _result(parts, settings, consistency.findings())
 
 
 def read_any(
@@ -200,11 +206,23 @@ def _judges(settings: Settings) -> list[Judge]:
     return find_judges(settings.judges, [*METRICS.units, "mqm", "length"]) if settings.judges else []
 
 
+def _terms(source_lang: str, target_lang: str, settings: Settings) -> Terms | None:
+    """The team's glossaries and patterns for a pair of languages; None where there are none."""
+    if not settings.glossaries and not settings.patterns:
+        return None
+    concepts = [concept for path in settings.glossaries for concept in load_glossary(path)]
+    return terms_of(concepts, source_lang, target_lang, patterns_of(settings.patterns))
+
+
 def judge_all(
-    segments: pd.DataFrame, settings: Settings, progress: Progress = _silent
+    segments: pd.DataFrame, settings: Settings, progress: Progress = _silent, consistency: Consistency | None = None
 ) -> Iterator[tuple[pd.DataFrame, pd.DataFrame]]:
-    """Scored segments and their findings, a batch at a time, in order; a batch has one pair of languages."""
+    """Scored segments and their findings, a batch at a time, in order; a batch has one pair of languages.
+
+    ``consistency`` sees every batch too; what it finds it says when it is asked, after the last.
+    """
     done = 0
+    terms = {pair: _terms(*pair, settings) for pair in language_pairs(segments)}
     calibration = find_calibration(settings.calibration)
     if calibration:
         check_fit(calibration, language_pairs(segments), settings.mode)
@@ -222,7 +240,10 @@ def judge_all(
             ignore=settings.ignore,
             options=settings.checks,
             mode=settings.mode,
+            terms=terms[rows["source_lang"].iloc[0], rows["target_lang"].iloc[0]],
         )
+        if consistency is not None:
+            consistency.add(scored, pack=pack, evidence=evidence)
         yield settle(scored, findings, calibration), findings
         done += len(rows)
     progress("judging", len(segments), len(segments))
@@ -272,10 +293,13 @@ def _less_found(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
     return segments.assign(**{"score.quality": left.clip(lower=0.0)})
 
 
-def _result(parts: Sequence[tuple[pd.DataFrame, pd.DataFrame]], settings: Settings) -> Result:
+def _result(
+    parts: Sequence[tuple[pd.DataFrame, pd.DataFrame]], settings: Settings, late: pd.DataFrame | None = None
+) -> Result:
     segments = pd.concat([scored for scored, _ in parts], ignore_index=True)
     found = [findings for _, findings in parts if not findings.empty]
     findings = pd.concat(found, ignore_index=True) if found else FINDINGS.empty()
+    findings = findings if late is None or late.empty else merged(segments, findings, late)
     calibration = find_calibration(settings.calibration)
     documents = summarise(segments, findings, calibration.bands if calibration else None)
     return Result(segments, findings, documents, about(segments, settings, calibration))

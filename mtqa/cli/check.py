@@ -48,6 +48,8 @@ SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
 @click.option(
     "--ignore", multiple=True, metavar="CODE", help="Leave out checks whose code or name begins so (repeatable)."
 )
+@click.option("--glossary", "glossaries", multiple=True, metavar="FILE", help="Your terms (repeatable): TBX, or CSV/TSV with "
+              "the columns source, target, status.")  # fmt: skip
 @click.option("--mode", type=click.Choice(["precise", "thorough"]), help="precise (default): what is sure, and more where a "
               "document proves rough; thorough: everything suspicious.")  # fmt: skip
 @click.option("--calibration", metavar="FILE", help="Your team's calibration of quality, as mtqa calibrate wrote it.")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from mtqa.judge.evidence import Evidence
     from mtqa.pack.base import Pack
+    from mtqa.terms.base import Terms
 
 __all__ = ["flag"]
 
@@ -34,19 +35,23 @@ def flag(
     ignore: Sequence[str] = (),
     options: Mapping[str, Mapping[str, Any]] | None = None,
     mode: str = "precise",
+    terms: Terms | None = None,
 ) -> pd.DataFrame:
     """The findings in ``segments`` (contract ``SEGMENTS``) as a new frame (contract ``FINDINGS``).
 
     In order of segment, side (target first) and place. ``evidence`` is the judge's, an entry a row; ``select`` and
     ``ignore`` name checks by a beginning of their code or by name; ``options``: check -> option -> value. ``mode``:
     ``precise`` says what is sure, and more where a document proves rough; ``thorough`` says whatever is more likely wrong
-    than usual. Raises ``FrameError``, ``UnknownUnitError`` or ``SettingsError``.
+    than usual. ``terms``: the team's glossary and patterns for the pair of languages.
+
+    Raises ``FrameError``, ``UnknownUnitError`` or ``SettingsError``.
     """
     SEGMENTS.check(segments, wants=NEEDED)
     if mode not in MODES:
         raise SettingsError(f"mode: expected {' or '.join(MODES)}, found {mode!r}; choose one.")
     checks = chosen(select, ignore, options)
-    rows = findings_of(segments_of(segments), checks, pack=pack, evidence=evidence, thorough=mode == "thorough")
+    thorough = mode == "thorough"
+    rows = findings_of(segments_of(segments), checks, pack=pack, evidence=evidence, thorough=thorough, terms=terms)
     starts = _starts(segments)
     return findings_frame(placed(finding, starts[number]) for number, found in enumerate(rows) for finding in found)
 

@@ -30,6 +30,7 @@ from mtqa.text.view import View
 if TYPE_CHECKING:
     from mtqa.judge.evidence import Evidence, Floats
     from mtqa.pack.base import Pack
+    from mtqa.terms.base import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,11 @@ class Unit:
         evidence: Evidence | None = None,
         roughness: float = 0.0,
         thorough: bool = False,
+        terms: Terms | None = None,
     ) -> None:
         """Hold the segment; ``evidence`` is about the tokens of :attr:`target`, ``thorough`` whether all suspicions are wanted.
 
+        ``terms``: the team's glossary and patterns.
         ``roughness``: the share of the document's segments in which a check that knows its reason found a real error;
         from :data:`ROUGH` on the unit counts as one of a rough document.
         """
@@ -77,6 +80,7 @@ class Unit:
         self.roughness = roughness
         self.rough = roughness >= ROUGH
         self.thorough = thorough
+        self.terms = terms
         self.chances: Floats | None = None
 
     @cached_property
@@ -101,6 +105,8 @@ class Unit:
             "pack": self.pack is not None,
             "evidence": self.evidence is not None and self.evidence.has_model,
             "roughness": True,
+            "glossary": self.terms is not None and bool(self.terms.entries or self.terms.banned),
+            "patterns": self.terms is not None and bool(self.terms.patterns),
         }
         return frozenset(name for name, is_there in there.items() if is_there)
 
@@ -136,7 +142,7 @@ class Example:
     """A pair with ``⟦ ⟧`` around exactly the characters that must be flagged; none where the pair is fine.
 
     Marks in ``source`` are for checks that flag the source side. ``note`` says what makes it hard. ``risks``: words of
-    the target with the chance of being wrong that a judge gives them; any other word gets little.
+    the target with the chance of being wrong that a judge gives them; any other word gets little. ``terms``: a glossary.
     """
 
     source: str
@@ -148,6 +154,7 @@ class Example:
     roughness: float = 0.0
     thorough: bool = False
     risks: tuple[tuple[str, float], ...] = ()
+    terms: Terms | None = None
 
     @property
     def opinions(self) -> tuple[Opinion, ...]:
@@ -195,7 +202,8 @@ CheckFunction = Callable[..., Iterable[Hit]]
 class Check:
     """A check and everything a reader may ask about it.
 
-    ``needs``: what must be there for the check to run, of ``source``, ``pack``, ``evidence``, and ``roughness`` where the
+    ``needs``: what must be there for the check to run, of ``source``, ``pack``, ``evidence``, ``glossary``, ``patterns``,
+    and ``roughness`` where the
     other checks' findings in the document come first; ``target_langs`` and
     ``source_langs``: the languages it knows (empty: all); ``priority``: of two findings at one place the higher one
     stays (rules that know the reason 50, general judgement 10); ``default``: whether it is on without being selected;

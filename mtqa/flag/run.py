@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from mtqa.flag.base import Check
     from mtqa.judge.evidence import Evidence
     from mtqa.pack.base import Pack
+    from mtqa.terms.base import Terms
 
 
 def findings_of(
     segments: Iterable[Segment], checks: Sequence[Check], *, pack: Pack | None = None,
-    evidence: Sequence[Evidence] | None = None, thorough: bool = False,
+    evidence: Sequence[Evidence] | None = None, thorough: bool = False, terms: Terms | None = None,
 ) -> Iterator[list[Finding]]:  # fmt: skip
     """The findings of each segment, in order of side and place; ``evidence`` has an entry a segment.
 
@@ -32,7 +33,13 @@ def findings_of(
     roughness, have their say then. ``thorough`` lets them speak about every document.
     """
     units = [
-        Unit(segment, pack=pack, evidence=evidence[number] if evidence is not None else None, thorough=thorough)
+        Unit(
+            segment,
+            pack=pack,
+            evidence=evidence[number] if evidence is not None else None,
+            thorough=thorough,
+            terms=terms,
+        )
         for number, segment in enumerate(segments)
     ]
     found = seen(units, [check for check in checks if "roughness" not in check.needs])
@@ -44,7 +51,7 @@ def findings_of(
             candidates.extend(more)
     for unit, candidates in zip(units, found, strict=True):
         believed = [one for one in candidates if not one.hit.doubtful or unit.rough or thorough]
-        yield [_finding(unit.segment, one) for one in (resolve(believed) if believed else [])]
+        yield [finding_of(unit.segment, one) for one in (resolve(believed) if believed else [])]
 
 
 def seen(units: Sequence[Unit], checks: Sequence[Check]) -> list[list[Candidate]]:
@@ -79,7 +86,8 @@ class _Asked:
         return (self.checks[number] for number in sorted(numbers))
 
 
-def _finding(segment: Segment, one: Candidate) -> Finding:
+def finding_of(segment: Segment, one: Candidate) -> Finding:
+    """The finding that a candidate of a segment becomes."""
     span, check = one.hit.span, one.check
     text = segment.target if span.side == "target" else segment.source
     return Finding(

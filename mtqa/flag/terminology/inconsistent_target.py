@@ -1,0 +1,125 @@
+"""TER101."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mtqa.data import Severity, Span
+from mtqa.flag.base import Example, Hit, Unit
+from mtqa.flag.consistency.base import Collector, Row, digest, document_check, ranked, shown, spaced, sureness, times
+from mtqa.flag.terms import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST = 0.6
+"""The share of a target up to which the words that differ are flagged rather than the whole."""
+
+
+class _Targets:
+    """Rows by the source they translate."""
+
+    def __init__(self, words: int) -> None:
+        self.words = words
+        self.rows: dict[int, Row | list[Row]] = {}
+
+    def add(self, row: Row, unit: Unit) -> None:  # noqa: ARG002
+        """Keep the row, unless its source is too short to need one translation."""
+        source = row.source.split()
+        if len(source) < self.words or not row.target.strip():
+            return
+        key = digest(" ".join(source))
+        before = self.rows.setdefault(key, row)
+        if isinstance(before, list):
+            before.append(row)
+        elif before is not row:
+            self.rows[key] = [before, row]
+
+    def hits(self) -> Iterator[tuple[Row, Hit]]:
+        """A hit for each row that has not the usual target of its source."""
+        for rows in self.rows.values():
+            if isinstance(rows, list):
+                yield from _minority(rows)
+
+
+def _minority(rows: list[Row]) -> Iterator[tuple[Row, Hit]]:
+    counts: dict[str, int] = {}
+    first: dict[str, int] = {}
+    for at, row in enumerate(rows):
+        text = spaced(row.target)
+        counts[text] = counts.get(text, 0) + 1
+        first.setdefault(text, at)
+    if len(counts) < 2:
+        return
+    usual = ranked(counts, first)[0]
+    model = rows[first[usual]]
+    for row in rows:
+        text = spaced(row.target)
+        if text != usual:
+            yield row, _hit(row, model, counts[usual], counts[text])
+
+
+def _hit(row: Row, model: Row, majority: int, minority: int) -> Hit:
+    same_words = _words(row.target) == _words(model.target)
+    usual = quoted(shown(model.target), row.target_lang)
+    also = " It differs in case or punctuation only." if same_words else ""
+    message = f"The same source is translated {usual} {times(majority)}, first in segment {model.number}.{also}"
+    severity = Severity.NEUTRAL if same_words else None
+    return Hit(different(row.target, model.target), message, "", sureness(majority, minority), severity)
+
+
+def _words(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def different(text: str, other: str) -> Span:
+    """The words of ``text`` that are not those of ``other``; the whole where that is most of it, or nothing is left."""
+    start = _shared(text, other)
+    end = len(text) - _shared(text[start:][::-1], other[start:][::-1])
+    start, end = _outwards(text, start, end)
+    whole = len(text.rstrip()) - (len(text) - len(text.lstrip()))
+    if start >= end or end - start > MOST * whole:
+        start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    return Span(start, end)
+
+
+def _shared(one: str, other: str) -> int:
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _outwards(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range grown to whole words."""
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+@document_check(
+    "TER101",
+    category="terminology/inconsistent",
+    severity=Severity.MINOR,
+    needs=("source",),
+    options={"words": 3},
+    examples=[
+        Example("Open the settings.\nClose it.\nOpen the settings.",
+                "Öffnen Sie die Einstellungen.\nSchließen Sie sie.\nÖffnen Sie die Einstellungen."),
+        Example("Open\nOpen", "Öffnen\nOffen", note="short texts mean different things"),
+        Example("Open {a} now.\nOpen {b} now.", "Öffnen Sie {a} jetzt.\n{b} jetzt öffnen.", note="two sources"),
+        Example("Open the settings.\nOpen the settings.\nOpen the settings.",
+                "Öffnen Sie die Einstellungen.\nÖffnen Sie die ⟦Optionen.⟧\nÖffnen Sie die Einstellungen."),
+        Example("Save all files.\nDone.\nSave all files.", "Alle Dateien speichern\nFertig.\n⟦Sämtliches sichern⟧",
+                note="of two the later one"),
+        Example("Alle Dateien speichern\nAlle Dateien speichern", "Save all files\nSave all ⟦documents⟧", "de", "en"),
+    ],
+)  # fmt: skip
+def inconsistent_target(words: int) -> Collector:
+    """The same source is translated in two ways.
+
+    A reader takes two wordings for two things. Reported is the minority, with the usual wording and its place; sources must
+    be equal to the letter, placeholders and case included, and have at least ``words`` words.
+    """
+    return _Targets(words)
