@@ -112,6 +112,8 @@ def _content(rendering: str, view: View) -> tuple[str, ...]:
 
 
 def _has_word(view: View, word: str, lang: str) -> bool:
+    if word in view.forms:
+        return True
     if any(related(word, form, lang) or contains(form, word, lang) for form in view.forms):
         return True
     return _joined(view, word) or _separate(view, word, lang)

@@ -89,7 +89,8 @@ def _regular(one: str, other: str, lang: str) -> bool:
     endings = ENDINGS.get(short(lang), frozenset({""}))
     shared = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     for cut in range(shared, max(STEM, shared - 3) - 1, -1):
-        if one[cut:] in endings and other[cut:] in endings:
+        rests = one[cut:], other[cut:]
+        if all(rest in endings and (cut > STEM or not rest.startswith("t")) for rest in rests):
             return True
     return short(lang) == "en" and _english(one, other)
 
@@ -123,7 +124,8 @@ def contains(word: str, term: str, lang: str) -> bool:
         return True
     if outer.endswith(inner) or outer.startswith(inner):
         rest = outer.removesuffix(inner) if outer.endswith(inner) else outer.removeprefix(inner)
-        return zipf(rest, lang) >= RARE or zipf(rest.rstrip("sn"), lang) >= RARE
+        if len(rest) >= PART - 1 and max(zipf(rest, lang), zipf(rest.strip("sn"), lang)) >= RARE:
+            return True
     return any(related(term.lower(), part, lang) for part in compound_parts(word, lang))
 
 

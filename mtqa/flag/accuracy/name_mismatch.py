@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
@@ -28,6 +29,8 @@ SHORTEST = 4
 
 FREQUENT = 2.2
 """A word of the target that is at least so frequent is a word or a customary name (*Moskau*), not a slip."""
+
+MUTE = re.compile("[hyj]")
 
 UNHEARD = 1.5
 """The same for a word of four letters."""
@@ -87,21 +90,51 @@ def name_mismatch(unit: Unit) -> Iterator[Hit]:
     accounts for, where exactly one name of the source is missing. Transliterations (*Zelensky*, *Selenskyj*), customary
     names (*Moskau*), adjectives and inhabitants are no errors; a name left out may be a pronoun now.
     """
-    strange = [
-        token for token in unit.target.tokens if _is_candidate(token.text, unit) and not _from_source(token, unit)
-    ]
+    sides = _Sides(unit)
+    strange = [token for token in unit.target.tokens if token.text[0].isupper() and sides.is_extra(token.text)]
     if not strange:
         return
-    names = [name for name in _names(unit.source) if not _there(name, unit)]
-    slips = list(_slips(strange, unit))
+    names = [name for name in _names(unit.source) if not sides.has(name)]
+    slips = list(_slips(strange, unit, sides))
     yield from slips or (_swap(strange, names, unit) if names else ())
 
 
-def _is_candidate(text: str, unit: Unit) -> bool:
+class _Sides:
+    """Both sides of a segment, asked for each other's names."""
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+        self.langs = unit.source.lang, unit.target.lang
+        self.source = [form for form in unit.source.forms if form[0].isupper() and len(form) > 1]
+
+    @cached_property
+    def target(self) -> list[str]:
+        """The words of the target that may be names, or adjectives made of one."""
+        lang = self.langs[1]
+        return [
+            form for form in self.unit.target.forms if len(form) > 1 and (form[0].isupper() or entities(form, lang))
+        ]
+
+    def is_extra(self, text: str) -> bool:
+        """Whether a word of the target may be a name, and no name of the source accounts for it."""
+        source, target = self.langs
+        if not _is_candidate(text, target, source) or text.lower() in self.unit.source_words:
+            return False
+        return not any(_one_name(form, source, text, target) for form in self.source)
+
+    def has(self, name: str) -> bool:
+        """Whether the target has a name of the source: by itself, with an ending, in a compound or by another custom."""
+        if name.lower() in self.unit.target.words:
+            return True
+        source, target = self.langs
+        return any(_one_name(name, source, form, target) for form in self.target)
+
+
+@lru_cache(1 << 16)
+def _is_candidate(text: str, target: str, source: str) -> bool:
     """Whether a word of the target may be a name that the source has not: one nobody knows, or a known name."""
-    if len(text) < SHORTEST or not text[0].isupper() or text.lower() in unit.source_words:
+    if len(text) < SHORTEST:
         return False
-    target, source = unit.target.lang, unit.source.lang
     return _strange(text, target, source) or _known(text, target) or _shared(text, target, source)
 
 
@@ -135,22 +168,6 @@ def _shared(text: str, target: str, source: str) -> bool:
     if not (HEARD <= here < COMMON and HEARD <= there < COMMON and abs(here - there) <= NEAR):
         return False
     return lemma(text.lower(), "en") in ("", text) and lemma(text.lower(), "de") in ("", text)
-
-
-def _from_source(token: Token, unit: Unit) -> bool:
-    """Whether a name of the source accounts for a word of the target."""
-    return any(
-        form[0].isupper() and _one_name(form, unit.source.lang, token.text, unit.target.lang)
-        for form in unit.source.forms
-        if len(form) > 1
-    )
-
-
-def _there(name: str, unit: Unit) -> bool:
-    """Whether the target has a name of the source: by itself, with an ending, in a compound or by another custom."""
-    if name.lower() in unit.target.words:
-        return True
-    return any(_one_name(name, unit.source.lang, form, unit.target.lang) for form in unit.target.forms if len(form) > 1)
 
 
 @lru_cache(1 << 16)
@@ -193,10 +210,10 @@ def _is_name(name: str, lang: str) -> bool:
     return _known(name, lang) or (len(name) >= LETTERS and zipf(name, lang) < COMMON)
 
 
-def _slips(strange: list[Token], unit: Unit) -> Iterator[Hit]:
+def _slips(strange: list[Token], unit: Unit, sides: _Sides) -> Iterator[Hit]:
     """Words that are a letter or two away from a name of the source, which is missing."""
     target, source = unit.target.lang, unit.source.lang
-    names = [name for name in _capitals(unit.source) if not _there(name, unit)]
+    names = [name for name in _capitals(unit.source) if not sides.has(name)]
     for token in strange if names else ():
         if not _strange(token.text, target, source) or lemma(token.text, target) or lemma(token.text, source):
             continue
@@ -231,7 +248,14 @@ def _slipped(word: str, name: str, is_rare: bool) -> bool:
     distance = OSA.distance(word.lower(), name.lower(), score_cutoff=most)
     if not 0 < distance <= most or word[0] != name[0] or sounds(word) == sounds(name):
         return False
+    if _mute(word, name):
+        return False
     return Prefix.similarity(word, name) < min(len(word), len(name)) - 1
+
+
+def _mute(one: str, other: str) -> bool:
+    """Whether the two are the same but for letters that come and go between customs: *Khashoggi, Kashoggi*."""
+    return MUTE.sub("", one.lower()) == MUTE.sub("", other.lower())
 
 
 def _swap(strange: list[Token], names: list[str], unit: Unit) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit
-from mtqa.flag.consistency.base import Collector, Row, digest, document_check, ranked, shown, sureness
+from mtqa.flag.consistency.base import Collector, Groups, Row, document_check, ranked, shown, sureness
 from mtqa.flag.terms import quoted
 
 if TYPE_CHECKING:
@@ -21,25 +21,19 @@ class _Sources:
 
     def __init__(self, words: int) -> None:
         self.words = words
-        self.rows: dict[int, Row | list[Row]] = {}
+        self.groups = Groups()
 
     def add(self, row: Row, unit: Unit) -> None:  # noqa: ARG002
         """Keep the row, unless its target is so short that many sources may have it."""
         target = row.target.split()
         if len(target) < self.words:
             return
-        key = digest(" ".join(target))
-        before = self.rows.setdefault(key, row)
-        if isinstance(before, list):
-            before.append(row)
-        elif before is not row:
-            self.rows[key] = [before, row]
+        self.groups.add(" ".join(target), row)
 
     def hits(self) -> Iterator[tuple[Row, Hit]]:
         """A hit for each row whose source is not the usual one of its target."""
-        for rows in self.rows.values():
-            if isinstance(rows, list):
-                yield from _minority(rows)
+        for rows in self.groups.shared():
+            yield from _minority(rows)
 
 
 def _minority(rows: list[Row]) -> Iterator[tuple[Row, Hit]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit
-from mtqa.flag.consistency.base import Collector, Row, digest, document_check, ranked, shown, spaced, sureness, times
+from mtqa.flag.consistency.base import Collector, Groups, Row, document_check, ranked, shown, spaced, sureness, times
 from mtqa.flag.terms import quoted
 
 if TYPE_CHECKING:
@@ -21,25 +21,19 @@ class _Targets:
 
     def __init__(self, words: int) -> None:
         self.words = words
-        self.rows: dict[int, Row | list[Row]] = {}
+        self.groups = Groups()
 
     def add(self, row: Row, unit: Unit) -> None:  # noqa: ARG002
         """Keep the row, unless its source is too short to need one translation."""
         source = row.source.split()
         if len(source) < self.words or not row.target.strip():
             return
-        key = digest(" ".join(source))
-        before = self.rows.setdefault(key, row)
-        if isinstance(before, list):
-            before.append(row)
-        elif before is not row:
-            self.rows[key] = [before, row]
+        self.groups.add(" ".join(source), row)
 
     def hits(self) -> Iterator[tuple[Row, Hit]]:
         """A hit for each row that has not the usual target of its source."""
-        for rows in self.rows.values():
-            if isinstance(rows, list):
-                yield from _minority(rows)
+        for rows in self.groups.shared():
+            yield from _minority(rows)
 
 
 def _minority(rows: list[Row]) -> Iterator[tuple[Row, Hit]]:
@@ -76,7 +70,7 @@ def different(text: str, other: str) -> Span:
     """The words of ``text`` that are not those of ``other``; the whole where that is most of it, or nothing is left."""
     start = _shared(text, other)
     end = len(text) - _shared(text[start:][::-1], other[start:][::-1])
-    start, end = _outwards(text, start, end)
+    start, end = _outwards(text, start, end) if start < end else (start, end)
     whole = len(text.rstrip()) - (len(text) - len(text.lstrip()))
     if start >= end or end - start > MOST * whole:
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
@@ -89,7 +83,7 @@ def _shared(one: str, other: str) -> int:
 
 def _outwards(text: str, start: int, end: int) -> tuple[int, int]:
     """The range grown to whole words."""
-    while start > 0 and not text[start - 1].isspace():
+    while start > 0 and not text[start].isspace() and not text[start - 1].isspace():
         start -= 1
     while end < len(text) and not text[end].isspace():
         end += 1
