@@ -333,7 +333,7 @@ def about(segments: pd.DataFrame, settings: Settings, calibration: Calibration |
             for metric in metrics
             if metric.corpus
         },
-        "skipped": [*skipped(packs, segments), *left_out(judges, segments)],
+        "skipped": [*skipped(packs, segments), *left_out(judges, segments), *without_terms(packs, settings)],
         "bands": dict(calibration.bands) if calibration and calibration.bands else BANDS,
         "mqm_bands": MQM_BANDS,
     }
@@ -361,6 +361,16 @@ def skipped(packs: dict[tuple[str, str], Pack | None], segments: pd.DataFrame) -
     out = [_without_pack(*pair, has_source=has_source) for pair, pack in packs.items() if pack is None]
     if not has_source:
         out.append("No source text was given: adequacy and the checks that compare with the source were left out.")
+    return out
+
+
+def without_terms(pairs: Iterable[tuple[str, str]], settings: Settings) -> list[str]:
+    """A sentence for each pair of languages that the glossaries say nothing about: silence would look like a clean text."""
+    out = []
+    for source, target in pairs if settings.glossaries else ():
+        terms = _terms(source, target, settings)
+        if terms is not None and not terms.entries and not terms.banned:
+            out.append(f"No glossary has terms for {source or '?'}-{target or '?'}: the checks of terms were left out.")
     return out
 
 

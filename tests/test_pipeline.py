@@ -97,3 +97,11 @@ def test_glossaries_patterns_and_whole_texts_reach_the_findings(tmp_path: Path) 
 def test_a_glossary_that_cannot_be_read_is_told_before_the_work_begins(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="expected a file, found none"):
         mtqa.check("none.txt", glossaries=(str(tmp_path / "none.csv"),))
+
+
+def test_a_glossary_without_terms_for_the_languages_is_said_to_be_of_no_use(tmp_path: Path) -> None:
+    glossary = tmp_path / "terms.csv"
+    glossary.write_text("fr,it\nchat,gatto\n", encoding="utf-8")
+    frame = pd.DataFrame([("The house.", "Das Haus.")], columns=["source", "target"])
+    said = mtqa.check(frame, source_lang="en", target_lang="de", glossaries=(str(glossary),)).about["skipped"]
+    assert said == ["No glossary has terms for en-de: the checks of terms were left out."]

@@ -51,3 +51,10 @@ def test_a_pattern_that_runs_for_ever_ends_the_run_with_its_name(monkeypatch: py
     [rule] = patterns_of([{"source": "x", "target": "(a|aa)+b|(a|aa)+c", "name": "slow"}])
     with pytest.raises(SettingsError, match="found 'slow', which took longer"):
         list(rule.search(rule.on_target({}), "a" * 60))
+
+
+def test_an_empty_target_is_not_asked_for_terms() -> None:
+    terms = Terms(patterns=patterns_of([{"source": "foo", "target": "bar"}]), source_lang="en", target_lang="de")
+    assert list(
+        findings_of([Segment("", "a foo", target_lang="de", source_lang="en")], chosen(["key-term"]), terms=terms)
+    ) == [[]]

@@ -46,6 +46,8 @@ def do_not_translate(unit: Unit) -> Iterator[Hit]:
     are its only forms.
     """
     assert unit.terms is not None
+    if not unit.segment.target.strip():
+        return  # all is missing, not the term
     for match in unit.terms.sources.find(unit.source):
         entry = match.what
         if entry.status is KEPT and not _kept(entry.source, unit.segment.target):

@@ -10,13 +10,10 @@ segment.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Any, Protocol, TypeVar
-
-import numpy as np
 
 from mtqa.data import Segment, Severity, Span
 from mtqa.flag.base import Check, Example, Hit, Unit
@@ -122,29 +119,6 @@ def document_check(
 def digest(text: str) -> int:
     """64 bits that stand for a text, the same in every process."""
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
-
-
-class Groups:
-    """Rows by a 64-bit key, at 16 bytes a row besides the row itself: keys are sorted at the end, not looked up."""
-
-    def __init__(self) -> None:
-        """Hold nothing yet."""
-        self.keys = array("Q")
-        self.rows: list[Row] = []
-
-    def add(self, text: str, row: Row) -> None:
-        """Keep the row under the digest of a text."""
-        self.keys.append(digest(text))
-        self.rows.append(row)
-
-    def shared(self) -> Iterator[list[Row]]:
-        """The rows of each key that several have, in order of rows and of keys' first rows."""
-        keys = np.array(self.keys, dtype=np.uint64)
-        order = np.argsort(keys, kind="stable")
-        ends = np.flatnonzero(np.diff(keys[order])) + 1
-        groups = [places for places in np.split(order, ends) if len(places) > 1]
-        for places in sorted(groups, key=lambda places: int(places[0])):
-            yield [self.rows[place] for place in places.tolist()]
 
 
 def spaced(text: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
-from mtqa.flag.base import Example, Hit, Unit
-from mtqa.flag.consistency.base import Collector, Groups, Row, document_check, ranked, shown, sureness
+from mtqa.flag.base import Example, Hit
+from mtqa.flag.consistency.base import Collector, Row, document_check, shown, sureness
+from mtqa.flag.consistency.same import Same, variants
 from mtqa.flag.terms import quoted
 
 if TYPE_CHECKING:
@@ -16,44 +17,18 @@ LIKE = 70
 """The likeness of two sources, 0 to 100, from which they may well say the same."""
 
 
-class _Sources:
-    """Rows by target."""
-
-    def __init__(self, words: int) -> None:
-        self.words = words
-        self.groups = Groups()
-
-    def add(self, row: Row, unit: Unit) -> None:  # noqa: ARG002
-        """Keep the row, unless its target is so short that many sources may have it."""
-        target = row.target.split()
-        if len(target) < self.words:
-            return
-        self.groups.add(" ".join(target), row)
-
-    def hits(self) -> Iterator[tuple[Row, Hit]]:
-        """A hit for each row whose source is not the usual one of its target."""
-        for rows in self.groups.shared():
-            yield from _minority(rows)
-
-
 def _minority(rows: list[Row]) -> Iterator[tuple[Row, Hit]]:
-    counts: dict[str, int] = {}
-    first: dict[str, int] = {}
-    for at, row in enumerate(rows):
-        content = _content(row.source)
-        counts[content] = counts.get(content, 0) + 1
-        first.setdefault(content, at)
-    if len(counts) < 2:
+    """A hit for each row whose source is not the usual one of its target."""
+    found = variants(rows, lambda row: _content(row.source))
+    if found is None:
         return
-    usual = ranked(counts, first)[0]
-    model = rows[first[usual]]
     for row in rows:
         content = _content(row.source)
-        if content != usual and not _alike(content, usual):
-            source = quoted(shown(model.source), row.source_lang)
-            message = f"This is also the target of {source} in segment {model.number}; the sources differ."
+        if content != found.usual and not _alike(content, found.usual):
+            source = quoted(shown(found.model.source), row.source_lang)
+            message = f"This is also the target of {source} in segment {found.model.number}; the sources differ."
             span = Span(len(row.target) - len(row.target.lstrip()), len(row.target.rstrip()))
-            yield row, Hit(span, message, "", sureness(counts[usual], counts[content]))
+            yield row, Hit(span, message, "", sureness(found.counts[found.usual], found.counts[content]))
 
 
 def _content(text: str) -> str:
@@ -93,4 +68,4 @@ def inconsistent_source(words: int) -> Collector:
     One of them was overwritten, or taken from the memory for the other. Sources that differ in case, punctuation or a word
     or two may say the same; targets of less than ``words`` words are left alone.
     """
-    return _Sources(words)
+    return Same(lambda row: row.target, words, _minority)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
-from mtqa.flag.base import Example, Hit, Unit
-from mtqa.flag.consistency.base import Collector, Groups, Row, document_check, ranked, shown, spaced, sureness, times
+from mtqa.flag.base import Example, Hit
+from mtqa.flag.consistency.base import Collector, Row, document_check, shown, spaced, sureness, times
+from mtqa.flag.consistency.same import Same, variants
 from mtqa.flag.terms import quoted
 
 if TYPE_CHECKING:
@@ -16,41 +17,15 @@ MOST = 0.6
 """The share of a target up to which the words that differ are flagged rather than the whole."""
 
 
-class _Targets:
-    """Rows by the source they translate."""
-
-    def __init__(self, words: int) -> None:
-        self.words = words
-        self.groups = Groups()
-
-    def add(self, row: Row, unit: Unit) -> None:  # noqa: ARG002
-        """Keep the row, unless its source is too short to need one translation."""
-        source = row.source.split()
-        if len(source) < self.words or not row.target.strip():
-            return
-        self.groups.add(" ".join(source), row)
-
-    def hits(self) -> Iterator[tuple[Row, Hit]]:
-        """A hit for each row that has not the usual target of its source."""
-        for rows in self.groups.shared():
-            yield from _minority(rows)
-
-
 def _minority(rows: list[Row]) -> Iterator[tuple[Row, Hit]]:
-    counts: dict[str, int] = {}
-    first: dict[str, int] = {}
-    for at, row in enumerate(rows):
-        text = spaced(row.target)
-        counts[text] = counts.get(text, 0) + 1
-        first.setdefault(text, at)
-    if len(counts) < 2:
+    """A hit for each row that has not the usual target of its source."""
+    found = variants(rows, lambda row: spaced(row.target))
+    if found is None:
         return
-    usual = ranked(counts, first)[0]
-    model = rows[first[usual]]
     for row in rows:
         text = spaced(row.target)
-        if text != usual:
-            yield row, _hit(row, model, counts[usual], counts[text])
+        if text != found.usual:
+            yield row, _hit(row, found.model, found.counts[found.usual], found.counts[text])
 
 
 def _hit(row: Row, model: Row, majority: int, minority: int) -> Hit:
@@ -116,4 +91,4 @@ def inconsistent_target(words: int) -> Collector:
     A reader takes two wordings for two things. Reported is the minority, with the usual wording and its place; sources must
     be equal to the letter, placeholders and case included, and have at least ``words`` words.
     """
-    return _Targets(words)
+    return Same(lambda row: row.source, words, _minority)

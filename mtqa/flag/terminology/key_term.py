@@ -48,6 +48,8 @@ def key_term(unit: Unit) -> Iterator[Hit]:
     message and severity are those that the settings give it.
     """
     assert unit.terms is not None
+    if not unit.segment.target.strip():
+        return  # all is missing, not the term
     for pattern in unit.terms.patterns:
         if pattern.rule == "require":
             yield from _required(unit, pattern)

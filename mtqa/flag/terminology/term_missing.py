@@ -69,6 +69,8 @@ def term_missing(unit: Unit) -> Iterator[Hit]:
     where the word evidence tells them, else the term in the source.
     """
     assert unit.terms is not None
+    if not unit.segment.target.strip():
+        return  # all is missing, not the term
     lang = unit.target.lang
     for match in unit.terms.sources.find(unit.source):
         entry = match.what
