@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from mtqa.terms.forms import contains, fold, head_of, inner_form, keys, related, separated
+from mtqa.terms.forms import contains, fold, head_of, inner_form, keys, nominal, related, separated
 from mtqa.text.words import words
 
 if TYPE_CHECKING:
     from mtqa.text.view import View
 
 T = TypeVar("T")
+
+HYPHENS = frozenset("-‐‑")
 
 JOINERS = frozenset("-‐‑–/")
 """What may stand between the words of a term without being one of them."""
@@ -72,13 +74,29 @@ class Index(Generic[T]):
 def end_of(view: View, at: int, term: Sequence[str], lang: str, *, case: bool = False) -> int:
     """The token after the term if it begins at ``at``, else 0; hyphens between its words do not count."""
     forms = view.forms
+    if not view.language.compounds and len(term) == 1 and _is_tail(view, at):
+        return 0
     for number, word in enumerate(term):
         while number and at < len(forms) and forms[at] in JOINERS:
             at += 1
         if at >= len(forms) or not _fits(word, forms[at], lang, case=case):
             return 0
         at += 1
-    return at
+    return 0 if _goes_on(view, at) else at
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Whether a hyphen and a word follow, so that the term is a part of another: *value* of *value-added*."""
+    near = view.tokens[at - 1 : at + 2]
+    if len(near) < 3 or near[1].text not in HYPHENS or not near[2].text[0].isalnum():
+        return False
+    return near[0].end == near[1].start and near[1].end == near[2].start
+
+
+def _is_tail(view: View, at: int) -> bool:
+    """Whether a word and a hyphen stand before, where a language does not join nouns so: *date* of *up-to-date*."""
+    near = view.tokens[max(0, at - 2) : at + 1]
+    return len(near) > 2 and near[1].text in HYPHENS and near[0].end == near[1].start and near[1].end == near[2].start
 
 
 def _fits(word: str, form: str, lang: str, *, case: bool) -> bool:
@@ -114,8 +132,9 @@ def _content(rendering: str, view: View) -> tuple[str, ...]:
 def _has_word(view: View, word: str, lang: str) -> bool:
     if word in view.forms:
         return True
-    if any(related(word, form, lang) or contains(form, word, lang) for form in view.forms):
-        return True
+    for form in view.forms:
+        if related(word, form, lang) or contains(form, word, lang) or nominal(word, form, lang):
+            return True
     return _joined(view, word) or _separate(view, word, lang)
 
 

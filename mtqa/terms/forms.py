@@ -22,6 +22,9 @@ ENDINGS: dict[str, frozenset[str]] = {
 }
 """Language -> the regular endings of its words; one word of a language that is not here is only itself."""
 
+OWN = ("ing", "ed")
+"""English endings that belong to a term which has them: *setting* is no form of *set*."""
+
 STEM = 3
 """Letters of a stem that two forms must share."""
 
@@ -73,6 +76,8 @@ def related(term: str, word: str, lang: str) -> bool:
         return False
     if _acronym(term):
         return word in (term, term + "s", term + "'s", term + "’s")
+    if short(lang) == "en" and one.endswith(OWN) and not other.startswith(one):
+        return False
     return fold(base_form(term, lang)) == fold(base_form(word, lang)) or _regular(one, other, lang)
 
 
@@ -147,7 +152,8 @@ def inner_form(word: str, prefix: str, rest: str, lang: str) -> bool:
     if not low.startswith(prefix):
         return False
     tail = low[len(prefix) :]
-    return any(related(rest, tail.removeprefix(inner), lang) for inner in ("zu", "ge", "") if tail.startswith(inner))
+    verbs = [tail[len(inner) :] for inner in ("zu", "ge", "") if tail.startswith(inner)]
+    return any(related(rest, verb, lang) for verb in verbs if verb)
 
 
 @lru_cache(CACHED)
@@ -155,3 +161,13 @@ def head_of(term: str, lang: str) -> str:
     """The last part of a compound, for which a text may shorten it: *Speicherkarte* -> *karte*; empty for no compound."""
     parts = compound_parts(term, lang)
     return parts[-1] if parts else ""
+
+
+@lru_cache(CACHED)
+def nominal(term: str, word: str, lang: str) -> bool:
+    """Whether ``word`` has a German verb as a noun: *registrieren* in *Registrierung*, *installieren* in *Installation*."""
+    verb, noun = fold(term), fold(word)
+    if short(lang) != "de" or not term[0].islower() or not verb.endswith("en"):
+        return False
+    stems = [verb[:-2] + "ung", *([verb[:-5] + "ation"] if verb.endswith("ieren") else [])]
+    return len(verb) > PART and any(form in noun for form in stems)

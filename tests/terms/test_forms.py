@@ -16,6 +16,7 @@ RELATED = [
     ("child", "children", "en"), ("DVD", "DVDs", "de"), ("user", "user's", "en"), ("copy", "copied", "en"),
 ]  # fmt: skip
 STRANGE = [
+    ("setting", "set", "en"),
     ("Speicher", "speichern", "de"), ("Karte", "Karton", "de"), ("Rat", "Rate", "en"), ("server", "serve", "en"),
     ("IT", "its", "en"), ("Rat", "Ratte", "de"), ("disk", "disc", "en"), ("new", "news paper", "en"),
 ]  # fmt: skip
@@ -61,7 +62,13 @@ def test_a_rendering_counts_in_any_form(text: str, rendering: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "rendering"), [("Sie melden das.", "anmelden"), ("die Karte", "Speicherkarte"), ("speichern", "Speicher")]
+    ("text", "rendering"),
+    [
+        ("Sie melden das.", "anmelden"),
+        ("an, anzu, ange", "anmelden"),
+        ("die Karte", "Speicherkarte"),
+        ("speichern", "Speicher"),
+    ],
 )
 def test_another_word_does_not(text: str, rendering: str) -> None:
     assert not has(View(text, "de"), rendering, "de")
@@ -81,6 +88,20 @@ def test_the_longest_term_wins_and_masked_words_are_none() -> None:
 def test_letter_case_counts_where_the_glossary_says_so() -> None:
     index = Index([("Word", True, "product")], "en")
     assert index.find(View("a word of Word", "en"))[0].first == 3
+
+
+def test_a_part_of_a_word_with_hyphens_is_no_term() -> None:
+    index = Index([("value", False, "value")], "en")
+    assert index.find(View("the value-added tax", "en")) == []
+    assert index.find(View("of added-value", "en")) == []
+    assert index.find(View("the value - yes", "en"))
+    assert Index([("Wert", False, "")], "de").find(View("der SI-Wert", "de"))
+
+
+def test_a_verb_may_become_a_noun() -> None:
+    assert has(View("nach der Registrierung", "de"), "registrieren", "de")
+    assert has(View("vor der Neuinstallation", "de"), "installieren", "de")
+    assert not has(View("die Regie", "de"), "registrieren", "de")
 
 
 def test_many_terms_are_looked_up_by_their_first_word() -> None:

@@ -27,6 +27,9 @@ FREQUENT = 2.2
 CONSONANTS = 3
 """Sounds that two spellings of one name must share where more than a letter differs."""
 
+CROWD = 50
+"""Names of one key that a name is held against: keeps the time linear where a run has very many."""
+
 Place = tuple[Row, "Span", bool]
 """Where a name stands, and whether its source spells it so too."""
 
@@ -101,7 +104,7 @@ def _neighbours(names: list[str]) -> dict[str, list[str]]:
         low = name.lower()
         keys = {low, *(low[:at] + low[at + 1 :] for at in range(1, len(low)))}
         for key in sorted({*keys, f" {skeleton(name)}"} if len(skeleton(name)) >= CONSONANTS else keys):
-            for other in buckets[key]:
+            for other in buckets[key][:CROWD]:
                 if name not in out[other]:
                     out[other].append(name)
             buckets[key].append(name)

@@ -54,6 +54,7 @@ SEVERITIES = {Status.REQUIRED: Severity.MAJOR, Status.PREFERRED: Severity.MINOR}
         Example("The tile server is down.", "Der Kachelserver ist ausgefallen.", note="the longest term counts",
                 terms=MORE),
         Example("Die Daten werden zwischengespeichert.", "The data is being cached.", "de", "en", terms=BACK),
+        Example("after you sign in", "nach der Anmeldung", note="a verb as a noun", terms=MORE),
         Example("Use `memory card` here.", "Verwenden Sie hier `memory card`.", note="code", terms=CARD),
         Example("Remove the memory card.", "Entfernen Sie den ⟦Speicherstick⟧.", terms=CARD),
         Example("Check it with the ⟦spell checker⟧.", "Prüfen Sie es mit der Orthografiehilfe.", terms=MORE),
@@ -78,7 +79,17 @@ def term_missing(unit: Unit) -> Iterator[Hit]:
             continue
         if any(has(unit.target, text, lang) for text in entry.forbidden):
             continue  # said by term-forbidden, at its place
+        if _is_verb(unit, match):
+            continue
         yield _hit(unit, match)
+
+
+def _is_verb(unit: Unit, match: Match[Entry]) -> bool:
+    """Whether an English word is a verb's form and the glossary means a noun: *ordered*, for *order, Bestellung*."""
+    if unit.target.lang.partition("-")[0] != "de" or not all(text[0].isupper() for text in match.what.allowed):
+        return False
+    word = unit.source.lower[match.last - 1]
+    return word.endswith(("ed", "ing")) and word not in match.what.source.lower()
 
 
 def _hit(unit: Unit, match: Match[Entry]) -> Hit:
