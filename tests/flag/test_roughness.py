@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import pytest
 
 import mtqa
-from mtqa.flag.roughness import LEAST, MOST, is_rough, moved
+from mtqa.flag.roughness import is_rough, moved
 
 ROUGH = [
     ("The senator signed the bill in congress.", "Der Senator unterschrieb die Rechnung im Kongress."),
@@ -19,9 +21,9 @@ GOOD = ("The children were playing in the garden.", "Die Kinder spielten im Gart
 SUSPICIOUS = ("The bride wore a veil of lace.", "Die Braut trug einen Schleier aus Schnürsenkel.")
 
 
-def findings(rows: list[tuple[str, str]], mode: str = "precise") -> pd.DataFrame:
+def findings(rows: list[tuple[str, str]], mode: str = "precise", **options: Any) -> pd.DataFrame:
     frame = pd.DataFrame({"source": [a for a, _ in rows], "target": [b for _, b in rows], "document": "one"})
-    found: pd.DataFrame = mtqa.check(frame, source_lang="en", target_lang="de", mode=mode).findings
+    found: pd.DataFrame = mtqa.check(frame, source_lang="en", target_lang="de", mode=mode, **options).findings
     return found
 
 
@@ -41,6 +43,24 @@ def test_many_sure_findings_in_few_segments_make_a_document_rough(flagged: int, 
     assert is_rough(flagged, segments) is rough
 
 
+@pytest.mark.parametrize(
+    ("flagged", "segments", "suspicious", "rough"),
+    [
+        (2, 11, None, False),
+        (2, 11, 0, False),
+        (2, 11, 3, True),
+        (0, 10, 9, False),
+        (3, 10, 0, False),
+        (3, 100, 60, False),
+        (10, 100, 30, True),
+    ],
+)
+def test_suspicions_count_as_evidence_where_something_is_proven(
+    flagged: int, segments: int, suspicious: int | None, rough: bool
+) -> None:
+    assert is_rough(flagged, segments, suspicious) is rough
+
+
 def test_a_suspicious_phrase_is_named_where_the_document_is_rough_and_nowhere_else() -> None:
     codes = set(findings([*ROUGH, SUSPICIOUS])["code"])
     assert "LIN001" in codes
@@ -55,9 +75,40 @@ def test_a_thorough_look_names_the_worst_words_of_any_document() -> None:
 
 def test_chances_move_with_the_odds_and_stay_chances() -> None:
     chances = np.array([0.0, 0.2, 0.5, 0.999999, 1.0], np.float32)
-    for by in (LEAST, 0.0, MOST):
+    for by in (-1.0, 0.0, 0.5):
         out = moved(chances, by)
         assert ((out >= 0) & (out <= 1)).all()
         assert (np.diff(out) >= 0).all()
     assert moved(chances, 0.0)[1] == pytest.approx(0.2, abs=1e-4)
     assert moved(np.array([0.5], np.float32), 1.0)[0] == pytest.approx(0.7311, abs=1e-3)
+
+
+def places(frame: pd.DataFrame) -> list[tuple[int, int, int]]:
+    found = frame[frame["code"] == "LIN001"]
+    return list(zip(found["segment"], found["start"], found["end"], strict=True))
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"select": ("garbled-phrase",)},
+        {"select": ("garbled-phrase", "LOC")},
+        {"ignore": ("LOC", "LIN101")},
+        {"checks": {"wrong-sense": {"severity": "neutral"}}},
+        {"profiles": {"few": {"ignore": ["all"], "select": ["garbled-phrase"]}}, "profile": "few"},
+    ],
+    ids=str,
+)
+def test_how_rough_a_document_is_hangs_on_no_choice_of_checks(options: dict[str, Any]) -> None:
+    rows = [*ROUGH, SUSPICIOUS]
+    everywhere = places(findings(rows))
+    assert everywhere
+    assert places(findings(rows, **options)) == everywhere
+
+
+def test_doubtful_findings_are_believed_alone_as_they_are_in_a_full_run() -> None:
+    rows = [*ROUGH, SUSPICIOUS]
+    full = findings(rows)
+    for code in sorted(set(full["code"])):
+        alone = findings(rows, select=(code,))
+        assert set(alone["text"]) >= set(full[full["code"] == code]["text"])

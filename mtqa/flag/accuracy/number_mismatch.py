@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.trigger import DIGITS
 from mtqa.lang.base import language
 from mtqa.text.numbers import Number, numbers
 from mtqa.text.units import converted
@@ -28,6 +29,7 @@ SURE = 3
     "ACC007",
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
+    either_signs=DIGITS,
     needs=("source",),
     priority=60,
     examples=[

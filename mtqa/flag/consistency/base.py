@@ -49,7 +49,13 @@ class Collector(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DocumentCheck(Check):
-    """A check whose function makes a :class:`Collector` of its options."""
+    """A check whose function makes a :class:`Collector` of its options; ``forced``: its severity is that of all it finds."""
+
+    forced: bool = False
+
+    def graded(self, severity: Severity) -> DocumentCheck:
+        """The check with one severity for all that it finds."""
+        return replace(self, severity=severity, forced=True)
 
     def ready(self, unit: Unit) -> bool:  # noqa: ARG002
         """Never: one segment alone agrees with itself."""

@@ -8,7 +8,8 @@ findings = consistency.findings()
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -23,6 +24,7 @@ from mtqa.frames import findings_frame, segments_of
 from mtqa.lang.base import short
 
 if TYPE_CHECKING:
+    from mtqa.flag.base import Check
     from mtqa.judge.evidence import Evidence
     from mtqa.pack.base import Pack
 
@@ -33,9 +35,9 @@ Key = tuple[str, str, str]
 class Consistency:
     """Remembers what its checks need of each row; the findings do not depend on how rows were batched."""
 
-    def __init__(self, checks: Sequence[DocumentCheck], scope: str = "document") -> None:
-        """Ask ``checks``; ``scope``: ``document``, or ``run`` where all documents must agree."""
-        self.checks = checks
+    def __init__(self, checks: Iterable[Check], scope: str = "document") -> None:
+        """Ask those of ``checks`` that are about texts; ``scope``: ``document``, or ``run`` where all documents must agree."""
+        self.checks = [one for one in checks if isinstance(one, DocumentCheck)]
         self.scope = scope
         self.rows = 0
         self.collectors: dict[Key, dict[str, Collector]] = {}
@@ -46,7 +48,7 @@ class Consistency:
         options: Mapping[str, Mapping[str, Any]] | None = None, scope: str = "document",
     ) -> Consistency:  # fmt: skip
         """With the checks that settings choose, as :func:`mtqa.flag.select.chosen` does."""
-        return cls([one for one in chosen(select, ignore, options) if isinstance(one, DocumentCheck)], scope)
+        return cls(chosen(select, ignore, options), scope)
 
     def add(
         self, segments: pd.DataFrame, *, pack: Pack | None = None, evidence: Sequence[Evidence] | None = None
@@ -88,7 +90,7 @@ def _rank(row: Row, hit: Hit) -> tuple[Any, ...]:
 
 def _finding(row: Row, hit: Hit, check: DocumentCheck) -> Finding:
     segment = Segment(row.target, row.source, document=row.document, number=row.number)
-    found = finding_of(segment, candidate(check, hit))
+    found = finding_of(segment, candidate(check, replace(hit, severity=None) if check.forced else hit))
     return placed(found, {"target": row.target_start, "source": row.source_start})
 
 

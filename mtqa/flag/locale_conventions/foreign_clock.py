@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.trigger import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,13 +16,12 @@ TIME = re.compile(
     r"(?<![\w.:,])(?:[01]?\d)(?:[:.][0-5]\d)?\s?(?:[aApP]\.\s?[mM]\.|[pP]m|PM|AM|(?:a(?=m\s?(?:[-–,;.)]|bis|und|to|$)))m)(?!\w)"
 )
 
-DIGIT = re.compile(r"\d")
-
 
 @check(
     "LOC003",
     category="locale-conventions/time-format",
     severity=Severity.MINOR,
+    signs=DIGITS,
     priority=54,
     examples=[
         Example("at 5:30 pm", "um 17:30 Uhr"),
@@ -42,6 +42,6 @@ def foreign_clock(unit: Unit) -> Iterator[Hit]:
     clock = unit.target.language.clock
     if not clock or 12 in clock.values():
         return
-    for match in TIME.finditer(unit.target.masked) if DIGIT.search(unit.target.masked) else ():
+    for match in TIME.finditer(unit.target.masked):
         message = f"{unit.target.language.name} has the 24-hour clock: „{match.group()}“ is not written so."
         yield Hit(Span(*match.span()), message, confidence=0.9)

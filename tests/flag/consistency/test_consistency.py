@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import pytest
 
@@ -103,3 +105,15 @@ def test_late_findings_stand_where_they_belong_and_give_way_to_what_says_more() 
 def test_the_words_that_differ_are_marked(text: str, other: str, marked: str) -> None:
     span = different(text, other)
     assert text[span.start : span.end] == marked
+
+
+def test_a_severity_that_the_settings_give_is_that_of_all_findings() -> None:
+    options: dict[str, dict[str, Any]] = {
+        "inconsistent-target": {"severity": "critical"},
+        "variant-inconsistent": {"enabled": False},
+    }
+    consistency = Consistency.of(options=options)
+    consistency.add(frame())
+    assert [(row["check"], row["severity"], row["penalty"]) for row in consistency.findings().to_dict("records")] == [
+        ("inconsistent-target", "critical", 25.0)
+    ]
