@@ -24,6 +24,7 @@ from mtqa.knowledge.match import Violation, violations
 from mtqa.lang.base import short
 from mtqa.mqm import BRANCHES, CATEGORIES
 from mtqa.registry import Registry
+from mtqa.text.number_pairs import Comparison, compare
 from mtqa.text.runs import runs
 from mtqa.text.view import View
 
@@ -103,6 +104,11 @@ class Unit:
             "roughness": True,
         }
         return frozenset(name for name, is_there in there.items() if is_there)
+
+    @cached_property
+    def numbers(self) -> Comparison:
+        """How the numbers of the target differ from those of the source, for all checks about numbers."""
+        return compare(self.source, self.target)
 
     @cached_property
     def violations(self) -> list[Violation]:

@@ -29,6 +29,10 @@ class Language:
     the word class of what follows them (``the call``, ``to call``). ``negations`` are the lower-case words (or their
     beginnings, ending in ``-``) that say no; ``near_negations`` those that may say so in another language's words
     (fail, hardly, until). ``verbal_endings`` inflect verbs alone.
+
+    ``weekdays`` are the names Monday to Sunday (of several names the usual one first, the others after ``|``);
+    ``day_points`` map words for a point of the day to its hours (noon 12); ``fractions`` map words after a numerator to the denominator (``Drittel`` 3). ``regions`` map a
+    region to the decimal mark and group marks by which it differs (CLDR).
     """
 
     code: str
@@ -58,6 +62,10 @@ class Language:
     negations: frozenset[str] = frozenset()
     near_negations: frozenset[str] = frozenset()
     verbal_endings: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+    day_points: dict[str, float] = field(default_factory=dict)
+    fractions: dict[str, int] = field(default_factory=dict)
+    regions: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 LANGUAGES: Registry[Language] = Registry("language", "mtqa.lang", Language, key="code")
@@ -74,3 +82,11 @@ def language(code: str) -> Language:
 def short(code: str) -> str:
     """The bare language code: ``de`` of ``de-AT``."""
     return code.replace("_", "-").partition("-")[0].lower()
+
+
+@cache
+def separators(code: str) -> tuple[str, str]:
+    """The decimal mark and the group marks of a language or of its region: ``.`` and ``’'`` of ``de-CH``."""
+    data = language(code)
+    region = code.replace("_", "-").rpartition("-")[2].upper()
+    return data.regions.get(region, (data.decimal, data.group))

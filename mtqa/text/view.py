@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from mtqa.data import Range
 from mtqa.lang.base import Language, language
 from mtqa.text.lexicon import base_form
 from mtqa.text.mask import Mask, mask
 from mtqa.text.words import Token, tokens
+
+if TYPE_CHECKING:
+    from mtqa.text.numbers import Number
+
+DIGIT = re.compile(r"\d")
 
 
 class View:
@@ -39,6 +46,18 @@ class View:
     def masked(self) -> str:
         """The text with everything that is no language blanked, of the same length."""
         return self.mask.text
+
+    @cached_property
+    def has_digit(self) -> bool:
+        """Whether the masked text has a digit."""
+        return DIGIT.search(self.masked) is not None
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """The numbers of the text, in order (:mod:`mtqa.text.numbers`)."""
+        from mtqa.text.numbers import numbers
+
+        return numbers(self)
 
     @cached_property
     def tokens(self) -> list[Token]:
