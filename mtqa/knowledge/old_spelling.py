@@ -60,8 +60,9 @@ def spelling(word: str) -> Spelling | None:
         for kind in ("old", "sharp"):
             if _pattern(kind).fullmatch(word):
                 return Spelling("old" if kind == "old" else "sharp", _respelt(word, kind))
-    right = _umlaut(word)
-    return Spelling("umlaut", right) if right else None
+    if not (right := _umlaut(word)):
+        return None
+    return Spelling("umlaut", _respelt(right, "sharp") if _pattern("sharp").fullmatch(right) else right)
 
 
 @cache

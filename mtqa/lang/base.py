@@ -31,7 +31,8 @@ class Language:
     (fail, hardly, until). ``verbal_endings`` inflect verbs alone.
 
     ``weekdays`` are the names Monday to Sunday (of several names the usual one first, the others after ``|``);
-    ``day_points`` map words for a point of the day to its hours (noon 12); ``fractions`` map words after a numerator to the denominator (``Drittel`` 3). ``regions`` map a
+    ``day_points`` map words for a point of the day to its hours (noon 12);
+    ``fractions`` map words after a numerator to the denominator (``Drittel`` 3). ``regions`` map a
     region to the decimal mark and group marks by which it differs (CLDR).
     """
 

@@ -27,9 +27,8 @@ STEMS: dict[str, float] = (
 ENDINGS = ("e", "en", "er", "es", "em")
 ONES = ("eins", *(f"ein{ending}" for ending in ENDINGS))
 HALVES = {"halb": 0.5, "einhalb": 0.5, "anderthalb": 1.5}
-CARDINALS: dict[str, float] = {word: value for value, word in enumerate(UNITS) if value} | {
-    word: 10 * value for value, word in enumerate(TENS, 2)
-}
+CARDINALS: dict[str, float] = dict(zip(UNITS[1:], range(1, 20), strict=True))
+CARDINALS |= {word: 10 * value for value, word in enumerate(TENS, 2)}
 FRACTIONS = {"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9,
              "zehntel": 10, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000}  # fmt: skip
 

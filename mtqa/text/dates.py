@@ -112,7 +112,7 @@ def _named_pattern(lang: str) -> re.Pattern[str] | None:
     if not names:
         return None
     words = "|".join(sorted((f"{name}\\.?" if len(name) < 5 else name for name in names), key=lambda name: -len(name)))
-    day = r"(?P<day{0}>[12]?\d|3[01])(?:st|nd|rd|th|\.)?"
+    day = r"(?P<day{0}>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|\.)?"
     year = r"(?:(?:,|\sof)?\s(?:in\s)?(?P<year{0}>(?:1\d|20)\d\d)(?![\d.,]\d|\d)|\s(?P<short{0}>['’]\d\d)(?!\d))"
     sure = r"(?=(?:st|nd|rd|th|\.)|,?\s(?:1\d|20)\d\d)" if language(lang).ordinal_dot else ""
     later = day.format(2).replace(")(?:st", f"){sure}(?:st", 1)

@@ -24,6 +24,13 @@ def final_mark(text: str, abbreviations: Collection[str] = ()) -> tuple[str | No
     last = bare[-1]
     if last == ".":
         word = bare.rpartition(" ")[2].lstrip("(„“\"»«'‚‘")
-        if word in abbreviations or word[:-1].isdigit() or len(word) < 3 or "." in word[:-1] or bare[-2:] == "..":
+        if (
+            word in abbreviations
+            or word[:-1].isdigit()
+            or word.isupper()
+            or len(word) < 3
+            or "." in word[:-1]
+            or bare[-2:] == ".."
+        ):
             return None, len(bare) - 1
     return CLASSES.get(last, ""), len(bare) - 1 if last in CLASSES else len(bare)

@@ -96,12 +96,14 @@ def _differing(source: View, target: View) -> Comparison:
 
 def _alone(number: Number, left: list[Number], view: View, other: View) -> bool:
     """Whether nothing on the other side may stand for the number: no number that is left, nor its digits elsewhere."""
-    if not number.exact or number.kind == "time" or left or SURE > number.value:
+    if not number.exact or number.kind == "time" or left or number.value < SURE:
         return False
     digits = re.sub(r"\D", "", number.text)
     if digits in re.sub(r"[\s.,:-]", "", other.text):
         return False
     units = measures(view.masked, number.start, number.end)
+    if any(0 < number.start - one.end <= 14 and _small_unit(view, one) > number.value for one in view.numbers):
+        return False  # 5 feet 11
     return not any(unit.dimension in ("time", *CONVERTIBLE) for unit in units)
 
 
@@ -158,8 +160,8 @@ def _comparable(one: Number, other: Number) -> bool:
         return one.kind in CLOCK and other.kind in CLOCK
     if "month" in (one.kind, other.kind):
         return one.kind == other.kind
-    if not (one.exact or other.exact) and one.scale >= 1e6 and other.scale >= 1e6:
-        return _close(one.value / one.scale, other.value / other.scale)
+    if any(number.kind == "word" and number.value == number.scale > 1 for number in (one, other)):
+        return _close(one.value / one.scale, other.value / other.scale)  # *billions* alone: only the scale can be wrong
     return _certain(one) and _certain(other)
 
 
@@ -190,11 +192,17 @@ def _converted(
     return _with_inches(source, theirs, ours, units) or _with_inches(target, ours, theirs, units[::-1])
 
 
+def _small_unit(view: View, number: Number) -> int:
+    """How many of the smaller unit, of which a number may follow, make the number's unit: 12 inches a foot."""
+    units = measures(view.masked, number.start, number.end)
+    return {"ft": 12, "lb": 16, "stone": 14}.get(units[0].name if units else "", 0)
+
+
 def _with_inches(
     view: View, feet: Number, other: Number, units: tuple[tuple[Measure, ...], tuple[Measure, ...]]
 ) -> bool:
     """Whether ``feet`` and the number behind it (*5 feet 11*) are together what ``other`` says."""
-    small = {"ft": 12, "lb": 16, "stone": 14}.get(units[1][0].name if units[1] else "", 0)
+    small = _small_unit(view, feet)
     after = next((number for number in view.numbers if 0 < number.start - feet.end <= 14), None)
     return bool(small and after and after.value < small) and converted(
         feet.value + (after.value if after else 0) / small, units[1], other.value, units[0]

@@ -71,7 +71,7 @@ def fits(last: float, following: float) -> bool:
     """Whether ``following`` goes on with the number that ended in ``last``: 20 and 1, 2 and 100, 1000 and 5."""
     if last >= SCALE:
         return following < last
-    if following >= 100 or following == DOZEN:
+    if following >= 100 or (following == DOZEN and last < 100):
         return last < following
     return (20 <= last < 100 and last % 10 == 0 and 1 <= following < 10) or (last >= 100 and following >= 1)
 

@@ -59,7 +59,9 @@ class Number:
 
 
 FRACTIONS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅛": 0.125}
-FRACTION = re.compile(rf"(\d+)?\s?([{''.join(FRACTIONS)}])|(?<![\w/.,:])(?:(\d+) )?([1-9])/([2-9]|1[06])(?![\w/]|[.,:]\d)")
+FRACTION = re.compile(
+    rf"(\d+)?\s?([{''.join(FRACTIONS)}])|(?<![\w/.,:])(?:(\d+) )?([1-9])/([2-9]|1[06])(?![\w/]|[.,:]\d)"
+)
 ALWAYS = re.compile(r"(?<![\w/])24/7(?![\w/])")
 FRACTION_SIGNS = re.compile(rf"[/{''.join(FRACTIONS)}]")
 PERCENT = re.compile(r"\s?(?:%|percent\b|per cent\b|Prozent)", re.IGNORECASE)

@@ -36,9 +36,7 @@ def _clock_pattern(lang: str) -> re.Pattern[str] | None:
     clock = language(lang).clock
     if not clock:
         return None
-    words = "|".join(
-        rf"{word}|{word[0]}\.\s?{word[1]}\." if len(word) == 2 else re.escape(word) for word in clock
-    )
+    words = "|".join(rf"{word}|{word[0]}\.\s?{word[1]}\." if len(word) == 2 else re.escape(word) for word in clock)
     return re.compile(
         rf"(?<![\w.:,])([01]?\d|2[0-4])(?:[:.]([0-5]\d))?\s?(?P<word>{words})(?!\w)(?:\s([0-5]\d)(?![\d.,]\d|\d))?",
         re.IGNORECASE,

@@ -64,7 +64,8 @@ area|10000|si|ha|hectare|hectares|hektar
 area|4046.8564|us|acre|acres
 area|0.09290304|us|sq ft|sq. ft.|square foot|square feet|quadratfuß
 area|2589988.11|us|sq mi|square mile|square miles|quadratmeile|quadratmeilen
-speed|0.277778|si|km/h|kph|kmh|stundenkilometer|stundenkilometern|kilometres per hour|kilometers per hour|kilometer pro stunde|kilometern pro stunde
+speed|0.277778|si|km/h|kph|kmh|stundenkilometer|stundenkilometern|kilometres per hour|kilometers per hour
+speed|0.277778|si|km/h|kilometer pro stunde|kilometern pro stunde
 speed|1|si|m/s
 speed|0.44704|us|mph|miles per hour|miles an hour|meilen pro stunde
 temperature|1|si|°C|° C|degrees celsius|degree celsius|grad celsius|celsius|grad|degrees|°

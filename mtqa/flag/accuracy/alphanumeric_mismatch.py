@@ -1,4 +1,4 @@
-"""ACC026."""
+"""ACC046."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ORDINARY = re.compile(
 
 
 @check(
-    "ACC026",
+    "ACC046",
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
     needs=("source",),

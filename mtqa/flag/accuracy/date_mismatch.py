@@ -1,4 +1,4 @@
-"""ACC024."""
+"""ACC044."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @check(
-    "ACC024",
+    "ACC044",
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
     needs=("source",),

@@ -1,4 +1,4 @@
-"""ACC028."""
+"""ACC048."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @check(
-    "ACC028",
+    "ACC048",
     category="accuracy/addition",
     severity=Severity.NEUTRAL,
     needs=("source",),

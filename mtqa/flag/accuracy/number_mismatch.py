@@ -49,8 +49,8 @@ def number_mismatch(unit: Unit) -> Iterator[Hit]:
 
     A wrong number is fluent, so a reader has no way to notice it. Numbers are compared by value: separators by
     language, words and digits, fractions, shares, decades, and conversions of miles, pounds or degrees. Scales, dates,
-    times and units have checks of their own. Reported is a number in the target that the source has not, where the source has one that the
-    target has not; a number that was only left out or put into other words is no certain error.
+    times and units have checks of their own. Reported is a number in the target that the source has not, where the source
+    has one that the target has not; a number that was only left out or put into other words is no certain error.
     """
     for one in unit.numbers.mismatches:
         if one.kind == "number":

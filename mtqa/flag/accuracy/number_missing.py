@@ -1,4 +1,4 @@
-"""ACC027."""
+"""ACC047."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @check(
-    "ACC027",
+    "ACC047",
     category="accuracy/omission",
     severity=Severity.NEUTRAL,
     needs=("source",),

@@ -1,4 +1,4 @@
-"""ACC029."""
+"""ACC049."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @check(
-    "ACC029",
+    "ACC049",
     category="accuracy/mistranslation",
     severity=Severity.NEUTRAL,
     needs=("source",),

@@ -1,4 +1,4 @@
-"""ACC020."""
+"""ACC040."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @check(
-    "ACC020",
+    "ACC040",
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
     needs=("source",),

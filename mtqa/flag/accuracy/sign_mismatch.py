@@ -1,4 +1,4 @@
-"""ACC023."""
+"""ACC043."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from mtqa.text.number_pairs import signed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mtqa.text.number_pairs import Mismatch
-
-SAID = re.compile(r"(?i)\bminus|negativ|unter null|below|under|unter|rückgang|verlust|loss|drop|decline|fell|fiel|sank|tief")
+SAID = re.compile(
+    r"(?i)\bminus|negativ|unter null|below|under|unter|rückgang|verlust|loss|drop|decline|fell|fiel|sank|tief"
+)
 RANGE = re.compile(r"\d\s?[-−–]\s?\d|[-−–]\s")
 
 
 @check(
-    "ACC023",
+    "ACC043",
     category="accuracy/mistranslation",
     severity=Severity.MINOR,
     needs=("source",),
@@ -46,13 +46,13 @@ def sign_mismatch(unit: Unit) -> Iterator[Hit]:
     for one in unit.numbers.mismatches:
         if one.kind == "zeros":
             yield Hit(Span(one.ours.start, one.ours.end), f"The source says {one.theirs.text}.", one.theirs.text, 0.8)
-        elif one.kind == "sign" and not _told(unit, one):
+        elif one.kind == "sign" and not _told(unit):
             sign = "with" if signed(unit.source.masked, one.theirs) else "without"
             start = one.ours.start - signed(unit.target.masked, one.ours)
             yield Hit(Span(start, one.ours.end), f"The source says {one.theirs.text} {sign} a minus.", confidence=0.8)
 
 
-def _told(unit: Unit, one: Mismatch) -> bool:
+def _told(unit: Unit) -> bool:
     """Whether words tell the sign, or the dash is that of a list or a range."""
     texts = unit.source.masked, unit.target.masked
     return any(SAID.search(text) or text.lstrip()[:1] in ("-", "–", "−") or RANGE.search(text) for text in texts)

@@ -1,4 +1,4 @@
-"""ACC021."""
+"""ACC041."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @check(
-    "ACC021",
+    "ACC041",
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
     needs=("source",),

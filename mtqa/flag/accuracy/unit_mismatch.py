@@ -1,4 +1,4 @@
-"""ACC022."""
+"""ACC042."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @check(
-    "ACC022",
+    "ACC042",
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
     needs=("source",),

@@ -1,4 +1,4 @@
-"""ACC025."""
+"""ACC045."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @check(
-    "ACC025",
+    "ACC045",
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
     needs=("source",),

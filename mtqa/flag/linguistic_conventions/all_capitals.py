@@ -1,4 +1,4 @@
-"""LIN035."""
+"""LIN055."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @check(
-    "LIN035",
+    "LIN055",
     category="linguistic-conventions/spelling",
     severity=Severity.NEUTRAL,
     needs=("source",),

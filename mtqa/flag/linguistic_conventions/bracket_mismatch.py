@@ -1,4 +1,4 @@
-"""LIN023."""
+"""LIN043."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ CLOSES = {")": "(", "]": "[", "}": "{"}
 
 
 @check(
-    "LIN023",
+    "LIN043",
     category="linguistic-conventions/punctuation",
     severity=Severity.MINOR,
     priority=42,

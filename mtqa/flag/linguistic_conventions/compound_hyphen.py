@@ -1,4 +1,4 @@
-"""LIN033."""
+"""LIN053."""
 
 from __future__ import annotations
 
@@ -15,22 +15,26 @@ if TYPE_CHECKING:
 MAIL = re.compile(r"(?<!(?:per|via|mit|die|als) )(?<![\w-])(E-?Mail) ([A-ZÄÖÜ][a-zäöüß]{3,})(?![\w-])")
 ACRONYM = re.compile(r"(?<![\w-])([A-Z]{2,5}) ([A-ZÄÖÜ][a-zäöüß]{3,})(?![\w-])")
 COUNTED = re.compile(
-    r"(?<![\w.,-])(\d+|Ein|Zwei|Drei|Vier|Fünf) (Zimmer|Sterne|Tage|Tages|Jahres|Stunden|Minuten|Wochen|Monats|Meter|Liter|Kilo|Prozent"
-    r"|Euro|Gänge|Personen|Punkte|Grad)-([A-ZÄÖÜ][a-zäöüß]{3,})"
+    r"(?<![\w.,-])(\d+|Ein|Zwei|Drei|Vier|Fünf) (Zimmer|Sterne|Tage|Tages|Jahres|Stunden|Minuten|Wochen|Monats|Meter"
+    r"|Liter|Kilo|Prozent|Euro|Gänge|Personen|Punkte|Grad)-([A-ZÄÖÜ][a-zäöüß]{3,})"
 )
 PHRASE = re.compile(
-    r"(?<![\w-])(Open[ -]Source|Social[ -]Media|Big[ -]Data|Machine[ -]Learning|Low[ -]Code|Real[ -]Time|Hand[ -]made|High[ -]Tech"
-    r"|Corporate[ -]Design|Human[ -]Resources|Public[ -]Relations|Full[ -]Time)( |-)([A-ZÄÖÜ][a-zäöüß]{4,})(?![\w])"
+    r"(?<![\w-])(Open[ -]Source|Social[ -]Media|Big[ -]Data|Machine[ -]Learning|Low[ -]Code|Real[ -]Time|Hand[ -]made"
+    r"|High[ -]Tech|Corporate[ -]Design|Human[ -]Resources|Public[ -]Relations|Full[ -]Time)( |-)([A-ZÄÖÜ][a-zäöüß]{4,})(?![\w])"
 )
-CLUE = re.compile(r"[A-Z]{2} [A-ZÄÖÜ][a-z]|Mail [A-ZÄÖÜ]|(?:\d|[ni]|ier|ünf) [A-ZÄÖÜ][a-zä]+-[A-Z]|[a-z] [A-Z][a-z]+[ -][A-ZÄÖÜ]")
+CLUE = re.compile(
+    r"[A-Z]{2} [A-ZÄÖÜ][a-z]|Mail [A-ZÄÖÜ]|(?:\d|[ni]|ier|ünf) [A-ZÄÖÜ][a-zä]+-[A-Z]|[a-z] [A-Z][a-z]+[ -][A-ZÄÖÜ]"
+)
 NAMES = frozenset("EU UN UNO USA US UK NATO OSZE WTO WHO BBC CNN CDU CSU SPD FDP AFD DDR BRD GUS NASA FBI CIA".split())
 """Acronyms that stand alone like names; the noun behind one may be another part of the sentence."""
 
-BEFORE = frozenset("der die das den dem des ein eine einen einem einer eines im zum zur kein keine diese dieser dieses jede".split())
+BEFORE = frozenset(
+    "der die das den dem des ein eine einen einem einer eines im zum zur kein keine diese dieser dieses jede".split()
+)
 
 
 @check(
-    "LIN033",
+    "LIN053",
     category="linguistic-conventions/spelling",
     severity=Severity.MINOR,
     needs=("source",),
@@ -75,7 +79,13 @@ def _acronyms(unit: Unit, text: str) -> Iterator[re.Match[str]]:
     for match in ACRONYM.finditer(text):
         before = text[: match.start()].split()
         noun = noun_forms().get(match[2])
-        if not noun or match[1] in NAMES or not before or before[-1].lower() not in BEFORE or match[2] in unit.segment.source:
+        if (
+            not noun
+            or match[1] in NAMES
+            or not before
+            or before[-1].lower() not in BEFORE
+            or match[2] in unit.segment.source
+        ):
             continue
         if re.search(rf"\b{match[1]} [a-z]{{3,}}\b", unit.segment.source):
             yield match

@@ -1,4 +1,4 @@
-"""LIN022."""
+"""LIN042."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ COMMON = 3.5
 
 
 @check(
-    "LIN022",
+    "LIN042",
     category="linguistic-conventions/punctuation",
     severity=Severity.MINOR,
     priority=41,

@@ -1,4 +1,4 @@
-"""LIN021."""
+"""LIN041."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from mtqa.text.ends import final_mark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SHORTEST = 5
-"""A source of fewer characters is a label or an interjection."""
+SHORTEST = 3
+"""A source of fewer words is a label or an interjection."""
 
 NAMES = {".": "a full stop", "?": "a question mark", "!": "an exclamation mark", ":": "a colon", ";": "a semicolon",
          "…": "an ellipsis", ",": "a comma", "": "no mark"}  # fmt: skip
 
 
 @check(
-    "LIN021",
+    "LIN041",
     category="linguistic-conventions/punctuation",
     severity=Severity.NEUTRAL,
     needs=("source",),
@@ -50,7 +50,7 @@ def end_punctuation(unit: Unit) -> Iterator[Hit]:
     source = unit.segment.source.rstrip()
     theirs, _ = final_mark(source, unit.source.language.abbreviations)
     ours, at = final_mark(unit.segment.target, unit.target.language.abbreviations)
-    if ours == theirs or None in (ours, theirs) or len(source) < SHORTEST:
+    if ours == theirs or None in (ours, theirs) or len(source.split()) < SHORTEST:
         return
     if {ours, theirs} == {".", "!"} or (theirs == "?" and "?" in unit.segment.target):
         return

@@ -1,4 +1,4 @@
-"""LIN030."""
+"""LIN050."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PRONOUN = frozenset("Wie Was Wo Wer Wenn Da So Ob Ich Du Er Wir Nun Jetzt Das Da
 
 
 @check(
-    "LIN030",
+    "LIN050",
     category="linguistic-conventions/punctuation",
     severity=Severity.NEUTRAL,
     target_langs=("de",),

@@ -1,4 +1,4 @@
-"""LIN028."""
+"""LIN048."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ COMMON = 3.2
 
 
 @check(
-    "LIN028",
+    "LIN048",
     category="linguistic-conventions/spelling",
     severity=Severity.MINOR,
     target_langs=("de", "en"),
@@ -46,7 +46,12 @@ def letter_case(unit: Unit) -> Iterator[Hit]:
     text = unit.target.masked
     for match in MIXED.finditer(text):
         word = match.group()
-        if len(word) < SHORTEST or word.lower() in unit.segment.source.lower() or INNER.fullmatch(word) or word[-1] == "s" and word[:-1].isupper():
+        if (
+            len(word) < SHORTEST
+            or word.lower() in unit.segment.source.lower()
+            or INNER.fullmatch(word)
+            or (word[-1] == "s" and word[:-1].isupper())
+        ):
             continue
         if zipf(word, unit.target.lang) >= COMMON:
             right = word.capitalize() if word[0].isupper() or unit.target.language.nouns_capitalised else word.lower()

@@ -1,4 +1,4 @@
-"""LIN032."""
+"""LIN052."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @check(
-    "LIN032",
+    "LIN052",
     category="linguistic-conventions/spelling",
     severity=Severity.MINOR,
     target_langs=("de",),
@@ -49,5 +49,5 @@ def lost_umlaut(unit: Unit) -> Iterator[Hit]:
         if one is None or one.kind == "old" or (swiss and one.kind == "sharp"):
             continue
         if token.text[1:].islower() and token.text.lower() not in source and " " in source:
-            right = recased(token.text, one.right)
+            right = recased(token.text, one.right.replace("ß", "ss") if swiss else one.right)
             yield Hit(Span(token.start, token.end), f"This is written „{right}“.", right, 0.88)

@@ -1,4 +1,4 @@
-"""LIN020."""
+"""LIN040."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ COMMON = 3.0
 
 
 @check(
-    "LIN020",
+    "LIN040",
     category="linguistic-conventions/spelling",
     severity=Severity.MINOR,
     needs=("source",),

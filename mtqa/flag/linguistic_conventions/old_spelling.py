@@ -1,4 +1,4 @@
-"""LIN031."""
+"""LIN051."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @check(
-    "LIN031",
+    "LIN051",
     category="linguistic-conventions/spelling",
     severity=Severity.MINOR,
     target_langs=("de",),

@@ -1,4 +1,4 @@
-"""LIN024."""
+"""LIN044."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from mtqa.flag.base import Example, Hit, Unit, check
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DOUBLE = re.compile("[„“”\"»«]|,,|''|``")
+DOUBLE = re.compile("[„“”\"»«]|(?<!\\w),,(?=\\w)|''|``")
 INCH = re.compile(r"\d\s?(?:\"|''|″)")
-PAIRS = {"„": "“”\"", "“": "”\"", "»": "«", "«": "»", '"': '"“”', "”": "”", ",,": "''\"“”", "``": "''"}
+PAIRS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"“”', "”": "”", ",,": "''\"“”", "``": "''"}
 """Opening marks and what may close them, whatever the locale: their kind is another check's business."""
 
 
 @check(
-    "LIN024",
+    "LIN044",
     category="linguistic-conventions/punctuation",
-    severity=Severity.MINOR,
+    severity=Severity.NEUTRAL,
     needs=("source",),
     priority=43,
     examples=[
@@ -41,7 +41,8 @@ def quote_mismatch(unit: Unit) -> Iterator[Hit]:
 
     Who says what cannot be told any more. Quotations are counted by spans, not by characters: „…“ has U+201C as its
     closing mark, which in English opens. Inches, apostrophes, and quotations that run over several segments in the
-    source as well stay; where only the target's may do so, the finding is neutral.
+    source as well stay; where only the target's may do so, the finding is less sure. Neutral, for professional news
+    translators forget one in 14 of 1,000 segments, and a reader hardly sees it.
     """
     text = unit.segment.target
     if not DOUBLE.search(text):
@@ -49,8 +50,8 @@ def quote_mismatch(unit: Unit) -> Iterator[Hit]:
     lost = unpaired(text)
     if len(lost) != 1 or _open(unit.segment.source):
         return
-    severity = Severity.NEUTRAL if _runs_on(unit.segment.source, text, lost[0]) else None
-    yield Hit(Span(lost[0], lost[0] + 1), "This quotation mark has no partner.", confidence=0.85, severity=severity)
+    sure = 0.5 if _runs_on(unit.segment.source, text, lost[0]) else 0.9
+    yield Hit(Span(lost[0], lost[0] + 1), "This quotation mark has no partner.", confidence=sure)
 
 
 def _runs_on(source: str, text: str, at: int) -> bool:

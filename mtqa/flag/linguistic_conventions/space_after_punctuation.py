@@ -1,4 +1,4 @@
-"""LIN025."""
+"""LIN045."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ENDINGS = frozenset(("innen", "in", "n", "r", "s", "e", "nen"))
 
 
 @check(
-    "LIN025",
+    "LIN045",
     category="linguistic-conventions/punctuation",
     severity=Severity.MINOR,
     target_langs=("de", "en"),

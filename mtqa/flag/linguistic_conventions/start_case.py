@@ -1,4 +1,4 @@
-"""LIN026."""
+"""LIN046."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 
     from mtqa.text.view import View
 
+SENTENCE = frozenset(".!?…:\"“”’'")
+"""What a sentence ends in; a label or a headline has customs of its own."""
+
 OPENING = " \t\n„“”\"»«'‚‘’([{*_#>–—-•¿¡"
 
 
 @check(
-    "LIN026",
+    "LIN046",
     category="linguistic-conventions/spelling",
     severity=Severity.NEUTRAL,
     needs=("source",),
@@ -31,7 +34,7 @@ OPENING = " \t\n„“”\"»«'‚‘’([{*_#>–—-•¿¡"
         Example("Die Datei ist da.", "The file is here.", "de", "en"),
         Example("The file is here.", "⟦die⟧ Datei ist da."),
         Example("She went home.", "⟦sie⟧ ging nach Hause."),
-        Example("and then he left", "⟦Und⟧ dann ging er"),
+        Example("and then he left.", "⟦Und⟧ dann ging er."),
         Example("Die Datei ist da.", "⟦the⟧ file is here.", "de", "en"),
     ],
 )
@@ -41,15 +44,17 @@ def start_case(unit: Unit) -> Iterator[Hit]:
     A sentence begins with a capital; a fragment may be joined to what stands before it. Neutral, because layouts and
     styles differ; German nouns and names say nothing about it.
     """
+    if unit.segment.source.rstrip()[-1:] not in SENTENCE:
+        return
     ours, theirs = _first(unit.target), _first(unit.source)
     if ours is None or theirs is None:
         return
     here, there = ours[0], theirs[0]
     if here.islower() and there[0].isupper() and not (there.isupper() and len(there) > 1):
         if there[1:].islower() or len(there) == 1:
-            yield _hit(unit, ours, here.capitalize(), "The source begins with a capital.")
+            yield _hit(ours, here.capitalize(), "The source begins with a capital.")
     elif here[0].isupper() and there.islower() and not there.startswith(here[:3].lower()) and _small(unit.target, here):
-        yield _hit(unit, ours, here[0].lower() + here[1:], "The source begins with a small letter.")
+        yield _hit(ours, here[0].lower() + here[1:], "The source begins with a small letter.")
 
 
 def _small(view: View, word: str) -> bool:
@@ -69,5 +74,5 @@ def _first(view: View) -> tuple[str, int, int] | None:
     return None if following in (".", "-", "_", "/", "(", ":", "@") and following else (text[start:end], start, end)
 
 
-def _hit(unit: Unit, first: tuple[str, int, int], right: str, message: str) -> Hit:
+def _hit(first: tuple[str, int, int], right: str, message: str) -> Hit:
     return Hit(Span(first[1], first[2]), message, right, 0.7)

@@ -1,4 +1,4 @@
-"""LIN029."""
+"""LIN049."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SPACED = re.compile(r"(?<![\w-])([A-ZÄÖÜ][^\W\d_]+) -( ?)(und|oder) ([A-ZÄÖ
 
 
 @check(
-    "LIN029",
+    "LIN049",
     category="linguistic-conventions/spelling",
     severity=Severity.MINOR,
     target_langs=("de",),

@@ -1,4 +1,4 @@
-"""LIN027."""
+"""LIN047."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MOST = 14
 
 
 @check(
-    "LIN027",
+    "LIN047",
     category="linguistic-conventions/spelling",
     severity=Severity.MINOR,
     needs=("source",),

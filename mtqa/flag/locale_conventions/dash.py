@@ -11,7 +11,9 @@ from mtqa.flag.base import Example, Hit, Unit, check
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DASH = re.compile(r"(?<=[^\W_])(?: ?— ?| -{1,2} |--)(?=[^\W_])|(?<=[^\W\d_]{2})–(?=[a-zäöüß]{2})|(?<=\w) –(?=\w{2})|(?<=\w{2})– (?=\w)")
+DASH = re.compile(
+    r"(?<=[^\W_])(?: ?— ?| -{1,2} |--)(?=[^\W_])|(?<=[^\W\d_]{2})–(?=[a-zäöüß]{2})|(?<=\w) –(?=\w{2})|(?<=\w{2})– (?=\w)"
+)
 
 
 @check(

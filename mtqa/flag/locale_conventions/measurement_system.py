@@ -43,11 +43,12 @@ def measurement_system(unit: Unit) -> Iterator[Hit]:
     if not unit.target.has_digit:
         return
     text, numbers = unit.target.masked, unit.target.numbers
-    found = [(number, one) for number in numbers if (one := measures(text, number.start, number.end))]
-    if any(one[0].dimension in CONVERTIBLE and one[0].system == "si" for _, one in found):
+    found = [(number, units) for number in numbers if (units := measures(text, number.start, number.end))]
+    if any(units[0].dimension in CONVERTIBLE and units[0].system == "si" for _, units in found):
         return
-    for number, (one, *others) in found:
-        if one.system == "us" and not others and one.name not in KEPT and one.dimension in CONVERTIBLE:
+    for number, units in found:
+        one = units[0]
+        if one.system == "us" and len(units) == 1 and one.name not in KEPT and one.dimension in CONVERTIBLE:
             match = UNIT.match(text, number.end)
             right = _metric(number, one)
             yield Hit(Span(number.start, match.end(1) if match else number.end), f"That is {right}.", confidence=0.6)

@@ -11,7 +11,9 @@ from mtqa.flag.base import Example, Hit, Unit, check
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-RANGE = re.compile(r"(?<![\w.,/:+-])(\d{1,4}(?:[.,]\d{1,2})?)( ?- ?| [–—] |—)(\d{1,4}(?:[.,]\d{1,2})?)(?![\w/:-]|[.,]\d)")
+RANGE = re.compile(
+    r"(?<![\w.,/:+-])(\d{1,4}(?:[.,]\d{1,2})?)( ?- ?| [–—] |—)(\d{1,4}(?:[.,]\d{1,2})?)(?![\w/:-]|[.,]\d)"
+)
 FROM = re.compile(r"(?i)(?:von|from|zwischen|between)\s$")
 
 
