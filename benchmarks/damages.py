@@ -12,19 +12,75 @@ from random import Random
 
 Damage = Callable[[str, str, Random], str | None]
 
-SCALES = {"Millionen": "Milliarden", "Milliarden": "Billionen", "Mio.": "Mrd.", "Mrd.": "Mio.", "million": "billion",
-          "billion": "million", "Million": "Milliarde", "trillion": "billion"}  # fmt: skip
-MONTHS = {"Januar": "Juni", "Februar": "März", "März": "Mai", "Mai": "März", "Juni": "Juli", "Juli": "Juni", "August": "April",
-          "September": "November", "Oktober": "Dezember", "November": "September", "Dezember": "Oktober", "January": "June",
-          "February": "March", "June": "July", "July": "June", "September ": "November ", "October": "December",
-          "December": "October"}  # fmt: skip
-DAYS = {"Montag": "Mittwoch", "Dienstag": "Donnerstag", "Mittwoch": "Montag", "Donnerstag": "Dienstag", "Freitag": "Samstag",
-        "Samstag": "Sonntag", "Sonntag": "Samstag", "Monday": "Wednesday", "Tuesday": "Thursday", "Thursday": "Tuesday",
-        "Saturday": "Sunday", "Sunday": "Saturday"}  # fmt: skip
-UNITS = {"Kilometer": "Meilen", "km": "m", "Meilen": "Kilometer", "Meter": "Fuß", "Kilogramm": "Pfund", "kg": "g", "Minuten": "Stunden",
-         "Stunden": "Minuten", "Sekunden": "Minuten", "Tage": "Wochen", "Wochen": "Tage", "Jahre": "Monate", "Monate": "Jahre",
-         "MB": "GB", "GB": "MB", "kilometers": "miles", "minutes": "hours", "hours": "minutes", "seconds": "minutes", "days": "weeks",
-         "weeks": "days", "years": "months", "months": "years"}  # fmt: skip
+SCALES = {
+    "Millionen": "Milliarden",
+    "Milliarden": "Billionen",
+    "Mio.": "Mrd.",
+    "Mrd.": "Mio.",
+    "million": "billion",
+    "billion": "million",
+    "Million": "Milliarde",
+    "trillion": "billion",
+}
+MONTHS = {
+    "Januar": "Juni",
+    "Februar": "März",
+    "März": "Mai",
+    "Mai": "März",
+    "Juni": "Juli",
+    "Juli": "Juni",
+    "August": "April",
+    "September": "November",
+    "Oktober": "Dezember",
+    "November": "September",
+    "Dezember": "Oktober",
+    "January": "June",
+    "February": "March",
+    "June": "July",
+    "July": "June",
+    "September ": "November ",
+    "October": "December",
+    "December": "October",
+}
+DAYS = {
+    "Montag": "Mittwoch",
+    "Dienstag": "Donnerstag",
+    "Mittwoch": "Montag",
+    "Donnerstag": "Dienstag",
+    "Freitag": "Samstag",
+    "Samstag": "Sonntag",
+    "Sonntag": "Samstag",
+    "Monday": "Wednesday",
+    "Tuesday": "Thursday",
+    "Thursday": "Tuesday",
+    "Saturday": "Sunday",
+    "Sunday": "Saturday",
+}
+UNITS = {
+    "Kilometer": "Meilen",
+    "km": "m",
+    "Meilen": "Kilometer",
+    "Meter": "Fuß",
+    "Kilogramm": "Pfund",
+    "kg": "g",
+    "Minuten": "Stunden",
+    "Stunden": "Minuten",
+    "Sekunden": "Minuten",
+    "Tage": "Wochen",
+    "Wochen": "Tage",
+    "Jahre": "Monate",
+    "Monate": "Jahre",
+    "MB": "GB",
+    "GB": "MB",
+    "kilometers": "miles",
+    "minutes": "hours",
+    "hours": "minutes",
+    "seconds": "minutes",
+    "days": "weeks",
+    "weeks": "days",
+    "years": "months",
+    "months": "years",
+}
 MONEY = {
     "Euro": "Dollar",
     "Dollar": "Euro",
@@ -35,9 +91,26 @@ MONEY = {
     "Pfund": "Euro",
     "Yen": "Euro",
 }
-NUMBERS = {"drei": "vier", "vier": "drei", "fünf": "sechs", "sechs": "sieben", "sieben": "acht", "acht": "neun", "zehn": "zwölf",
-           "zwölf": "zwanzig", "zwanzig": "dreißig", "dreißig": "vierzig", "three": "four", "four": "five", "five": "six", "six": "seven",
-           "ten": "twelve", "twelve": "twenty", "twenty": "thirty", "thirty": "forty"}  # fmt: skip
+NUMBERS = {
+    "drei": "vier",
+    "vier": "drei",
+    "fünf": "sechs",
+    "sechs": "sieben",
+    "sieben": "acht",
+    "acht": "neun",
+    "zehn": "zwölf",
+    "zwölf": "zwanzig",
+    "zwanzig": "dreißig",
+    "dreißig": "vierzig",
+    "three": "four",
+    "four": "five",
+    "five": "six",
+    "six": "seven",
+    "ten": "twelve",
+    "twelve": "twenty",
+    "twenty": "thirty",
+    "thirty": "forty",
+}
 DIGITS = re.compile(r"(?<![\w.,:/-])[1-9]\d+(?![\w:/-])")
 
 

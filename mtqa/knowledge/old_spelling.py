@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from mtqa.knowledge.table import read_table
 from mtqa.text.lexicon import lemma, zipf
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 ENDINGS = "(?:e|en|er|es|em|n|s|st|t|te|ten|test|tet|ere|eren|erer|eres|ste|sten|ster)?"
 WHERE = {"word": ("", ENDINGS), "end": (r"[^\W\d_]*", ENDINGS), "part": (r"[^\W\d_]*", r"[^\W\d_]*")}
@@ -40,10 +37,10 @@ class Spelling(NamedTuple):
     right: str
 
 
-def misspelt(words: Iterable[str]) -> dict[str, Spelling]:
+def misspelt(words: frozenset[str]) -> dict[str, Spelling]:
     """Those of the lower-case words that are spelt wrongly in one of these ways."""
     out = {}
-    for word in set(words) - _FINE:
+    for word in words - _FINE:
         if found := spelling(word):
             out[word] = found
         elif len(_FINE) < REMEMBERED:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.lang.base import language, short
 from mtqa.text.date_part import DatePart
-from mtqa.text.dates import Date, dates
+from mtqa.text.dates import Date
 
 if TYPE_CHECKING:
     from mtqa.data import Range
@@ -25,7 +25,7 @@ class Named(NamedTuple):
 
 def differing(source: View, target: View) -> list[tuple[DatePart, DatePart]]:
     """(Part of a date in the target, the source's) where the rest of both dates is the same, by place in the target."""
-    theirs, ours = dates(source.masked, source.lang), dates(target.masked, target.lang)
+    theirs, ours = source.dates, target.dates
     missing = [one for one in theirs if not any(_agree(one, other) for other in ours)]
     extra = [one for one in ours if not any(_agree(one, other) for other in theirs)]
     out = []
@@ -77,7 +77,8 @@ def _weekdays(lang: str) -> tuple[re.Pattern[str], tuple[tuple[str, int], ...]] 
         return None
     ending = "" if language(lang).compounds else r"(?:s|'s|’s)?(?!\w)"
     start = "" if language(lang).compounds else r"(?<!\w)"
-    return re.compile(f"{start}({'|'.join(name for name, _ in names)}){ending}", re.IGNORECASE), names
+    words = "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name, _ in names)
+    return re.compile(f"{start}({words}){ending}"), names
 
 
 def weekdays(view: View) -> list[Named]:
@@ -109,7 +110,7 @@ def dated_weekdays(view: View) -> list[tuple[Named, Date]]:
     named = weekdays(view)
     return [
         (day, one)
-        for one in (dates(view.masked, view.lang) if named else ()) if one.weekday is not None
+        for one in (view.dates if named else ()) if one.weekday is not None
         for day in named if _beside(view.masked, (day.start, day.end), (one.start, one.end))
     ]  # fmt: skip
 

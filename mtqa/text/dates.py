@@ -23,6 +23,12 @@ ISO = re.compile(r"(?<![\w-])(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?![\w/-])")
 SHORT = re.compile(r"(?<![\w.])(\d{1,2})\.\s?(\d{1,2})\.(?=\s*[^\s\d])")
 
 
+MONTH = re.compile(
+    "[JFMASOND](?:(?<=J)[auäAUÄ]|(?<=F)[eE][bB]|(?<=M)[aäAÄ]|(?<=A)[puPU]|(?<=S)[eE][pP]|(?<=O)[kcKC]|(?<=N)[oO][vV]|(?<=D)[eE][zcZC])"
+)
+"""How the names of months begin in the languages that have any here; found much faster than the whole names."""
+
+
 class Date(NamedTuple):
     """A date in a text; what is not written is None. ``swapped``: whether day and month may be the other way round."""
 
@@ -125,7 +131,7 @@ def _named_pattern(lang: str) -> re.Pattern[str] | None:
 
 def _named(text: str, lang: str) -> Iterator[Date]:
     """``31. Dezember 2024``, ``December 31st``, ``Mai 2024``, ``3rd of May``: names begin with a capital."""
-    pattern = _named_pattern(lang)
+    pattern = _named_pattern(lang) if MONTH.search(text) else None
     for match in pattern.finditer(text) if pattern else ():
         form = next(form for form in "123" if match[f"month{form}"])
         name = match[f"month{form}"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mtqa.lang.base import language, separators
 from mtqa.text.times import day_points
-from mtqa.text.units import CONVERTIBLE, Measure, converted, measures
+from mtqa.text.units import CONVERTIBLE, NAMES, Measure, converted, measures
 
 if TYPE_CHECKING:
     from mtqa.text.numbers import Number
@@ -47,6 +47,9 @@ FAR, NEAR = 0.5, 0.25
 SURE = 3
 """Number words below this value are often something else (*ein*, *second*), or stay unsaid."""
 
+SCALE = 100
+"""A word of this value or more multiplies what stands before it."""
+
 RUN = re.compile(r"\d+(?:[.,]\d+)*")
 MINUS = re.compile(r"(?:^|[\s(\[=:≈~])[-−–](?=\d)")
 
@@ -54,9 +57,19 @@ MINUS = re.compile(r"(?:^|[\s(\[=:≈~])[-−–](?=\d)")
 def compare(source: View, target: View) -> Comparison:
     """The numbers of both views compared; empty at once where neither side has digits or number words."""
     words = not (_counting(source.lang).isdisjoint(source.words) and _counting(target.lang).isdisjoint(target.words))
-    if not words and (not (source.has_digit or target.has_digit) or _plainly_same(source, target)):
+    if not (words or source.has_digit or target.has_digit):
         return NOTHING
-    return _differing(source, target)
+    if words and _said(source) != _said(target):
+        return _differing(source, target)
+    return NOTHING if _signature(source) == _signature(target) else _differing(source, target)
+
+
+def _said(view: View) -> list[float]:
+    """The values of the words that count, in order of size; scale words and times never come out the same."""
+    words = _counting(view.lang)
+    numbers = language(view.lang).number_words
+    found = [numbers[word] for word in view.lower if word in words]
+    return sorted(found) if all(value < SCALE and value >= SURE for value in found) else [float("nan")]
 
 
 @cache
@@ -70,16 +83,32 @@ HALF = frozenset(("half", "quarter", "halb", "viertel"))
 """The words for parts of an hour."""
 
 
-def _plainly_same(source: View, target: View) -> bool:
-    """Whether both have the same runs of digits and nothing beside any that could change its meaning."""
-    if RICH.search(source.masked) or RICH.search(target.masked):
-        return False
-    ours, theirs = RUN.findall(target.masked), RUN.findall(source.masked)
-    return sorted(run.replace(",", ".") for run in ours) == sorted(run.replace(",", ".") for run in theirs)
+SIGNED = re.compile(
+    r"(?:(?:(?<=[\s(])|^)([-−–]))?([€$£¥₹])?(\d+(?:[.,:]\d+)*)(?:[\s\u00a0\u202f-]?([^\W\d_]+|°\s?[CF]?|[%€$£¥₹′″½]))?"
+)
 
 
-RICH = re.compile(r"(?:^|\W)[-−–][\d€$£]|[€$£¥₹°′″]|\d[\s\u00a0\u202f-]?[^\W\d_]|\d:\d|(?:^|\D)0\d")
-"""Signs, currencies, units, times and leading zeros, which equal digits do not settle."""
+def _signature(view: View) -> list[tuple[str, ...]]:
+    """Each run of digits with its sign and what stands beside it, where that says what is counted; in no order."""
+    if not view.has_digit:
+        return []
+    return sorted(
+        (sign and "-", run.replace(",", "."), KEYS.get(before, ""), KEYS.get(after) or KEYS.get(after.lower(), ""))
+        for sign, before, run, after in SIGNED.findall(view.masked)
+    )
+
+
+def _keys() -> dict[str, str]:
+    """Units and currencies by their common name; words of scales, percents and clocks as they stand."""
+    keys = {name: units[0].name for name, units in NAMES.items()}
+    for lang in ("de", "en"):
+        data = language(lang)
+        keys |= {word: str(value) for word, value in data.number_words.items() if value >= 100}
+        keys |= {word: word for word in data.clock}
+    return keys
+
+
+KEYS = _keys()
 
 
 def _differing(source: View, target: View) -> Comparison:

@@ -12,7 +12,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mtqa.lang.base import separators
-from mtqa.text.dates import dates
 from mtqa.text.digits import RUN, readings
 from mtqa.text.number_words import word_runs, word_value
 from mtqa.text.times import spoken_times, times
@@ -98,7 +97,7 @@ def _number(view: View, part: DatePart) -> Number:
 
 
 def _dates(view: View) -> Iterator[Number]:
-    for one in dates(view.masked, view.lang):
+    for one in view.dates:
         for part in one.parts:
             yield _number(view, part)
 

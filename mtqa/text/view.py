@@ -15,6 +15,7 @@ from mtqa.text.mask import Mask, mask
 from mtqa.text.words import Token, tokens
 
 if TYPE_CHECKING:
+    from mtqa.text.dates import Date
     from mtqa.text.numbers import Number
 
 DIGIT = re.compile(r"\d")
@@ -51,6 +52,13 @@ class View:
     def has_digit(self) -> bool:
         """Whether the masked text has a digit."""
         return DIGIT.search(self.masked) is not None
+
+    @cached_property
+    def dates(self) -> list[Date]:
+        """The dates of the text, in order (:mod:`mtqa.text.dates`)."""
+        from mtqa.text.dates import dates
+
+        return dates(self.masked, self.lang) if self.has_digit else []
 
     @cached_property
     def numbers(self) -> list[Number]:

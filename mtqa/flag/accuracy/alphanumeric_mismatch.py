@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 CODE = re.compile(
     r"(?<![\w.,'’€$£%°/-])(?=[\w-]*[A-Z])(?=[\w-]*\d)[A-Z0-9][A-Za-z0-9]*(?:[-_/.][A-Za-z0-9]*\d[A-Za-z0-9]*)*(?![\w%])"
 )
+MIXED = re.compile(r"\d(?:(?<=[^\W\d_].)|(?<=[^\W\d_]-.)|[^\W\d_]|-[A-Z])")
 ORDINARY = re.compile(
     r"\d+(?:st|nd|rd|th|s|er|fach|mal|ig|k|m|mn|bn|b|am|pm|AM|PM|[kcm]?m|[km]?g|[KMGT]B|[KMGT]?Hz|h|l|V|W|kW|C|F|D|G|K|M|P)"
     r"|(?:US|A|C)\d+|[A-Z]?\d+[x.]\d*"
@@ -51,7 +52,7 @@ def alphanumeric_mismatch(unit: Unit) -> Iterator[Hit]:
     Letters and digits that name a thing must come over as they are; one swapped digit orders another part. Hyphens and
     spaces do not count. Reported where source and target each have one that the other lacks and that is alike.
     """
-    if not (unit.target.has_digit and unit.source.has_digit):
+    if not (unit.target.has_digit and unit.source.has_digit and MIXED.search(unit.target.masked)):
         return
     theirs, ours = _codes(unit.source), _codes(unit.target)
     if not ours or not theirs:

@@ -51,9 +51,10 @@ def date_mismatch(unit: Unit) -> Iterator[Hit]:
     """
     views = unit.source, unit.target
     named = not any(_names(view.lang).isdisjoint(view.forms) for view in views)
-    if not named and not all(view.has_digit for view in views):
+    written = all(view.has_digit for view in views) and all(view.dates for view in views)
+    if not named and not written:
         return
-    found = differing(*views) if all(view.has_digit for view in views) else []
+    found = differing(*views) if written else []
     for ours, theirs in found:
         said = unit.segment.source[theirs.start : theirs.end]
         yield Hit(Span(ours.start, ours.end), f"The source says {said}.", confidence=0.9)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SAID = re.compile(
     r"(?i)\bminus|negativ|unter null|below|under|unter|rückgang|verlust|loss|drop|decline|fell|fiel|sank|tief"
 )
-RANGE = re.compile(r"\d\s?[-−–]\s?\d|[-−–]\s")
+RANGE = re.compile(r"\d\s?[-−–]\s?\d")
 
 
 @check(

@@ -22,9 +22,11 @@ PHRASE = re.compile(
     r"(?<![\w-])(Open[ -]Source|Social[ -]Media|Big[ -]Data|Machine[ -]Learning|Low[ -]Code|Real[ -]Time|Hand[ -]made"
     r"|High[ -]Tech|Corporate[ -]Design|Human[ -]Resources|Public[ -]Relations|Full[ -]Time)( |-)([A-ZÄÖÜ][a-zäöüß]{4,})(?![\w])"
 )
-CLUE = re.compile(
-    r"[A-Z]{2} [A-ZÄÖÜ][a-z]|Mail [A-ZÄÖÜ]|(?:\d|[ni]|ier|ünf) [A-ZÄÖÜ][a-zä]+-[A-Z]|[a-z] [A-Z][a-z]+[ -][A-ZÄÖÜ]"
+CAPITALS = re.compile("[A-Z]{2} [A-ZÄÖÜ]")
+COUNTS = frozenset(
+    "zimmer sterne tage tages jahres stunden minuten wochen monats meter liter kilo prozent euro gänge personen punkte grad".split()
 )
+FOREIGN = frozenset("open social big machine low real hand high corporate human public full".split())
 NAMES = frozenset("EU UN UNO USA US UK NATO OSZE WTO WHO BBC CNN CDU CSU SPD FDP AFD DDR BRD GUS NASA FBI CIA".split())
 """Acronyms that stand alone like names; the noun behind one may be another part of the sentence."""
 
@@ -61,14 +63,13 @@ def compound_hyphen(unit: Unit) -> Iterator[Hit]:
     counts where the source has it before a noun too, and an article that belongs to the noun stands before it.
     """
     text = unit.target.masked
-    if not CLUE.search(text):
-        return
-    for match in (*MAIL.finditer(text), *_acronyms(unit, text)):
+    words = unit.target.words
+    for match in (*(MAIL.finditer(text) if "Mail " in text else ()), *_acronyms(unit, text)):
         if match[2] in noun_forms() and match.group() not in unit.segment.source:
             yield _hit(match, f"{match[1]}-{match[2]}")
-    for match in COUNTED.finditer(text):
+    for match in COUNTED.finditer(text) if "-" in words and not (COUNTS.isdisjoint(words)) else ():
         yield _hit(match, f"{match[1]}-{match[2]}-{match[3]}")
-    for match in PHRASE.finditer(text):
+    for match in PHRASE.finditer(text) if not FOREIGN.isdisjoint(words) else ():
         mended = f"{match[1].replace(' ', '-')}-{match[3]}"
         if mended != match.group() and match[3] in noun_forms() and match[3] not in unit.segment.source:
             yield _hit(match, mended)
@@ -76,7 +77,7 @@ def compound_hyphen(unit: Unit) -> Iterator[Hit]:
 
 def _acronyms(unit: Unit, text: str) -> Iterator[re.Match[str]]:
     """Acronyms before a noun of which the article before them is, and which the source has before a noun too."""
-    for match in ACRONYM.finditer(text):
+    for match in ACRONYM.finditer(text) if CAPITALS.search(text) else ():
         before = text[: match.start()].split()
         noun = noun_forms().get(match[2])
         if (

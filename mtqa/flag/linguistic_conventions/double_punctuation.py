@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 DOUBLED = re.compile(r"(?<![,;:.!?])(?:,[,.;:]+|;[;,.]+|:[:,;.]+|\.[,;:]+|\.\.|[!?][.,;:]+)(?![.,;:!?/\\)\-(DPp|\w])")
 
+TWO = re.compile("[,;:.!?](?=[,;:.!?])")
 COMMON = 3.5
 """The Zipf frequency from which a word is hardly an abbreviation."""
 
@@ -44,7 +45,7 @@ def double_punctuation(unit: Unit) -> Iterator[Hit]:
     mark, smileys, and all that the source has too stay.
     """
     text = unit.target.masked
-    for match in DOUBLED.finditer(text):
+    for match in DOUBLED.finditer(text) if TWO.search(text) else ():
         run = match.group()
         if run in unit.segment.source or (run[0] == "." and run != ".." and _abbreviated(unit, match.start())):
             continue

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MIXED = re.compile(r"(?<![\w./@#-])(?:[A-ZÄÖÜ]{2}[a-zäöüß]{2,}|[a-zäöüß]+[A-ZÄÖÜ]+[a-zäöüß]*)(?![\w./@(-])")
+CAPITAL = re.compile("[A-ZÄÖÜ](?:(?<=[a-zäöüß].)|[A-ZÄÖÜ][a-zäöüß])")
 INNER = re.compile(r"[^\W\d_]*(?:In|Innen)")
 SHORTEST = 4
 COMMON = 3.2
@@ -44,7 +45,7 @@ def letter_case(unit: Unit) -> Iterator[Hit]:
     written as usual, unless the source has them so; *LehrerInnen* stays.
     """
     text = unit.target.masked
-    for match in MIXED.finditer(text):
+    for match in MIXED.finditer(text) if CAPITAL.search(text) else ():
         word = match.group()
         if (
             len(word) < SHORTEST

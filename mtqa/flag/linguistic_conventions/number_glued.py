@@ -16,6 +16,7 @@ INSIDE = re.compile(r"(?<![\w-])[^\W\d_]+[01345][^\W\d_][^\W_]*(?![\w-])")
 GLUED = re.compile(
     r"(?<![\w.,'’/-])(\d+(?:[.,]\d+)*)((?!(?:er|ers|fach|mal|ig|jährig|stellig|st|nd|rd|th)(?![^\W\d_]{4}))[^\W\d_]{4,})(?![\w-])"
 )
+MIXED = re.compile(r"\d(?:(?<=[^\W\d_]\d)|[^\W\d_])")
 LETTERS = str.maketrans("01345", "oleas")
 COMMON = 3.0
 """The Zipf frequency from which a word is one that was meant."""
@@ -46,9 +47,9 @@ def number_glued(unit: Unit) -> Iterator[Hit]:
     *W0rt* is what a scan or a slip leaves; *25Euro* lacks its space. Reported are words that are known once the digit is
     a letter again, and numbers before a word of four letters or more, unless the source has it so.
     """
-    if not unit.target.has_digit:
-        return
     text, source = unit.target.masked, unit.segment.source
+    if not unit.target.has_digit or not MIXED.search(text):
+        return
     for match in INSIDE.finditer(text):
         right = match.group().translate(LETTERS)
         if match.group() not in source and zipf(right, unit.target.lang) >= COMMON:

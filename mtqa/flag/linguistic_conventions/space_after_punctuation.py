@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 GLUED = re.compile(r"(?<![\w./@:-])([^\W\d_]{2,})([,;!?]|[.:](?=[A-ZÄÖÜ]))([^\W\d_]{2,})(?![\w./@:(*])")
+CLOSE = re.compile(r"[,;!?.:](?=[^\W\d_])")
 SURE = 2.5
 """The Zipf frequency from which both sides are words and not parts of a name, file or address."""
 
@@ -46,7 +47,7 @@ def space_after_punctuation(unit: Unit) -> Iterator[Hit]:
     names, files and addresses, abbreviations, and what the source has the same way stay.
     """
     text = unit.target.masked
-    for match in GLUED.finditer(text):
+    for match in GLUED.finditer(text) if CLOSE.search(text) else ():
         first, mark, second = match.groups()
         if match.group() in unit.segment.source or (mark == ":" and second.lower() in ENDINGS):
             continue

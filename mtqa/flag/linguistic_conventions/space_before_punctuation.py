@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 SPACED = re.compile(r"(?<=[^\W_]|[)\]%“”\"«»])([ \t]+)([,;!?]|[.:](?![.:]))(?=\s|[)\]“”\"«»]|$)")
 """A word, spaces, and a mark that a space, a closing bracket or quote, or the end follows."""
 
-SIGNS = tuple(f"{space}{mark}" for space in " \t" for mark in ",;!?.:")
+SIGN = re.compile("[ \t][,;!?.:]")
 
 
 @check(
@@ -43,7 +43,7 @@ def space_before_punctuation(unit: Unit) -> Iterator[Hit]:
     the same mark apart, as in tables and labels.
     """
     text = unit.target.masked
-    for match in SPACED.finditer(text) if any(sign in text for sign in SIGNS) else ():
+    for match in SPACED.finditer(text) if SIGN.search(text) else ():
         mark = match[2]
         if not re.search(rf"\s{re.escape(mark)}", unit.segment.source):
             yield Hit(Span(match.start(), match.end()), f"No space belongs before „{mark}“.", mark, 0.9)

@@ -38,7 +38,7 @@ def suspended_hyphen(unit: Unit) -> Iterator[Hit]:
     German leaves out the common part of two compounds with a hyphen and a space: *Ein- und Ausgabe*.
     """
     text = unit.target.masked
-    if "-" not in text:
+    if "-und " not in text and "-oder " not in text and "-bzw" not in text and "-sowie " not in text:
         return
     for match in GLUED.finditer(text):
         mended = f"{match[1]}- {match[2]} {match[3]}"

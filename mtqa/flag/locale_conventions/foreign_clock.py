@@ -15,8 +15,6 @@ TIME = re.compile(
     r"(?<![\w.:,])(?:[01]?\d)(?:[:.][0-5]\d)?\s?(?:[aApP]\.\s?[mM]\.|[pP]m|PM|AM|(?:a(?=m\s?(?:[-–,;.)]|bis|und|to|$)))m)(?!\w)"
 )
 
-DIGIT = re.compile(r"\d")
-
 
 @check(
     "LOC003",
@@ -42,6 +40,6 @@ def foreign_clock(unit: Unit) -> Iterator[Hit]:
     clock = unit.target.language.clock
     if not clock or 12 in clock.values():
         return
-    for match in TIME.finditer(unit.target.masked) if DIGIT.search(unit.target.masked) else ():
+    for match in TIME.finditer(unit.target.masked) if unit.target.has_digit else ():
         message = f"{unit.target.language.name} has the 24-hour clock: „{match.group()}“ is not written so."
         yield Hit(Span(*match.span()), message, confidence=0.9)
