@@ -190,7 +190,8 @@ def _comparable(one: Number, other: Number) -> bool:
     if "month" in (one.kind, other.kind):
         return one.kind == other.kind
     if any(number.kind == "word" and number.value == number.scale > 1 for number in (one, other)):
-        return _close(one.value / one.scale, other.value / other.scale)  # *billions* alone: only the scale can be wrong
+        # *billions* alone: only the scale can be wrong
+        return min(one.scale, other.scale) > 1 and _close(one.value / one.scale, other.value / other.scale)
     return _certain(one) and _certain(other)
 
 

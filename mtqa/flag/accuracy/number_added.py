@@ -31,8 +31,8 @@ def number_added(unit: Unit) -> Iterator[Hit]:
     """A number of the target is nowhere in the source.
 
     Reported are numbers from three on in digits whose value the source has in no form, and where it has no other number
-    that the target lacks. Translators do explain with numbers (*Formel-1-Pilot*), so this is neutral: 4.0 of 1,000
-    segments of professional news translations have such a number.
+    that the target lacks. Translators do explain with numbers (*Formel-1-Pilot*), so this is neutral: 0.2 of 1,000
+    segments of professional news translations into German have such a number, 1.4 the other way round.
     """
     for number in unit.numbers.added:
         yield Hit(Span(number.start, number.end), f"The source has no {number.text}.", confidence=0.5)

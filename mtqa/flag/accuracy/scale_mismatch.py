@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Example("$1.5bn in debt", "1,5 Mrd. Dollar Schulden"),
         Example("1,200 million euros", "1,2 Milliarden Euro", note="the same value"),
         Example("three million people", "3.000.000 Menschen"),
+        Example("They spent billions on an island.", "Für eine Insel gaben sie Milliardenbeträge aus."),
         Example("zwei Billionen Euro", "two trillion euros", "de", "en"),
         Example("Millionen Menschen", "millions of people", "de", "en"),
         Example("7.2 billion dollars", "⟦7,2 Millionen⟧ Dollar"),

@@ -24,7 +24,8 @@ PHRASE = re.compile(
 )
 CAPITALS = re.compile("[A-Z]{2} [A-ZÄÖÜ]")
 COUNTS = frozenset(
-    "zimmer sterne tage tages jahres stunden minuten wochen monats meter liter kilo prozent euro gänge personen punkte grad".split()
+    "zimmer sterne tage tages jahres stunden minuten wochen monats meter liter kilo prozent euro gänge personen punkte "
+    "grad".split()
 )
 FOREIGN = frozenset("open social big machine low real hand high corporate human public full".split())
 NAMES = frozenset("EU UN UNO USA US UK NATO OSZE WTO WHO BBC CNN CDU CSU SPD FDP AFD DDR BRD GUS NASA FBI CIA".split())

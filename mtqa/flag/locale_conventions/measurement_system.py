@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 def measurement_system(unit: Unit) -> Iterator[Hit]:
     """A measure is in miles, feet, gallons or Fahrenheit, which German readers do not picture.
 
-    Whether to convert is for the client to say, so it is off by default: 2.1 of 1,000 segments of professional news
+    Whether to convert is for the client to say, so it is off by default: 1.4 of 1,000 segments of professional news
     translations have such a measure. Inches and pounds stay, for screens and money, and a measure that has its metric
     equal beside it.
     """

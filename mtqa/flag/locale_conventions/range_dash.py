@@ -38,8 +38,8 @@ FROM = re.compile(r"(?i)(?:von|from|zwischen|between)\s$")
 def range_dash(unit: Unit) -> Iterator[Hit]:
     """A range of numbers has a hyphen, or spaces around its dash.
 
-    Typographers write *5–7*. Most people type a hyphen: 21 of 1,000 segments of professional news translations have
-    one, so the check is off by default.
+    Typographers write *5–7*. Most people type a hyphen, and readers do not mind, so the check is off by default: 0.5 of
+    1,000 segments of professional news translations have one.
     """
     text = unit.target.masked
     for match in RANGE.finditer(text) if unit.target.has_digit and DASHES.search(text) else ():
