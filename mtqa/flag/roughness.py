@@ -20,24 +20,24 @@ if TYPE_CHECKING:
     from mtqa.flag.base import Unit
     from mtqa.flag.resolve import Candidate
     from mtqa.judge.evidence import Evidence, Floats
-    from mtqa.judge.model import QualityModel
-    from mtqa.pack.base import Pack
 
 PRIOR = 5
 """Segments without an error that every document is given before its roughness is taken: a few rows prove nothing."""
 GOOD_RATE, ROUGH_RATE = 0.03, 0.25
 """How many segments of good and of rough documents have a sure finding (measured: .026 of human translations of news, .049
 of good engines' ones, .26 of the rough documents in ``training/rough``)."""
+SUSPICIOUS = 0.7
+"""The chance of being wrong that makes a segment suspicious when one of its words reaches it."""
+GOOD_SUSPICIOUS, ROUGH_SUSPICIOUS = 0.028, 0.28
+"""How many segments of good and of rough documents are suspicious (.022 of human translations of news, .027 of everyday
+text, .28 of rough documents that the judge did not learn from)."""
 AGAINST = 2.0
-"""Log-odds against a document's being rough before anything is known of it: two in a hundred human translations of eleven
-sentences pass for rough, and seven in ten of the rough texts of nine."""
+"""Log-odds against a document's being rough before anything is known of it: two in a hundred human translations of twelve
+sentences pass for rough, and eight in ten of the rough texts of nine (seven in ten by sure findings alone)."""
 SHARE = 0.14
 """The share of flagged segments between good engines' difficult texts (a tenth) and rough ones (a quarter)."""
-
-USUAL = 0.2
-"""The roughness of the texts that the judge of rough texts learned from."""
-LEAST, MOST = -1.0, 0.5
-"""How far, in log-odds, the roughness of a document may move the chance that a word is wrong."""
+PROVEN, BOTH = 0.07, 0.25
+"""The share of segments with a sure finding below which no suspicion counts, and the least share of the two together."""
 
 SEED = 0.42
 """The chance to which, in good texts under a thorough look, the suspicious share of the words is raised."""
@@ -46,50 +46,72 @@ FLOOR = 0.08
 TINY = 1e-5
 
 
-def is_rough(flagged: int, segments: int) -> bool:
-    """Whether a rough engine's document would more likely have so many flagged segments (Poisson likelihoods).
+def is_rough(flagged: int, segments: int, suspicious: int | None = None) -> bool:
+    """Whether a rough engine's document would more likely have so many flagged, and suspicious, segments.
 
-    Long ones, of which likelihoods are sure anyway, must be flagged in :data:`SHARE` of their segments besides.
+    The two are taken as independent, each with its Poisson likelihood. Long documents, of which likelihoods are sure anyway,
+    must show a share besides. ``suspicious`` is ``None`` where no judge spoke.
     """
-    return (
-        flagged >= SHARE * segments
-        and flagged * log(ROUGH_RATE / GOOD_RATE) - segments * (ROUGH_RATE - GOOD_RATE) >= AGAINST
-    )
+    known = flagged * log(ROUGH_RATE / GOOD_RATE) - segments * (ROUGH_RATE - GOOD_RATE)
+    if suspicious is None:
+        return flagged >= SHARE * segments and known >= AGAINST
+    guessed = suspicious * log(ROUGH_SUSPICIOUS / GOOD_SUSPICIOUS) - segments * (ROUGH_SUSPICIOUS - GOOD_SUSPICIOUS)
+    enough = is_proven(flagged, segments) and flagged + suspicious >= BOTH * segments
+    return enough and known + guessed >= AGAINST
+
+
+def is_proven(flagged: int, segments: int) -> bool:
+    """Whether checks that know their reason found enough for suspicions to count at all."""
+    return 0 < flagged >= PROVEN * segments
 
 
 def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) -> None:
-    """Give each unit its document's roughness: the share of segments with a sure finding worth a penalty point or more."""
+    """Give each unit its document's roughness: the share of segments with a sure finding worth a penalty point or more.
+
+    Documents in which some are proven get the chances of their words, which count as evidence.
+    """
     segments = Counter(unit.segment.document for unit in units)
     flagged = Counter(
         unit.segment.document for unit, candidates in zip(units, found, strict=True)
         if any(not one.hit.doubtful and penalty(one.severity, one.category) >= 1 for one in candidates)
     )  # fmt: skip
+    _tell_chances([unit for unit in units if is_proven(flagged[name := unit.segment.document], segments[name])])
+    suspicious = _suspicious(units)
     for unit in units:
         name = unit.segment.document
         unit.roughness = flagged[name] / (segments[name] + PRIOR)
-        unit.rough = is_rough(flagged[name], segments[name])
+        unit.rough = is_rough(flagged[name], segments[name], suspicious.get(name))
 
 
-def tell_suspicions(units: Sequence[Unit], pack: Pack | None, *, thorough: bool) -> None:
-    """Tell the units of rough documents (``thorough``: all) how likely each of their words is wrong."""
+def _suspicious(units: Sequence[Unit]) -> dict[str, int]:
+    """Per document with chances the segments with a word that reaches :data:`SUSPICIOUS`."""
+    out: dict[str, int] = {}
+    for unit in units:
+        if unit.chances is not None:
+            name = unit.segment.document
+            out[name] = out.get(name, 0) + bool((unit.chances >= SUSPICIOUS).any())
+    return out
+
+
+def _tell_chances(units: Sequence[Unit]) -> None:
+    """Give the units the chance that each of their words is wrong, as the judge of rough texts sees it."""
     rows = [(unit, unit.evidence) for unit in units if unit.evidence is not None and unit.evidence.model is not None]
-    if pack is None or not rows:
+    if not rows or rows[0][0].pack is None:
         return
     model = next(row.model for _, row in rows if row.model is not None)
-    _tell_rough([(unit, row) for unit, row in rows if unit.rough], model, pack)
-    if thorough:
-        _tell_good([(unit, row) for unit, row in rows if not unit.rough])
-
-
-def _tell_rough(rows: Sequence[tuple[Unit, Evidence]], model: QualityModel, pack: Pack) -> None:
-    found = model.suspicions([row for _, row in rows], pack, [unit.segment.document for unit, _ in rows])
+    names = [unit.segment.document for unit, _ in rows]
+    found = model.suspicions([row for _, row in rows], rows[0][0].pack, names)
     for (unit, _), chances in zip(rows, found, strict=True):
-        unit.suspicion = unit.chances = by_roughness(chances, unit.roughness)
+        unit.chances = chances
 
 
-def by_roughness(chances: Floats, roughness: float) -> Floats:
-    """The chances of the judge of rough texts in a document that is more or less rough than those it learned from."""
-    return moved(chances, min(MOST, max(LEAST, log(max(TINY, roughness) / USUAL))))
+def tell_suspicions(units: Sequence[Unit], *, thorough: bool) -> None:
+    """Tell the units of rough documents (``thorough``: all) how likely each of their words is wrong."""
+    for unit in units:
+        if unit.rough and unit.chances is not None:
+            unit.suspicion = unit.chances
+    if thorough:
+        _tell_good([unit for unit in units if not unit.rough])
 
 
 def moved(chances: Floats, by: float) -> Floats:
@@ -98,11 +120,12 @@ def moved(chances: Floats, by: float) -> Floats:
     return np.asarray(odds / (1 + odds), np.float32)
 
 
-def _tell_good(rows: Sequence[tuple[Unit, Evidence]]) -> None:
+def _tell_good(units: Sequence[Unit]) -> None:
     """Raise as many words to :data:`SEED` as reviewers and post-editors would mark, judging by their chances.
 
     Thresholds do not transfer between kinds of text, shares do: what counts is which words of these texts are the worst.
     """
+    rows = [(unit, unit.evidence) for unit in units if unit.evidence is not None and unit.evidence.model is not None]
     judged = [(unit, row) for unit, row in rows if len(row.risk) and len(row.edits)]
     if not judged:
         return

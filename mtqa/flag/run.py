@@ -39,7 +39,7 @@ def findings_of(
     tell_roughness(units, found)
     last = [check for check in checks if "roughness" in check.needs]
     if last:
-        tell_suspicions(units, pack, thorough=thorough)
+        tell_suspicions(units, thorough=thorough)
         for candidates, more in zip(found, seen(units, last), strict=True):
             candidates.extend(more)
     for unit, candidates in zip(units, found, strict=True):

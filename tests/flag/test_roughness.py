@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 import mtqa
-from mtqa.flag.roughness import LEAST, MOST, is_rough, moved
+from mtqa.flag.roughness import is_rough, moved
 
 ROUGH = [
     ("The senator signed the bill in congress.", "Der Senator unterschrieb die Rechnung im Kongress."),
@@ -41,6 +41,24 @@ def test_many_sure_findings_in_few_segments_make_a_document_rough(flagged: int, 
     assert is_rough(flagged, segments) is rough
 
 
+@pytest.mark.parametrize(
+    ("flagged", "segments", "suspicious", "rough"),
+    [
+        (2, 11, None, False),
+        (2, 11, 0, False),
+        (2, 11, 3, True),
+        (0, 10, 9, False),
+        (3, 10, 0, False),
+        (3, 100, 60, False),
+        (10, 100, 30, True),
+    ],
+)
+def test_suspicions_count_as_evidence_where_something_is_proven(
+    flagged: int, segments: int, suspicious: int | None, rough: bool
+) -> None:
+    assert is_rough(flagged, segments, suspicious) is rough
+
+
 def test_a_suspicious_phrase_is_named_where_the_document_is_rough_and_nowhere_else() -> None:
     codes = set(findings([*ROUGH, SUSPICIOUS])["code"])
     assert "LIN001" in codes
@@ -55,7 +73,7 @@ def test_a_thorough_look_names_the_worst_words_of_any_document() -> None:
 
 def test_chances_move_with_the_odds_and_stay_chances() -> None:
     chances = np.array([0.0, 0.2, 0.5, 0.999999, 1.0], np.float32)
-    for by in (LEAST, 0.0, MOST):
+    for by in (-1.0, 0.0, 0.5):
         out = moved(chances, by)
         assert ((out >= 0) & (out <= 1)).all()
         assert (np.diff(out) >= 0).all()

@@ -29,12 +29,12 @@ GRAVE = 0.6
     severity=Severity.MINOR,
     needs=("source", "pack", "evidence", "roughness"),
     priority=10,
-    options={"seed": 0.42, "join": 0.25},
+    options={"seed": 0.36, "join": 0.16},
     examples=[
         Example(
             "They bought the house for a paltry sum.", "Sie kauften das Haus ⟦für eine düstere Summe⟧.", roughness=0.4
         ),
-        Example("The plaintiff dropped the suit.", "Der Kläger hat ⟦den Anzug fallen gelassen⟧.", roughness=0.4),
+        Example("The plaintiff dropped the suit.", "Der Kläger ⟦hat den Anzug fallen gelassen⟧.", roughness=0.4),
         Example("The bride wore a veil of lace.", "Die Braut trug ⟦einen Schleier aus Schnürsenkel⟧.", roughness=0.4),
         Example("The barrister rested her case.", "Die Barista ruhte ⟦ihren Koffer⟧ aus.", roughness=0.4),
         Example(
@@ -49,13 +49,13 @@ GRAVE = 0.6
             roughness=0.4,
         ),
         Example(
-            "She teaches German at a school in the north of the city.",
-            "Sie unterrichtet Deutsch an einer Schule im Norden der Stadt.",
+            "They invited their neighbours to dinner on Sunday.",
+            "Sie luden ihre Nachbarn am Sonntag zum Essen ein.",
             roughness=0.4,
         ),
     ],
 )
-def garbled_phrase(unit: Unit, *, seed: float = 0.42, join: float = 0.25) -> Iterator[Hit]:
+def garbled_phrase(unit: Unit, *, seed: float = 0.36, join: float = 0.16) -> Iterator[Hit]:
     """Words that do not say what the source says, or say nothing, as far as all evidence together can tell.
 
     A model that learned from rough translations with marked errors weighs how source, context and the written knowledge speak
