@@ -4,7 +4,8 @@ Run ``python -m benchmarks.checks [--data ../shared/data]``. Rules only, without
 human translations of newstest2020; ``talks``: the TED reference; ``everyday``: both directions of 2,500 sampled pairs,
 all three in alarms per 1,000 segments. ``judged``: findings on system outputs with expert MQM spans; one is right if it
 touches a span of any rater (major: a major one). ``chance`` is how often a span of the same length, put anywhere in the
-segment, would be; a finding about the whole segment cannot do better than that.
+segment, would be; a finding about the whole segment cannot do better than that. Checks that are off by default (a star) run
+apart, beside no other. ``mtqa explain`` prints the counts, which are kept in ``mtqa/knowledge/checks/measured.tsv``.
 """
 
 from __future__ import annotations
@@ -16,18 +17,30 @@ import lzma
 import random
 import time
 from collections import Counter
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.table import markdown, save
 from mtqa.data import Finding, Segment
 from mtqa.flag.base import Check, Unit
+from mtqa.flag.measured import Figures
 from mtqa.flag.run import findings_of
 from mtqa.flag.select import chosen
+from mtqa.knowledge.table import table_path
 
 JUDGED = ("wmt20-mqm-newstest2020.en-de", "wmt21-mqm-ted.en-de")
 GENERAL = 20
 """Checks of a lower priority are the judge's, and need a pack."""
+GOOD = ("human", "talks", "everyday")
+"""The samples of good human translations."""
+MEASURED = """\
+# What was measured of each check: counted by benchmarks/checks.py, see there; do not edit.
+# alarms in good human segments; judged findings on an error (right), on a major one, and how many would be by chance."""
+
+
+Found = dict[str, list[list[Finding]]]
+"""The findings in each segment, by sample."""
 
 
 class Error(NamedTuple):
@@ -50,10 +63,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     data: Path = parser.parse_args().data
-    checks = [check for check in chosen() if check.priority >= GENERAL]
     samples = load(data)
-    found = {name: [list(row) for row in findings_of(sample.segments, checks)] for name, sample in samples.items()}
-    body = "\n\n".join([table(checks, samples, found), flagged(samples, found), speed(checks, samples["human"])])
+    usual = [check for check in chosen() if check.priority >= GENERAL]
+    others = [check for check in chosen(["all"]) if check.priority >= GENERAL and not check.default]
+    found, apart = (seen(samples, checks) for checks in (usual, others))
+    counts = {check.code: counted(check, samples, found if check.default else apart) for check in (*usual, *others)}
+    checks = sorted((*usual, *others), key=lambda check: check.code)
+    shares = {name: {check.code: _per_thousand((found if check.default else apart)[name], check.code) for check in checks}
+              for name in GOOD}  # fmt: skip
+    write(counts)
+    body = "\n\n".join([
+        table(checks, counts, shares), flagged(samples, found), together(samples["judged"], found["judged"]),
+        speed(usual, samples["human"]),
+    ])  # fmt: skip
     save(
         "checks",
         "Checks by rule: alarms on human translations, agreement with judges",
@@ -102,38 +124,61 @@ def _everyday(path: Path, count: int = 2500) -> list[Segment]:
     return there + [Segment(english, german, target_lang="en", source_lang="de") for english, german, *_ in pairs]
 
 
-def table(checks: list[Check], samples: dict[str, Sample], found: dict[str, list[list[Finding]]]) -> str:
+def seen(samples: dict[str, Sample], checks: list[Check]) -> Found:
+    """The findings of the checks in each segment of each sample."""
+    return {name: [list(row) for row in findings_of(sample.segments, checks)] for name, sample in samples.items()}
+
+
+def table(checks: list[Check], counts: dict[str, Figures], shares: dict[str, dict[str, float]]) -> str:
     """A row a check: alarms per 1,000 human segments of each kind, findings on judged segments and their precision."""
-    header = ["check", "severity", "human", "talks", "everyday", "judged", "right", "major", "chance", "chance major"]
-    rows = [_row(check, samples, found) for check in checks]
+    header = ["check", "severity", *GOOD, "judged", "right", "major", "chance", "chance major"]
+    rows = [_row(check, counts[check.code], [shares[name][check.code] for name in GOOD]) for check in checks]
     return markdown(header, rows)
 
 
-def _row(check: Check, samples: dict[str, Sample], found: dict[str, list[list[Finding]]]) -> list[object]:
-    alarms = [_per_thousand(found[name], check.code) for name in ("human", "talks", "everyday")]
+def _row(check: Check, counts: Figures, alarms: list[float]) -> list[object]:
+    parts = (counts.right, counts.major, counts.chance, counts.chance_major)
+    means = [part / counts.judged if counts.judged else "–" for part in parts]
+    return [
+        f"{check.code} {check.name}{'' if check.default else '*'}",
+        check.severity.value,
+        *alarms,
+        counts.judged,
+        *means,
+    ]
+
+
+def counted(check: Check, samples: dict[str, Sample], found: Found) -> Figures:
+    """What is kept of a check: its alarms in all good segments, and how its judged findings fare."""
+    alarms = sum(finding.code == check.code for name in GOOD for row in found[name] for finding in row)
     judged = [
         (finding, segment, errors)
         for row, segment, errors in zip(found["judged"], *samples["judged"], strict=True)
         for finding in row
         if finding.code == check.code and finding.side == "target"
     ]
-    shares = [[_touches(one, errors, major), _chance(one, text, errors, major)] for major in (False, True)
-              for one, text, errors in judged]  # fmt: skip
-    half = len(judged)
-    means = [_mean([share[at] for share in part]) for at in (0, 1) for part in (shares[:half], shares[half:])]
-    return [f"{check.code} {check.name}", check.severity.value, *alarms, half, *means]
+    right, major = (sum(_touches(one, errors, only) for one, _, errors in judged) for only in (False, True))
+    chance, chance_major = (sum(_chance(*one, only) for one in judged) for only in (False, True))
+    good = sum(len(samples[name].segments) for name in GOOD)
+    return Figures(good, alarms, len(judged), right, major, chance, chance_major)
+
+
+def write(counts: dict[str, Figures]) -> None:
+    """Keep the counts where ``mtqa explain`` reads them."""
+    names = [item.name for item in fields(Figures)]
+    rows = [[code, *(f"{getattr(one, name):.4g}" if name.startswith("chance") else str(getattr(one, name)) for name in names)]
+            for code, one in sorted(counts.items())]  # fmt: skip
+    lines = [MEASURED, *("\t".join(row) for row in (["code", *names], *rows)), ""]
+    path = Path(str(table_path("checks", "measured")))
+    path.write_text("\n".join(lines), encoding="utf-8", newline="\n")
 
 
 def _per_thousand(found: list[list[Finding]], code: str) -> float:
     return 1000 * sum(finding.code == code for row in found for finding in row) / len(found)
 
 
-def _mean(values: list[float]) -> object:
-    return sum(values) / len(values) if values else "–"
-
-
-def _touches(finding: Finding, errors: list[Error], major: bool) -> float:
-    return float(any(e.start < finding.end and finding.start < e.end for e in errors if e.major or not major))
+def _touches(finding: Finding, errors: list[Error], major: bool) -> bool:
+    return any(e.start < finding.end and finding.start < e.end for e in errors if e.major or not major)
 
 
 def _chance(finding: Finding, segment: Segment, errors: list[Error], major: bool) -> float:
@@ -146,7 +191,7 @@ def _chance(finding: Finding, segment: Segment, errors: list[Error], major: bool
     return len(places) / (total - length + 1)
 
 
-def flagged(samples: dict[str, Sample], found: dict[str, list[list[Finding]]]) -> str:
+def flagged(samples: dict[str, Sample], found: Found) -> str:
     """How many segments of each kind have any finding of severity minor or worse, in percent."""
     rows = []
     for name, sample in samples.items():
@@ -154,6 +199,19 @@ def flagged(samples: dict[str, Sample], found: dict[str, list[list[Finding]]]) -
         severities = Counter(finding.severity.value for row in found[name] for finding in row)
         rows.append([name, len(sample.segments), 100 * count / len(sample.segments), *(severities[s] for s in ORDER)])
     return markdown(["sample", "segments", "% flagged, minor or worse", *ORDER], rows)
+
+
+def together(judged: Sample, found: list[list[Finding]]) -> str:
+    """How the findings of each severity fare on judged segments, all checks together."""
+    rows: list[list[object]] = []
+    for severity in ORDER:
+        there = [(finding, segment, errors) for row, segment, errors in zip(found, *judged, strict=True) for finding in row
+                 if finding.severity.value == severity and finding.side == "target"]  # fmt: skip
+        sums = [sum(_touches(one, errors, only) for one, _, errors in there) for only in (False, True)]
+        chances = [sum(_chance(*one, only) for one in there) for only in (False, True)]
+        if there:
+            rows.append([severity, len(there), *(value / len(there) for value in (*sums, *chances))])
+    return markdown(["judged findings", "count", "right", "major", "chance", "chance major"], rows)
 
 
 ORDER = ("critical", "major", "minor", "neutral")

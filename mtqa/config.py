@@ -14,7 +14,10 @@ from mtqa.errors import SettingsError
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*")
 """A language code: BCP 47's language and what follows it (RFC 5646, section 2.1), as far as people write it."""
 FILES = ("mtqa.toml", "pyproject.toml")
+SUPPRESSIONS = ("mtqa-suppressions.toml", "mtqa-suppressions.csv")
 MODES = ("precise", "thorough")
+TABLES = ("checks", "profiles")
+"""The settings that are tables of tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,9 @@ class Settings:
     """Everything a run can be told; the defaults are what ``mtqa check`` does on its own.
 
     ``fail_under``, ``min_adequacy`` … are the quality gate (exit code 1); ``None`` means no gate. ``mode``: one of
-    :data:`MODES`, see :func:`mtqa.flag.flag`. ``judges``: names or folders, see :func:`mtqa.estimate.find_judges`.
+    :data:`MODES`, see :func:`mtqa.flag.flag`, as for ``profile``, ``profiles`` and from where on findings are reported
+    (``min_severity``, ``min_confidence``). ``suppressions``: a file of :mod:`mtqa.flag.suppression`.
+    ``judges``: names or folders, see :func:`mtqa.estimate.find_judges`.
     """
 
     target_lang: str = ""
@@ -34,6 +39,10 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     mode: str = "precise"
+    profile: str = "default"
+    min_severity: str = ""
+    min_confidence: float | None = None
+    suppressions: str = ""
     formats: tuple[str, ...] = ("csv", "html", "json")
     columns: dict[str, str] = field(default_factory=dict)
     fail_under: float | None = None
@@ -45,6 +54,7 @@ class Settings:
     calibration: str = ""
     batch_size: int = 2000
     checks: dict[str, dict[str, Any]] = field(default_factory=dict)
+    profiles: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Refuse what is no language code (``english`` would find no pack and detect nothing) and no mode."""
@@ -58,14 +68,18 @@ class Settings:
 
     @classmethod
     def load(cls, start: Path | None = None) -> Self:
-        """The settings of the nearest configuration file from ``start`` (the working folder) upwards, or defaults."""
-        folder = (start or Path.cwd()).resolve()
-        for parent in [folder, *folder.parents]:
-            for name in FILES:
-                path = parent / name
-                if path.is_file() and (table := _table(path)) is not None:
-                    return cls.of(table, path)
-        return cls()
+        """The settings of the nearest configuration file from ``start`` (the working folder) upwards, or defaults.
+
+        Without a setting ``suppressions`` the nearest file of that name (:data:`SUPPRESSIONS`) counts.
+        """
+        folders = _upwards(start)
+        for path in (parent / name for parent in folders for name in FILES):
+            if path.is_file() and (table := _table(path)) is not None:
+                settings = cls.of(table, path)
+                break
+        else:
+            settings = cls()
+        return settings if settings.suppressions else replace(settings, suppressions=_suppressions(folders))
 
     @classmethod
     def of(cls, table: dict[str, Any], path: Path) -> Self:
@@ -79,11 +93,31 @@ class Settings:
                 hint = f"; did you mean {near[0].replace('_', '-')!r}?" if near else "; remove it."
                 raise SettingsError(f"{path}: expected a setting of mtqa, found {key!r}{hint}")
             values[name] = _typed(path, key, value, getattr(cls(), name), str(known[name].type))
+        if "suppressions" in values:
+            values["suppressions"] = str(path.parent / values["suppressions"])
         return cls(**values)
 
     def with_options(self, **options: Any) -> Self:
         """A copy in which every option that was given (is neither None nor empty) replaces the setting."""
         return replace(self, **{name: value for name, value in options.items() if value is not None and value != ()})
+
+
+def _upwards(start: Path | None) -> list[Path]:
+    folder = (start or Path.cwd()).resolve()
+    return [folder, *folder.parents]
+
+
+def _suppressions(folders: list[Path]) -> str:
+    """The nearest file of suppressions; empty where there is none."""
+    for folder in folders:
+        found = [folder / name for name in SUPPRESSIONS if (folder / name).is_file()]
+        if len(found) > 1:
+            raise SettingsError(
+                f"{folder}: expected one file of suppressions, found {' and '.join(SUPPRESSIONS)}; merge them."
+            )
+        if found:
+            return str(found[0])
+    return ""
 
 
 def _table(path: Path) -> dict[str, Any] | None:
@@ -102,7 +136,7 @@ def _typed(path: Path, key: str, value: Any, default: Any, annotation: str) -> A
         wanted, ok = "a list of texts", isinstance(value, list) and all(isinstance(item, str) for item in value)
         value = tuple(value) if ok else value
     elif isinstance(default, dict):
-        inner, wanted = (dict, "a table with a table for each") if key == "checks" else (str, "a table of texts")
+        inner, wanted = (dict, "a table with a table for each") if key in TABLES else (str, "a table of texts")
         ok = isinstance(value, dict) and all(isinstance(item, inner) for item in value.values())
     elif isinstance(default, str):
         wanted, ok = "a text", isinstance(value, str)

@@ -80,13 +80,17 @@ FINDINGS = Contract("findings", {
 })  # fmt: skip
 """After flagging. ``document_*`` are offsets into the text of the document on the finding's ``side``."""
 
+SUPPRESSED = Contract("suppressed", {**FINDINGS.columns, "reason": "object", "by": "object"})
+"""Findings that are not reported. ``by``: ``comment`` and/or ``entry N`` of the file, joined by commas; ``reason``: of the
+first of them."""
+
 DOCUMENTS = Contract("documents", {
     "document": "object", "source_lang": "object", "target_lang": "object", "segments": "int64", "words": "int64",
     "score.quality": "float64", "score.adequacy": "float64", "score.fluency": "float64", "mqm": "float64",
-    "critical": "int64", "major": "int64", "minor": "int64", "neutral": "int64", "penalty": "float64",
-    "verdict": "object",
+    "critical": "int64", "major": "int64", "minor": "int64", "neutral": "int64", "suppressed": "int64",
+    "penalty": "float64", "verdict": "object",
 })  # fmt: skip
-"""A row per document; ``mqm`` is :func:`mtqa.mqm.mqm_score`."""
+"""A row per document; ``mqm`` is :func:`mtqa.mqm.mqm_score`; ``suppressed`` counts findings that are not reported."""
 
 
 def _column(rows: Sequence[dict[str, Any]], name: str, nothing: Any) -> pd.Series[Any]:

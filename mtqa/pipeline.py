@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -24,8 +24,13 @@ from mtqa.encode.base import Encoder
 from mtqa.errors import FrameError, ReadError, SettingsError
 from mtqa.estimate import consult, find_judges, left_out
 from mtqa.estimate.base import Judge
-from mtqa.flag import flag
-from mtqa.frames import FINDINGS, SEGMENTS, segments_of
+from mtqa.flag import flag, reported
+from mtqa.flag.profile import DEFAULT, Profile, lineage, thresholds
+from mtqa.flag.select import chosen as checks_that_run
+from mtqa.flag.suppression.apply import apply
+from mtqa.flag.suppression.file import read_entries
+from mtqa.flag.suppression.unused import unused
+from mtqa.frames import FINDINGS, SEGMENTS, SUPPRESSED, Contract, segments_of
 from mtqa.judge import judge
 from mtqa.pack.base import Pack
 from mtqa.pack.load import find_pack
@@ -36,6 +41,10 @@ from mtqa.score import chosen, score
 from mtqa.score.base import METRICS
 from mtqa.segment import segment
 from mtqa.summary import BANDS, CALIBRATION, MQM_BANDS, summarise
+
+if TYPE_CHECKING:
+    from mtqa.flag.base import Check
+    from mtqa.flag.suppression.entry import Entry
 
 Paths = str | Path | Sequence[str | Path]
 Progress = Callable[[str, int, int], None]
@@ -48,17 +57,21 @@ def _silent(stage: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True)
 class Result:
-    """What a check found: three frames (columns in :mod:`mtqa.frames`) and how they were made."""
+    """What a check found: three frames (columns in :mod:`mtqa.frames`) and how they were made.
+
+    ``suppressed``: the findings that are not reported because somebody gave a reason (:data:`mtqa.frames.SUPPRESSED`).
+    """
 
     segments: pd.DataFrame
     findings: pd.DataFrame
     documents: pd.DataFrame
     about: dict[str, Any]
+    suppressed: pd.DataFrame = field(default_factory=SUPPRESSED.empty)
 
     @cached_property
     def results(self) -> Results:
         """The same, as reports take it."""
-        return Results(self.segments, self.findings, self.documents, self.about)
+        return Results(self.segments, self.findings, self.documents, self.about, self.suppressed)
 
     def save(self, folder: str | Path, formats: Iterable[str] = ("csv", "html", "json")) -> Path:
         """Write the reports into ``folder``, all or none; a folder that is not mtqa's own is refused (WriteError)."""
@@ -97,7 +110,9 @@ def check(
         MtqaError: with one sentence, for input or options that are wrong.
     """
     settings = (settings or Settings()).with_options(**options)
-    _judges(settings)  # a judge that cannot be had is told before the work begins
+    _judges(settings)  # a judge that cannot be had, and a check that nobody knows, are told before the work begins
+    running(settings)
+    suppressions(settings)
     progress("reading", 0, 1)
     documents = read_any(target, source, reference, against, settings)
     segments = align_all(documents, settings, progress)
@@ -195,14 +210,35 @@ def _encoder(pack: Pack | None, settings: Settings) -> Encoder | None:
     return find_encoder(settings.encoder, pack)
 
 
+def _line(settings: Settings) -> tuple[Profile, ...]:
+    """The profile and those that it builds on."""
+    return lineage(settings.profile, settings.profiles)
+
+
+def running(settings: Settings) -> list[Check]:
+    """The checks that run, by code."""
+    return checks_that_run(settings.select, settings.ignore, settings.checks, _line(settings))
+
+
+def suppressions(settings: Settings) -> list[Entry]:
+    """The suppressions of the file that the settings name."""
+    return read_entries(Path(settings.suppressions)) if settings.suppressions else []
+
+
 def _judges(settings: Settings) -> list[Judge]:
     """The judges that the user named; none may be called what other scores are."""
     return find_judges(settings.judges, [*METRICS.units, "mqm", "length"]) if settings.judges else []
 
 
-def judge_all(
-    segments: pd.DataFrame, settings: Settings, progress: Progress = _silent
-) -> Iterator[tuple[pd.DataFrame, pd.DataFrame]]:
+class Part(NamedTuple):
+    """A batch of scored segments, their findings, and those of their findings that somebody suppressed."""
+
+    segments: pd.DataFrame
+    findings: pd.DataFrame
+    suppressed: pd.DataFrame
+
+
+def judge_all(segments: pd.DataFrame, settings: Settings, progress: Progress = _silent) -> Iterator[Part]:
     """Scored segments and their findings, a batch at a time, in order; a batch has one pair of languages."""
     done = 0
     calibration = find_calibration(settings.calibration)
@@ -222,8 +258,13 @@ def judge_all(
             ignore=settings.ignore,
             options=settings.checks,
             mode=settings.mode,
+            profile=settings.profile,
+            profiles=settings.profiles,
+            min_severity="neutral",
+            min_confidence=0.0,
         )
-        yield settle(scored, findings, calibration), findings
+        kept, suppressed = held_back(rows, findings, settings)
+        yield Part(settle(scored, kept, calibration), kept, suppressed)
         done += len(rows)
     progress("judging", len(segments), len(segments))
 
@@ -244,6 +285,12 @@ def batches(segments: pd.DataFrame, size: int) -> Iterator[pd.DataFrame]:
             end = int(later[0]) if len(later) else start + size
             yield rows.iloc[start:end]
             start = end
+
+
+def held_back(segments: pd.DataFrame, findings: pd.DataFrame, settings: Settings) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The findings to report, and those that are suppressed for a reason; what lies below the settings' limits is neither."""
+    kept, suppressed = apply(segments, findings, suppressions(settings))  # first, so that what is of use counts as used
+    return reported(kept, *thresholds(_line(settings), settings.min_severity, settings.min_confidence)), suppressed
 
 
 POINT = 2.0
@@ -272,13 +319,20 @@ def _less_found(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
     return segments.assign(**{"score.quality": left.clip(lower=0.0)})
 
 
-def _result(parts: Sequence[tuple[pd.DataFrame, pd.DataFrame]], settings: Settings) -> Result:
-    segments = pd.concat([scored for scored, _ in parts], ignore_index=True)
-    found = [findings for _, findings in parts if not findings.empty]
-    findings = pd.concat(found, ignore_index=True) if found else FINDINGS.empty()
+def _result(parts: Sequence[Part], settings: Settings) -> Result:
+    segments = pd.concat([part.segments for part in parts], ignore_index=True)
+    findings = _joined([part.findings for part in parts], FINDINGS)
+    suppressed = _joined([part.suppressed for part in parts], SUPPRESSED)
     calibration = find_calibration(settings.calibration)
-    documents = summarise(segments, findings, calibration.bands if calibration else None)
-    return Result(segments, findings, documents, about(segments, settings, calibration))
+    documents = summarise(segments, findings, calibration.bands if calibration else None, suppressed)
+    said = about(segments, settings, calibration)
+    stale = unused(segments, suppressed, suppressions(settings), [check.code for check in running(settings)])
+    return Result(segments, findings, documents, said | ({"unused": stale} if stale else {}), suppressed)
+
+
+def _joined(frames: Sequence[pd.DataFrame], contract: Contract) -> pd.DataFrame:
+    filled = [frame for frame in frames if not frame.empty]
+    return pd.concat(filled, ignore_index=True) if filled else contract.empty()
 
 
 def language_pairs(segments: pd.DataFrame) -> list[tuple[str, str]]:
@@ -309,7 +363,8 @@ def about(segments: pd.DataFrame, settings: Settings, calibration: Calibration |
             for metric in metrics
             if metric.corpus
         },
-        "skipped": [*skipped(packs, segments), *left_out(judges, segments)],
+        **({"profile": settings.profile} if settings.profile != DEFAULT else {}),
+        "skipped": [*skipped(packs, segments), *left_out(judges, segments), *_unreported(settings)],
         "bands": dict(calibration.bands) if calibration and calibration.bands else BANDS,
         "mqm_bands": MQM_BANDS,
     }
@@ -338,6 +393,14 @@ def skipped(packs: dict[tuple[str, str], Pack | None], segments: pd.DataFrame) -
     if not has_source:
         out.append("No source text was given: adequacy and the checks that compare with the source were left out.")
     return out
+
+
+def _unreported(settings: Settings) -> list[str]:
+    """A sentence that says which findings are not reported, where the settings hold any back."""
+    severity, confidence = thresholds(_line(settings), settings.min_severity, settings.min_confidence)
+    limits = [f"of severity {severity.value} or worse"] * bool(severity.rank)
+    limits += [f"that are at least {100 * confidence:.0f} % sure"] * bool(confidence)
+    return [f"Only findings {' '.join(limits)} are reported, as the settings say."] if limits else []
 
 
 def _without_pack(source: str, target: str, *, has_source: bool) -> str:

@@ -59,7 +59,10 @@ def verdict(quality: float, mqm: float, critical: int, bands: Mapping[str, float
     return "light edit" if critical and worst == "publishable" else worst
 
 
-def summarise(segments: pd.DataFrame, findings: pd.DataFrame, bands: Mapping[str, float] | None = None) -> pd.DataFrame:
+def summarise(
+    segments: pd.DataFrame, findings: pd.DataFrame, bands: Mapping[str, float] | None = None,
+    suppressed: pd.DataFrame | None = None,
+) -> pd.DataFrame:  # fmt: skip
     """A row per document (contract ``DOCUMENTS``), in the order of their first segments; ``bands`` are a team's own.
 
     Scores are means weighted by the words of the target (of the source where the target is empty); segments without a
@@ -83,20 +86,27 @@ def summarise(segments: pd.DataFrame, findings: pd.DataFrame, bands: Mapping[str
     for column in [str(column) for column in segments if str(column).startswith("score.")]:
         share = SCORED if column in JUDGED else 0.0
         columns[column] = _means(segments[column].to_numpy(np.float64), weight, group, len(names), share)
-    columns |= _counted(findings, {name: int(place[at]) for at, name in enumerate(names)})
+    numbers = {name: int(place[at]) for at, name in enumerate(names)}
+    columns |= _counted(findings, numbers)
+    if suppressed is not None:
+        columns["suppressed"] = np.bincount(_groups(suppressed, numbers), minlength=len(names))
     rows = pd.DataFrame(columns).to_dict("records")
     return DOCUMENTS.build(_judged({str(name): value for name, value in row.items()}, bands) for row in rows)
 
 
 def _counted(findings: pd.DataFrame, numbers: dict[str, int]) -> dict[str, Any]:
     """Per document: findings of each severity, most severe first, and penalty points."""
-    group = findings["document"].astype(str).map(numbers).to_numpy(np.int64)
+    group = _groups(findings, numbers)
     severity = findings["severity"].to_numpy()
     out: dict[str, Any] = {
         one.value: np.bincount(group[severity == one.value], minlength=len(numbers)) for one in reversed(Severity)
     }
     out["penalty"] = np.bincount(group, findings["penalty"].to_numpy(np.float64), len(numbers))
     return out
+
+
+def _groups(findings: pd.DataFrame, numbers: dict[str, int]) -> Ints:
+    return np.asarray(findings["document"].astype(str).map(numbers), np.int64)
 
 
 def _judged(row: dict[str, Any], bands: Mapping[str, float] | None) -> dict[str, Any]:

@@ -31,6 +31,7 @@ JUDGING: dict[str, Callable[[F], F]] = {
         metavar="NAME|PATH",
         help="A quality-estimation model of your own (repeatable), as for mtqa check.",
     ),
+    "profile": click.option("--profile", metavar="NAME", help="Which checks run, and how, as for mtqa check."),
     "mode": click.option("--mode", metavar="NAME", help="How many findings to report, as for mtqa check."),
 }
 

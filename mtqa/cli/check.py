@@ -48,6 +48,14 @@ SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
 @click.option(
     "--ignore", multiple=True, metavar="CODE", help="Leave out checks whose code or name begins so (repeatable)."
 )
+@click.option("--profile", metavar="NAME", help="Which checks run, and how: default strict ui-strings prose, or one of your own "
+              "in mtqa.toml.")  # fmt: skip
+@click.option("--min-severity", type=click.Choice(["neutral", "minor", "major", "critical"]), help="Report findings of this "
+              "severity or worse.")  # fmt: skip
+@click.option("--min-confidence", type=click.FloatRange(0, 1), metavar="CHANCE", help="Report findings that are at least so "
+              "sure (0 to 1).")  # fmt: skip
+@click.option("--suppressions", metavar="FILE", help="Findings not to report, with reasons (TOML or CSV); the nearest "
+              "mtqa-suppressions.toml if not given.")  # fmt: skip
 @click.option("--mode", type=click.Choice(["precise", "thorough"]), help="precise (default): what is sure, and more where a "
               "document proves rough; thorough: everything suspicious.")  # fmt: skip
 @click.option("--calibration", metavar="FILE", help="Your team's calibration of quality, as mtqa calibrate wrote it.")

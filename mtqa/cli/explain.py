@@ -14,7 +14,8 @@ def command(check: str) -> None:
     """
     import sys
 
-    from mtqa.flag.catalogue import explained, find
+    from mtqa.flag.catalogue import find
+    from mtqa.flag.explain import explained
 
     click.echo(explained(find(check), bold=_bold if sys.stdout.isatty() else str))
 

@@ -17,6 +17,7 @@ from mtqa.read.files import File
 from mtqa.read.languages import fill
 from mtqa.read.names import pair_of
 from mtqa.report.cells import unguard
+from mtqa.report.earlier import earlier_table
 from mtqa.report.tables import DECIMALS
 
 Checked = tuple[pd.DataFrame, pd.DataFrame, dict[str, Any]]
@@ -55,8 +56,8 @@ def checked(judged: Judgments, settings: Settings, progress: Callable[[str, int,
 
 def earlier(judged: Judgments, folder: Path) -> Checked:
     """The same, out of the CSV tables of an earlier run, which must be of the same translations in the same order."""
-    segments = _csv(folder / "segments.csv", NEEDED["segments"])
-    findings = _csv(folder / "findings.csv", NEEDED["findings"])
+    segments = earlier_table(folder / "segments.csv", NEEDED["segments"])
+    findings = earlier_table(folder / "findings.csv", NEEDED["findings"])
     targets = [unguard(text) for text in segments["target"]]
     wanted = [row.target for row in judged.rows]
     if len(targets) != len(wanted):
@@ -70,28 +71,3 @@ def earlier(judged: Judgments, folder: Path) -> Checked:
         raise ReadError(folder / "segments.csv", "expected segments numbered from 0, as those of a table are, found others; "
                         "leave --run out.")  # fmt: skip
     return segments.assign(target=wanted), findings, {}
-
-
-def _csv(path: Path, needed: tuple[str, ...]) -> pd.DataFrame:
-    try:
-        frame = pd.read_csv(path, keep_default_na=False, dtype=str)
-    except FileNotFoundError as error:
-        raise ReadError(
-            path, "expected a table of an earlier run, found none; run mtqa check with --format csv."
-        ) from error
-    except (OSError, ValueError) as error:
-        raise ReadError(
-            path, "expected a table of an earlier run, found something else; run mtqa check with --format csv."
-        ) from error
-    missing = [name for name in needed if name not in frame]
-    if missing:
-        raise ReadError(
-            path, f"expected the columns {', '.join(needed)}, found no {', '.join(missing)}; run mtqa check anew.", 1
-        )
-    return frame.assign(
-        **{str(name): pd.to_numeric(frame[name], errors="coerce") for name in frame if _is_number(str(name))}
-    )
-
-
-def _is_number(column: str) -> bool:
-    return column.startswith("score.") or column in {"segment", "start", "end", "confidence", "penalty"}

@@ -8,7 +8,9 @@ import pandas as pd
 
 from mtqa.callable import make_callable
 from mtqa.config import MODES
+from mtqa.data import Severity
 from mtqa.errors import SettingsError
+from mtqa.flag.profile import DEFAULT, lineage, thresholds
 from mtqa.flag.run import findings_of, placed
 from mtqa.flag.select import chosen
 from mtqa.frames import SEGMENTS, findings_frame, segments_of
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from mtqa.judge.evidence import Evidence
     from mtqa.pack.base import Pack
 
-__all__ = ["flag"]
+__all__ = ["flag", "reported"]
 
 NEEDED = ("document", "segment", "target", "target_lang")
 """The columns of the segments contract without which nothing can be flagged; checks that need others sit out."""
@@ -34,21 +36,37 @@ def flag(
     ignore: Sequence[str] = (),
     options: Mapping[str, Mapping[str, Any]] | None = None,
     mode: str = "precise",
+    profile: str = DEFAULT,
+    profiles: Mapping[str, Mapping[str, Any]] | None = None,
+    min_severity: str = "",
+    min_confidence: float | None = None,
 ) -> pd.DataFrame:
     """The findings in ``segments`` (contract ``SEGMENTS``) as a new frame (contract ``FINDINGS``).
 
     In order of segment, side (target first) and place. ``evidence`` is the judge's, an entry a row; ``select`` and
     ``ignore`` name checks by a beginning of their code or by name; ``options``: check -> option -> value. ``mode``:
     ``precise`` says what is sure, and more where a document proves rough; ``thorough`` says whatever is more likely wrong
-    than usual. Raises ``FrameError``, ``UnknownUnitError`` or ``SettingsError``.
+    than usual. ``profile``: one of mtqa's or of ``profiles`` (:mod:`mtqa.flag.profile`); ``select``, ``ignore``, ``options``
+    and the least severity and confidence reported go before what it says. Raises ``FrameError``, ``UnknownUnitError`` or
+    ``SettingsError``.
     """
     SEGMENTS.check(segments, wants=NEEDED)
     if mode not in MODES:
         raise SettingsError(f"mode: expected {' or '.join(MODES)}, found {mode!r}; choose one.")
-    checks = chosen(select, ignore, options)
+    line = lineage(profile, profiles)
+    severity, confidence = thresholds(line, min_severity, min_confidence)
+    checks = chosen(select, ignore, options, line)
     rows = findings_of(segments_of(segments), checks, pack=pack, evidence=evidence, thorough=mode == "thorough")
     starts = _starts(segments)
-    return findings_frame(placed(finding, starts[number]) for number, found in enumerate(rows) for finding in found)
+    findings = findings_frame(placed(finding, starts[number]) for number, found in enumerate(rows) for finding in found)
+    return reported(findings, severity, confidence)
+
+
+def reported(findings: pd.DataFrame, severity: Severity, confidence: float) -> pd.DataFrame:
+    """Those of the findings that are of this severity or worse and at least so sure."""
+    ranks = {one.value: one.rank for one in Severity}
+    keep = (findings["severity"].map(ranks) >= severity.rank) & (findings["confidence"] >= confidence)
+    return findings if keep.all() else findings[keep].reset_index(drop=True)
 
 
 STARTS = {"target": "document_start", "source": "source_start"}

@@ -7,7 +7,6 @@ emptied the set are at fault. A determiner that may be a pronoun is never blamed
 from __future__ import annotations
 
 from enum import Enum
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.data import Severity, Span
@@ -28,6 +27,7 @@ from mtqa.text.morphology import (
     cells,
     same_case,
 )
+from mtqa.text.view import per_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,9 +57,9 @@ class Finding(NamedTuple):
     phrase: Phrase
 
 
-@lru_cache(8)
+@per_view
 def faulty(view: View) -> tuple[Finding, ...]:
-    """The faulty phrases of a text, in order; kept for the last views, as three checks ask."""
+    """The faulty phrases of a text, in order."""
     found = ((fault_of(phrase), phrase) for phrase in phrases(view) if not phrase.alone)
     return tuple(Finding(fault, phrase) for fault, phrase in found if fault is not None)
 

@@ -14,12 +14,13 @@ import inspect
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from mtqa.data import Opinion, Segment, Severity, Span
+from mtqa.flag.trigger import NONE, Pairs, Trigger, Words
 from mtqa.knowledge.match import Violation, violations
 from mtqa.lang.base import short
 from mtqa.mqm import BRANCHES, CATEGORIES
@@ -97,13 +98,11 @@ class Unit:
     @cached_property
     def has(self) -> frozenset[str]:
         """What a check may need that is there; ``roughness`` always, because who asks has seen to it."""
-        there = {
-            "source": bool(self.segment.source.strip()),
-            "pack": self.pack is not None,
-            "evidence": self.evidence is not None and self.evidence.has_model,
-            "roughness": True,
-        }
-        return frozenset(name for name, is_there in there.items() if is_there)
+        return _there(
+            source=bool(self.segment.source.strip()),
+            pack=self.pack is not None,
+            evidence=self.evidence is not None and self.evidence.has_model,
+        )
 
     @cached_property
     def numbers(self) -> Comparison:
@@ -129,7 +128,13 @@ class Unit:
     @cached_property
     def source_words(self) -> frozenset[str]:
         """The source's tokens in lower case."""
-        return frozenset(self.source.lower)
+        return self.source.words
+
+
+@cache
+def _there(*, source: bool, pack: bool, evidence: bool) -> frozenset[str]:
+    there = {"source": source, "pack": pack, "evidence": evidence, "roughness": True}
+    return frozenset(name for name, is_there in there.items() if is_there)
 
 
 MARKS = re.compile("[⟦⟧]")
@@ -190,9 +195,6 @@ def _marked(text: str, side: Any) -> Iterator[Span]:
         yield Span(match.start() - 2 * number, match.end() - 2 * number - 2, side)
 
 
-Words = Collection[str] | Callable[[], Collection[str]]
-"""Words, or what gives them where a table must be read first."""
-
 CheckFunction = Callable[..., Iterable[Hit]]
 """``function(unit, **options)``."""
 
@@ -205,8 +207,7 @@ class Check:
     other checks' findings in the document come first; ``target_langs`` and
     ``source_langs``: the languages it knows (empty: all); ``priority``: of two findings at one place the higher one
     stays (rules that know the reason 50, general judgement 10); ``default``: whether it is on without being selected;
-    ``words``: lower-case words of the target, or a function that gives them, of which one must be there for the check to
-    say anything, so that it need not be asked elsewhere (empty: any text may concern it);
+    ``trigger``: what a text must have for the check to say anything, so that it need not be asked elsewhere;
     ``options``: names and default values that ``[tool.mtqa.checks.<name>]`` may change, given to it by name.
     """
 
@@ -222,7 +223,7 @@ class Check:
     priority: int = 50
     default: bool = True
     options: dict[str, Any] = field(default_factory=dict)
-    words: Words = frozenset()
+    trigger: Trigger = field(default_factory=Trigger)
 
     def __post_init__(self) -> None:
         """Refuse a category nobody knows and a code of another branch."""
@@ -252,22 +253,17 @@ class Check:
         """Whether the unit has what the check needs."""
         return self.needs <= unit.has
 
-    @property
-    def triggers(self) -> Collection[str]:
-        """The words of which the target must have one; empty: any will do."""
-        return self.words() if callable(self.words) else self.words
-
     def applies(self, unit: Unit) -> bool:
         """Whether the check has anything to say about the unit at all."""
         return (
             self.knows(unit.segment.target_lang, unit.segment.source_lang)
             and self.ready(unit)
-            and (not self.triggers or not unit.target.words.isdisjoint(self.triggers))
+            and self.trigger.met(unit.source, unit.target)
         )
 
     def hits(self, unit: Unit) -> list[Hit]:
         """What the check sees in a unit that it applies to."""
-        return list(self.function(unit, **self.options))
+        return list(self.function(unit, **self.options) if self.options else self.function(unit))
 
     def __call__(self, unit: Unit) -> list[Hit]:
         """What the check sees in the unit; nothing where it does not apply."""
@@ -286,16 +282,23 @@ def check(
     priority: int = 50,
     default: bool = True,
     options: dict[str, Any] | None = None,
-    words: Words = frozenset(),
+    words: Words = NONE,
+    source_words: Words = NONE,
+    signs: Collection[str] = NONE,
+    source_signs: Collection[str] = NONE,
+    either_signs: Collection[str] = NONE,
+    pattern: re.Pattern[str] | None = None,
+    pairs: Pairs = NONE,
 ) -> Callable[[CheckFunction], Check]:
-    """Make a :class:`Check` of the decorated generator; see there for the options."""
+    """Make a :class:`Check` of the decorated generator; see there for the options, and :class:`Trigger` for the last seven."""
+    trigger = Trigger(words, source_words, signs, source_signs, either_signs, pattern, pairs)
 
     def decorate(function: CheckFunction) -> Check:
         return Check(
             code=code, name=function.__name__.replace("_", "-"), category=category, severity=severity,
             function=function, examples=tuple(examples), needs=frozenset(needs), target_langs=frozenset(target_langs),
             source_langs=frozenset(source_langs), priority=priority, default=default, options=dict(options or {}),
-            words=words,
+            trigger=trigger,
         )  # fmt: skip
 
     return decorate

@@ -1,21 +1,26 @@
-"""The checks as text: the catalogue, and a page on each with its examples, at most 80 columns wide."""
+"""The checks as a catalogue: a table to read, or records in one of several formats, with what was measured of each."""
 
 from __future__ import annotations
 
-import re
+import csv
+import io
+import json
 import textwrap
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mtqa.errors import UnknownUnitError
-from mtqa.flag.base import CHECKS, Check, Example
+from mtqa.flag.base import CHECKS, Check
+from mtqa.flag.measured import alarms, measured, percent
 from mtqa.flag.select import matched
+from mtqa.lang.base import short
+from mtqa.mqm import BRANCHES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 WIDTH = 80
-HEADER = ("code", "name", "severity", "category", "summary")
-MARKED = re.compile("⟦(.*?)⟧", re.DOTALL)
+FORMATS = ("text", "tsv", "csv", "json", "md")
+Record = dict[str, Any]
 
 
 def find(name: str) -> Check:
@@ -31,75 +36,94 @@ def find(name: str) -> Check:
     raise UnknownUnitError(f"no check has the code or name {name!r}: {hint}")
 
 
-def rows(selectors: Sequence[str] = ()) -> list[tuple[str, ...]]:
-    """A header and a row a check (code, name, severity, category, summary), of those that ``selectors`` name if any."""
-    checks = [check for check in CHECKS if not selectors or matched(check, selectors)]
-    if not checks:
-        raise UnknownUnitError(f"no check fits {', '.join(selectors)}: `mtqa checks` lists all.")
-    return [HEADER, *(_row(check) for check in checks)]
+def narrowed(
+    checks: Iterable[Check], selectors: Sequence[str] = (), language: str = "", branch: str = ""
+) -> list[Check]:
+    """Of ``checks`` those that the selectors name, that know the target language and that lie in the MQM branch.
+
+    A branch is a dimension of MQM (``accuracy``) or its prefix (``ACC``). :class:`UnknownUnitError` where none is left.
+    """
+    prefix = BRANCHES.get(branch.lower(), branch.upper())
+    out = [
+        check for check in checks
+        if (not selectors or matched(check, selectors))
+        and (not language or not check.target_langs or short(language) in check.target_langs)
+        and (not branch or check.code[:3] == prefix)
+    ]  # fmt: skip
+    if not out:
+        asked = ", ".join(filter(None, (*selectors, language, branch)))
+        raise UnknownUnitError(f"no check fits {asked}: `mtqa checks` lists all.")
+    return out
 
 
-def _row(check: Check) -> tuple[str, ...]:
-    star = "" if check.default else "*"
-    return check.code, check.name + star, check.severity.value, check.category, check.summary
+def record(check: Check) -> Record:
+    """What programs want to know of a check: flat, measured figures included (None where there are none)."""
+    figures = measured().get(check.code)
+    return {
+        "code": check.code, "name": check.name, "category": check.category, "severity": check.severity.value,
+        "default": check.default, "target_langs": " ".join(sorted(check.target_langs)),
+        "source_langs": " ".join(sorted(check.source_langs)), "needs": " ".join(sorted(check.needs)),
+        "options": options(check), "alarms_per_1000": _rounded(figures.per_thousand if figures else None),
+        "judged": figures.judged if figures else None, "precision": _rounded(figures.precision if figures else None),
+        "precision_major": _rounded(figures.precision_major if figures else None), "summary": check.summary,
+    }  # fmt: skip
 
 
-def table(lines: Sequence[tuple[str, ...]]) -> str:
-    """The rows under each other, summaries wrapped below their check."""
-    name = max(len(line[1]) for line in lines)
-    return "\n".join(part for line in lines[1:] for part in _entry(line, name))
+def options(check: Check) -> str:
+    """The options as ``name=value``, in order."""
+    return " ".join(f"{name}={value}" for name, value in sorted(check.options.items()))
 
 
-def _entry(line: tuple[str, ...], width: int) -> Iterator[str]:
-    code, name, severity, category, summary = line
-    yield f"{code}  {name:<{width}}  {severity:<8}  {category.partition('/')[2]}"
-    yield from textwrap.wrap(summary, WIDTH, initial_indent=" " * 8, subsequent_indent=" " * 8)
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 3)
 
 
-def explained(check: Check, bold: Callable[[str], str] = str) -> str:
-    """The check's page: what, why, and its examples; the flagged words stand in ``⟦ ⟧`` and go through ``bold``."""
-    return "\n".join([*_head(check), "", *_prose(check), "", *_examples(check, bold)])
+def written(checks: Sequence[Check], form: str) -> str:
+    """The checks in one of :data:`FORMATS`, without a line end at the end."""
+    if form == "text":
+        return table(checks)
+    records = [record(check) for check in checks]
+    if form == "json":
+        return json.dumps(records, ensure_ascii=False, indent=1)
+    cells = [[*records[0]], *([_cell(value) for value in one.values()] for one in records)]
+    if form == "md":
+        rows = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in cells]
+        return "\n".join([rows[0], "|" + "---|" * len(cells[0]), *rows[1:]])
+    return _delimited(cells, "," if form == "csv" else "\t")
 
 
-def _head(check: Check) -> Iterator[str]:
-    yield f"{check.code}  {check.name}"
-    yield f"{check.category}, {check.severity.value}" + ("" if check.default else "; runs only when selected")
-    for label, values in (("Target languages", check.target_langs), ("Source languages", check.source_langs)):
-        if values:
-            yield f"{label}: {', '.join(sorted(values))}"
-    if check.needs:
-        yield f"Needs: {', '.join(sorted(check.needs))}"
-    for option, value in sorted(check.options.items()):
-        yield f"Option: [checks.{check.name}] {option} = {value}"
+def _cell(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else str(value)
 
 
-def _prose(check: Check) -> list[str]:
-    paragraphs = check.doc.split("\n\n")
-    return "\n\n".join(textwrap.fill(" ".join(text.split()), WIDTH) for text in paragraphs).split("\n")
+def _delimited(cells: Sequence[Sequence[str]], delimiter: str) -> str:
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows(cells)
+    return out.getvalue().rstrip("\n")
 
 
-def _examples(check: Check, bold: Callable[[str], str]) -> Iterator[str]:
-    for title, good in (("Flagged:", False), ("Not flagged:", True)):
-        yield title
-        for example in check.examples:
-            if example.good is good:
-                yield from _example(example, bold)
+def table(checks: Sequence[Check]) -> str:
+    """The checks under each other, summaries and figures below their check, at most 80 columns wide."""
+    width = max(len(check.name) for check in checks) + 1
+    return "\n".join(line for check in checks for line in _entry(check, width))
 
 
-def _example(example: Example, bold: Callable[[str], str]) -> Iterator[str]:
-    sides = ((example.source_lang, example.source), (example.target_lang, example.target))
-    for at, (lang, text) in enumerate(sides):
-        lines = textwrap.wrap(_visible(text), WIDTH - 6) or ["(empty)"]
-        yield from (_coloured(f"  {'' if number else lang:<4}{line}", bold) for number, line in enumerate(lines))
-        if at and example.note:
-            yield from textwrap.wrap(f"({example.note})", WIDTH, initial_indent=" " * 6, subsequent_indent=" " * 6)
-    yield ""
+def _entry(check: Check, width: int) -> Iterator[str]:
+    name = check.name + ("" if check.default else "*")
+    yield f"{check.code}  {name:<{width}}  {check.severity.value:<8}  {check.category.partition('/')[2]}"
+    indent = " " * 8
+    yield from textwrap.wrap(check.summary, WIDTH, initial_indent=indent, subsequent_indent=indent)
+    yield from textwrap.wrap(_figures(check), WIDTH, initial_indent=indent, subsequent_indent=indent)
 
 
-def _visible(text: str) -> str:
-    """The text with spaces that cannot be seen as such made visible."""
-    return text.translate({0xA0: "·", 0x202F: "·", 0x200B: "·"})
-
-
-def _coloured(line: str, bold: Callable[[str], str]) -> str:
-    return MARKED.sub(lambda match: bold(f"⟦{match[1]}⟧"), line)
+def _figures(check: Check) -> str:
+    figures = measured().get(check.code)
+    shipped = CHECKS.units.get(check.code, check)
+    changed = f"; {options(check)}" if check.options != shipped.options else ""
+    if figures is None:
+        return f"not measured{changed}"
+    right = percent(figures.right / figures.judged) if figures.judged else ""
+    judged = f"{right} of {figures.judged} judged right" if figures.judged else "not yet judged"
+    return f"{alarms(figures)} good segments, {judged}{changed}"

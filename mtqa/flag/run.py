@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mtqa.data import Finding
-from mtqa.flag.base import Unit
+from mtqa.flag.base import CHECKS, Unit
 from mtqa.flag.confidence import confidence
 from mtqa.flag.resolve import Candidate, candidate, resolve
 from mtqa.flag.roughness import tell_roughness, tell_suspicions
+from mtqa.flag.trigger import Triggers
 from mtqa.mqm import penalty
 
 if TYPE_CHECKING:
@@ -28,23 +28,56 @@ def findings_of(
 ) -> Iterator[list[Finding]]:  # fmt: skip
     """The findings of each segment, in order of side and place; ``evidence`` has an entry a segment.
 
-    What is sure runs first and tells how rough each document is; what is doubtful, and checks that need to know the
-    roughness, have their say then. ``thorough`` lets them speak about every document.
+    What is sure runs first; what is doubtful, and checks that need to know how rough each document is, have their say then.
+    ``thorough`` lets them speak about every document.
     """
     units = [
         Unit(segment, pack=pack, evidence=evidence[number] if evidence is not None else None, thorough=thorough)
         for number, segment in enumerate(segments)
     ]
     found = seen(units, [check for check in checks if "roughness" not in check.needs])
-    tell_roughness(units, found)
     last = [check for check in checks if "roughness" in check.needs]
+    others: list[list[Candidate]] = [[] for _ in units]
+    if last or any(one.hit.doubtful for candidates in found for one in candidates):
+        others = _tell(units, checks, found)
     if last:
         tell_suspicions(units, thorough=thorough)
         for candidates, more in zip(found, seen(units, last), strict=True):
             candidates.extend(more)
-    for unit, candidates in zip(units, found, strict=True):
-        believed = [one for one in candidates if not one.hit.doubtful or unit.rough or thorough]
-        yield [_finding(unit.segment, one) for one in (resolve(believed) if believed else [])]
+    for unit, candidates, more in zip(units, found, others, strict=True):
+        known = [one for one in more if _is_believed(one, unit)] if candidates else []
+        yield [
+            _finding(unit.segment, one)
+            for one in _resolved([one for one in candidates if _is_believed(one, unit)], known)
+        ]
+
+
+def _tell(
+    units: Sequence[Unit], checks: Sequence[Check], found: Sequence[Sequence[Candidate]]
+) -> list[list[Candidate]]:
+    """Tell the units how rough their documents are, by the checks that are on by default, whatever the user chose to run.
+
+    What those see that do not run is returned.
+    """
+    usual = [check for check in CHECKS if check.default and "roughness" not in check.needs]
+    shared = {id(check) for check in usual} & {id(check) for check in checks}
+    others = seen(units, [check for check in usual if id(check) not in shared])
+    ours = [[one for one in candidates if id(one.check) in shared] for candidates in found]
+    tell_roughness(units, [[*some, *more] for some, more in zip(ours, others, strict=True)])
+    return others
+
+
+def _is_believed(one: Candidate, unit: Unit) -> bool:
+    return not one.hit.doubtful or unit.rough or unit.thorough
+
+
+def _resolved(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> list[Candidate]:
+    """Those that stay; a suspicion yields to what is ``known`` of its place, be that to be reported or not."""
+    kept = resolve(candidates) if candidates else []
+    if not known or not any("roughness" in one.check.needs for one in kept):
+        return kept
+    there = {id(one) for one in resolve([*candidates, *known])}
+    return [one for one in kept if id(one) in there or "roughness" not in one.check.needs]
 
 
 def seen(units: Sequence[Unit], checks: Sequence[Check]) -> list[list[Candidate]]:
@@ -55,28 +88,26 @@ def seen(units: Sequence[Unit], checks: Sequence[Check]) -> list[list[Candidate]
         pair = (unit.segment.target_lang, unit.segment.source_lang)
         if pair not in pairs:
             pairs[pair] = _Asked([check for check in checks if check.knows(*pair)])
-        asked = pairs[pair].about(unit)
-        out.append([candidate(check, hit) for check in asked if check.ready(unit) for hit in check.hits(unit)])
+        out.append([candidate(check, hit) for check in pairs[pair].about(unit) for hit in check.hits(unit)])
     return out
 
 
 class _Asked:
-    """Which of some checks to ask about a unit: those that any text may concern, and those that one of its words does."""
+    """Which of some checks to ask about a unit: those that it has all for that they need."""
 
     def __init__(self, checks: Sequence[Check]) -> None:
         self.checks = checks
-        self.always = [number for number, check in enumerate(checks) if not check.triggers]
-        self.by_word: dict[str, list[int]] = defaultdict(list)
-        for number, check in enumerate(checks):
-            for word in check.triggers:
-                self.by_word[word].append(number)
+        self.triggers = Triggers([check.trigger for check in checks])
+        self._chosen: dict[tuple[frozenset[str], int], tuple[Check, ...]] = {}
 
-    def about(self, unit: Unit) -> Iterator[Check]:
+    def about(self, unit: Unit) -> tuple[Check, ...]:
         """The checks to ask, in their order."""
-        numbers = set(self.always)
-        for word in self.by_word.keys() & unit.target.words:
-            numbers.update(self.by_word[word])
-        return (self.checks[number] for number in sorted(numbers))
+        key = unit.has, self.triggers.met(unit.source, unit.target)
+        if key not in self._chosen:
+            self._chosen[key] = tuple(
+                check for number, check in enumerate(self.checks) if key[1] >> number & 1 and check.ready(unit)
+            )
+        return self._chosen[key]
 
 
 def _finding(segment: Segment, one: Candidate) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mtqa.data import Segment
 from mtqa.encode.base import Encoder
@@ -15,8 +16,26 @@ __all__ = ["Evidence", "judge"]
 def judge(segments: Sequence[Segment], *, pack: Pack | None = None, encoder: Encoder | None = None) -> list[Evidence]:
     """The evidence about each of ``segments``, with the risk of each word where the pack can tell it.
 
-    All of one pair of languages.
+    All of one pair of languages. What is there several times (lists of texts repeat themselves, and so do the systems that
+    a comparison holds side by side) is looked at once; each row has a record of its own.
     """
+    first: dict[tuple[object, ...], int] = {}
+    numbers = [first.setdefault(_said(segment), number) for number, segment in enumerate(segments)]
+    rows = dict(
+        zip(first.values(), _judged([segments[number] for number in first.values()], pack, encoder), strict=True)
+    )
+    return [rows[number] if number == at else replace(rows[number]) for at, number in enumerate(numbers)]
+
+
+def _said(segment: Segment) -> tuple[object, ...]:
+    """All that the judge looks at."""
+    return (
+        segment.target, segment.source, segment.target_lang, segment.source_lang,
+        segment.target_markup, segment.source_markup,
+    )  # fmt: skip
+
+
+def _judged(segments: Sequence[Segment], pack: Pack | None, encoder: Encoder | None) -> list[Evidence]:
     rows = gather(segments, pack=pack, encoder=encoder)
     if pack is not None:
         from mtqa.judge.model import quality_model

@@ -127,8 +127,12 @@ def _ask_lexicon(rows: list[Evidence], pack: Pack, source_lang: str, target_lang
 
 def _ask_dictionary(row: Evidence) -> None:
     """Raise the support of words that the hand-written dictionary knows to stand for each other."""
+    thin, bare = (row.support < WRITTEN).tolist(), (row.coverage < WRITTEN).tolist()
     for source, target in exact_links(row.source, row.target):
-        _raise_support(row, source, target)
+        if thin[target]:
+            thin[target], row.support[target], row.support_from[target] = False, WRITTEN, source
+        if bare[source]:
+            bare[source], row.coverage[source], row.coverage_from[source] = False, WRITTEN, target
     uncovered = _thin(row.coverage, row.source)
     unsupported = _thin(row.support, row.target) if uncovered else []
     if unsupported:

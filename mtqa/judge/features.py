@@ -15,6 +15,7 @@ import numpy.typing as npt
 from mtqa.judge.evidence import Evidence
 from mtqa.judge.flat import Columns, Flat, Ints
 from mtqa.text.lexicon import zipf
+from mtqa.text.view import View, per_view
 
 Floats = npt.NDArray[np.float32]
 
@@ -109,8 +110,13 @@ def _word(flat: Flat, columns: Columns) -> None:
 
 
 def _copied(row: Evidence) -> list[bool]:
-    there = {token.text for token in row.source.tokens}
+    there = _texts(row.source)
     return [token.text in there for token in row.target.tokens]
+
+
+@per_view
+def _texts(view: View) -> frozenset[str]:
+    return frozenset(token.text for token in view.tokens)
 
 
 def _similar(row: Evidence) -> Floats:
@@ -118,11 +124,15 @@ def _similar(row: Evidence) -> Floats:
     from rapidfuzz.distance import JaroWinkler
     from rapidfuzz.process import cdist
 
-    targets, sources = row.target.lower, row.source.lower
+    targets, sources = row.target.lower, row.source.words
     if not targets or not sources:
         return np.zeros(len(targets), np.float32)
-    alike: Floats = cdist(targets, sources, scorer=JaroWinkler.normalized_similarity, dtype=np.float32)
-    return np.asarray(alike.max(1))
+    known: dict[str, float] = row.source.kept.setdefault(_similar, {})
+    new = [word for word in row.target.words if word not in known]
+    if new:
+        alike = cdist(new, list(sources), scorer=JaroWinkler.normalized_similarity, dtype=np.float32)
+        known.update(zip(new, alike.max(1).tolist(), strict=True))
+    return np.array([known[word] for word in targets], np.float32)
 
 
 def _repetition(flat: Flat, columns: Columns) -> None:

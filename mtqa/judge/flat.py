@@ -36,6 +36,10 @@ class Columns:
         """Shape (tokens, columns)."""
         return np.stack(list(self.values.values()), axis=1)
 
+    def by_column(self) -> Floats:
+        """The same, each column's values side by side in memory, as trees read them."""
+        return np.stack(list(self.values.values())).T
+
 
 @dataclass(frozen=True)
 class Flat:

@@ -7,7 +7,7 @@ wrong rendering is still likelier wrong than another word, and a word that some 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -49,7 +49,7 @@ def rule_columns(row: Evidence, vectors: Vectors | None = None, around: Words = 
         seen: set[Rule] = set()  # a rule stands under each form of its word
         for word in sorted(index.keys() & spoken):
             _accuse(
-                [rule for rule in index[word].triggered(row.target.said) if rule not in seen],
+                {rule: wrong for rule, wrong in index[word].triggered(row.target.said).items() if rule not in seen},
                 spoken,
                 row,
                 out,
@@ -84,15 +84,17 @@ class _Company:
         return bool(self.around) and any(possible(cue, self.around) for cue in cues)
 
 
-def _accuse(rules: Iterable[Rule], spoken: Words, row: Evidence, out: Floats, company_of: _Company) -> None:
-    for rule in rules:
+def _accuse(
+    rules: Mapping[Rule, list[Pattern]], spoken: Words, row: Evidence, out: Floats, company_of: _Company
+) -> None:
+    for rule, wrong in rules.items():
         for place in _source_places(rule, spoken, row.source):
             cued, excused = company(rule, place, row.source)
             own = row.source.bases[place[0] : place[1]]
             like = 1.0 if cued else company_of.like(alternatives(rule.cells["cues"]), own)
             unlike = 1.0 if excused else company_of.like(alternatives(rule.cells["unless"]), own)
             elsewhere = cued or company_of.has_around(rule.cues)
-            for first, last in wrong_places(rule.wrong, row.target):
+            for first, last in wrong_places(wrong, row.target):
                 column = 2 if excused else 1 if not cued else 3 if has_right(rule, row.target, (first, last)) else 0
                 out[first:last, column] += 1
                 for at, value in enumerate((like, unlike, float(elsewhere)), COUNTED):

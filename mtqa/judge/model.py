@@ -80,7 +80,7 @@ class WordJudge:
 
     def logits(self, evidence: Floats, asked: Mapping[str, npt.NDArray[np.uint32]]) -> Floats:
         """Shape (tokens,) of log-odds, from the feature columns and the keys of the rates."""
-        return self.trees.logits(np.concatenate([evidence, self.rates.columns(asked)], axis=1))
+        return self.trees.logits(np.concatenate([evidence.T, self.rates.columns(asked).T]).T)
 
 
 def judge_words(rows: Sequence[Evidence], edits: WordJudge, marks: WordJudge) -> None:
@@ -89,7 +89,7 @@ def judge_words(rows: Sequence[Evidence], edits: WordJudge, marks: WordJudge) ->
     if not judged:
         return
     flat, columns = features(judged)
-    evidence, asked = columns.matrix(), keys(flat)
+    evidence, asked = columns.by_column(), keys(flat)
     risk = probability(marks.logits(evidence, asked))
     changed = probability(edits.logits(evidence, asked))
     for row, start, length in zip(judged, flat.starts, flat.lengths, strict=True):

@@ -7,7 +7,7 @@ The two first are kept apart on purpose: a score that means one thing has to be 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 import numpy as np
@@ -19,7 +19,7 @@ from mtqa.judge.flat import Columns, Flat
 from mtqa.lang.base import language
 from mtqa.text.lexicon import zipf
 from mtqa.text.negation import known, negations, says_no
-from mtqa.text.view import View
+from mtqa.text.view import View, per_view
 
 Floats = npt.NDArray[np.float32]
 
@@ -48,6 +48,7 @@ def adequacy_columns(rows: Sequence[Evidence]) -> Columns:
     return columns
 
 
+@per_view
 def content_weights(view: View) -> Floats:
     """Per token how much content it carries: 0 for grammar words and marks, more for rarer words (at most 1)."""
     return np.array(list(map(_weights(view.lang).__getitem__, view.lower)), np.float32)
@@ -97,27 +98,33 @@ def _coverage(weights: Floats, level: Floats, missing: Floats) -> tuple[float, f
 
 def _numbers_kept(row: Evidence) -> float:
     """Share of the digits-only numbers that both sides have, 1 where there are none."""
-    source, target = (set(map(_digits, view.words)) - {""} for view in (row.source, row.target))
+    source, target = _digits(row.source), _digits(row.target)
     return len(source & target) / len(source | target) if source or target else 1.0
 
 
-@lru_cache(REMEMBERED)
-def _digits(word: str) -> str:
-    """The digits of a number; nothing of another word."""
-    return "".join(filter(str.isdigit, word)) if word[0].isdigit() else ""
+@per_view
+def _digits(view: View) -> set[str]:
+    """The digits of each number."""
+    return {"".join(filter(str.isdigit, word)) for word in view.words if word[0].isdigit()}
 
 
 def _names_kept(row: Evidence) -> float:
     """Share of the source's capitalised rare words (past the first) whose first three letters the target has."""
-    lang = row.source.lang.partition("-")[0]
-    names = [
-        low for token, low in zip(row.source.tokens[1:], row.source.lower[1:], strict=True)
-        if len(low) > 3 and token.text[0].isupper() and zipf(low, lang) < 4.0
-    ]  # fmt: skip
+    names = _name_heads(row.source)
     if not names:
         return 1.0
     heads = {word[:3] for word in row.target.words}
-    return sum(name[:3] in heads for name in names) / len(names)
+    return sum(name in heads for name in names) / len(names)
+
+
+@per_view
+def _name_heads(view: View) -> list[str]:
+    """The first three letters of each capitalised rare word past the first."""
+    lang = view.lang.partition("-")[0]
+    return [
+        low[:3] for token, low in zip(view.tokens[1:], view.lower[1:], strict=True)
+        if len(low) > 3 and token.text[0].isupper() and zipf(low, lang) < 4.0
+    ]  # fmt: skip
 
 
 def _negation_kept(row: Evidence) -> float:

@@ -41,14 +41,23 @@ def _parts(text: str) -> list[str]:
 
 def exact_links(source: View, target: View) -> Iterator[Link]:
     """Renderings that stand in the target in any inflected form; in source order."""
-    pair = source.lang.partition("-")[0], target.lang.partition("-")[0]
     said = target.said
-    for at, (text, base) in enumerate(zip(source.lower, source.bases, strict=True)):
-        found = _renderings(pair, text, base)
+    for at, found in _renderable(source, target.lang):
         if not found.isdisjoint(said):
             for word in sorted(found & said):
                 for place in target.places[word]:
                     yield at, place
+
+
+def _renderable(source: View, target_lang: str) -> list[tuple[int, frozenset[str]]]:
+    """The tokens that the dictionary has, each with its renderings; kept by the view."""
+    key = _renderable, target_lang
+    if key not in source.kept:
+        pair = source.lang.partition("-")[0], target_lang.partition("-")[0]
+        sides = enumerate(zip(source.lower, source.bases, strict=True))
+        source.kept[key] = [(at, found) for at, (text, base) in sides if (found := _renderings(pair, text, base))]
+    kept: list[tuple[int, frozenset[str]]] = source.kept[key]
+    return kept
 
 
 def stem_links(source: View, target: View, sources: Sequence[int], targets: Sequence[int]) -> Iterator[Link]:

@@ -43,8 +43,6 @@ def wrong_phrases() -> dict[tuple[str, str], tuple[Wrong, ...]]:
 def misplaced(view: View) -> Iterator[tuple[int, Wrong]]:
     """The places of wrong phrases in the text: the first token, and the phrase; the longest of those at a place."""
     table = wrong_phrases()
-    if not table.keys() & view.pairs:
-        return
     for at, pair in enumerate(pairwise(view.lower)):
         if pair in table:
             for wrong in table[pair]:

@@ -30,7 +30,8 @@ LONG = 9
 HEAD = 3
 """The fewest letters that the last part of a compound may have."""
 
-NO_HEADS = frozenset(("Eins", "Seins", "Früh", "Login"))
+NO_HEADS = frozenset(("Eins", "Seins", "Früh", "Login", "Ecke"))
+"""No heads of compounds whatever they end in: *Dreiecke* is the plural of a neuter, not a corner."""
 
 
 def words(text: str) -> frozenset[str]:

@@ -6,15 +6,16 @@ of the right ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from mtqa.knowledge.pattern import Choice, find, find_any, possible, written
-from mtqa.knowledge.rules import Rule, buckets, senses
-from mtqa.lang.base import language
-from mtqa.text.view import View
+from mtqa.knowledge.pattern import Choice, Pattern, find, find_any, possible, written
+from mtqa.knowledge.rules import Bucket, Rule, buckets, senses
+from mtqa.lang.base import language, short
+from mtqa.text.view import View, per_view
 
 NEAR = 10
 """Within how many tokens of the word a cue must stand."""
@@ -23,51 +24,93 @@ STEM = 4
 """Letters that the stem of a right rendering must have to be looked for inside words."""
 
 
+Place = tuple[int, int]
+"""A half-open range of tokens."""
+
+
 @dataclass(frozen=True, slots=True)
 class Violation:
     """A rule that the target breaks, and where: half-open token ranges in source and target."""
 
     rule: Rule
-    source: tuple[int, int]
-    target: tuple[int, int]
+    source: Place
+    target: Place
 
 
 def violations(source: View, target: View) -> list[Violation]:
     """The rules that ``target`` breaks, given what ``source`` says; in the order of the source, each place once a kind."""
-    index = buckets(source.lang.partition("-")[0], target.lang.partition("-")[0])
-    if not index:
-        return []
-    spoken, said = source.said, target.said
+    spoken, said = _spoken(source), target.said
     found = [
         violation
-        for word in sorted(index.keys() & spoken)
-        for rule in index[word].triggered(said)
-        if possible(rule.pattern, spoken)
-        for violation in _broken(rule, source, target)
+        for bucket in spoken.buckets(target.lang)
+        for rule, wrong in bucket.triggered(said, spoken.silent).items()
+        if spoken.places(rule)
+        for violation in _broken(rule, wrong, spoken, target)
     ]
+    if len(found) < 2:
+        return found
     found.sort(key=lambda one: (one.source, one.target, one.rule.kind, one.rule.source, one.rule.meaning))
     first = {(one.rule.kind, one.target): one for one in reversed(found)}
     return [one for one in found if first[one.rule.kind, one.target] is one]
 
 
-def _broken(rule: Rule, source: View, target: View) -> Iterator[Violation]:
+def _broken(rule: Rule, patterns: list[Pattern], spoken: Spoken, target: View) -> Iterator[Violation]:
     """The source's places where the rule applies, each with the next wrong rendering of the target."""
-    wrong = wrong_places(rule.wrong, target)
+    wrong = wrong_places(patterns, target)
     if not wrong or has_right(rule, target, wrong[0]):
         return
-    for found in find(rule.pattern, source.lower, source.bases):
-        words = [token.text for token in source.tokens[found[0] : found[1]]]
-        if (
-            written(rule.pattern, words)
-            and applies(rule, found, source)
-            and not _contradicted(rule, found, source, target)
-        ):
-            yield Violation(rule, found, wrong.pop(0))
+    for place in spoken.places(rule):
+        if spoken.applies(rule, place) and not _contradicted(rule, place, spoken, target):
+            yield Violation(rule, place, wrong.pop(0))
         if not wrong:
             return
 
 
-def applies(rule: Rule, place: tuple[int, int], source: View) -> bool:
+class Spoken:
+    """What a source says, as the rules see it: many targets may be held against it, and the answers are the same."""
+
+    def __init__(self, source: View) -> None:
+        """Hold the source."""
+        self.source = source
+        self.silent: set[Rule] = set()
+        self._buckets: dict[str, list[Bucket]] = {}
+        self._places: dict[Rule, list[Place]] = {}
+        self._applies: dict[tuple[Rule, Place], bool] = {}
+
+    def buckets(self, target_lang: str) -> list[Bucket]:
+        """The rules that a word of the source stands for, in the order of those words."""
+        if target_lang not in self._buckets:
+            index = buckets(short(self.source.lang), short(target_lang))
+            self._buckets[target_lang] = [index[word] for word in sorted(index.keys() & self.source.said)]
+        return self._buckets[target_lang]
+
+    def places(self, rule: Rule) -> list[Place]:
+        """Where the rule's pattern stands, cased as it asks; a rule that stands nowhere is :attr:`silent` from then on."""
+        if rule not in self._places:
+            self._places[rule] = list(self._found(rule.pattern))
+            if not self._places[rule]:
+                self.silent.add(rule)
+        return self._places[rule]
+
+    def _found(self, pattern: Pattern) -> Iterator[Place]:
+        source = self.source
+        if possible(pattern, source.said):
+            for place in find(pattern, source.lower, source.bases):
+                if written(pattern, [token.text for token in source.tokens[place[0] : place[1]]]):
+                    yield place
+
+    def applies(self, rule: Rule, place: Place) -> bool:
+        """Whether the company of the words at ``place`` is the one the rule is about."""
+        key = rule, place
+        if key not in self._applies:
+            self._applies[key] = applies(rule, place, self.source)
+        return self._applies[key]
+
+
+_spoken = per_view(Spoken)
+
+
+def applies(rule: Rule, place: Place, source: View) -> bool:
     """Whether the company of the words at ``place`` is the one the rule is about."""
     if _other_class(rule, place[0], source) or _is_name(rule, place, source):
         return False
@@ -75,7 +118,7 @@ def applies(rule: Rule, place: tuple[int, int], source: View) -> bool:
     return cued and not excused
 
 
-def company(rule: Rule, place: tuple[int, int], source: View) -> tuple[bool, bool]:
+def company(rule: Rule, place: Place, source: View) -> tuple[bool, bool]:
     """Whether a cue of the rule (if it has any) stands near ``place``, and whether an excuse does."""
     low, high = max(0, place[0] - NEAR), place[1] + NEAR
     texts, bases = source.lower[low:high], source.bases[low:high]
@@ -100,7 +143,7 @@ def _other_class(rule: Rule, at: int, source: View) -> bool:
     return rule.pos == "adj" and before in source.language.before_nouns and _stands_alone(at, source)
 
 
-def _is_name(rule: Rule, place: tuple[int, int], source: View) -> bool:
+def _is_name(rule: Rule, place: Place, source: View) -> bool:
     """Whether the words are part of a name: capitalised beside another capitalised word, where only names are (Port Aldern)."""
     if source.language.nouns_capitalised or any(slot.exact for slot in rule.pattern):
         return False
@@ -134,70 +177,90 @@ def _is_verbal(at: int, source: View) -> bool:
     return source.lower[at] != source.bases[at] and source.lower[at].endswith(source.language.verbal_endings)
 
 
-def _contradicted(rule: Rule, place: tuple[int, int], source: View, target: View) -> bool:
+def _contradicted(rule: Rule, place: Place, spoken: Spoken, target: View) -> bool:
     """Whether another sense of the word is cued as well and the target renders that one."""
     if rule.kind != "senses":
         return False
     return any(
-        other is not rule and applies(other, place, source) and has_right(other, target)
+        other is not rule and spoken.applies(other, place) and has_right(other, target)
         for other in senses(*rule.langs)[rule.source]
     )
 
 
-def wrong_places(wrong: Choice, target: View) -> list[tuple[int, int]]:
+def wrong_places(wrong: Iterable[Pattern], target: View) -> list[Place]:
     """Where the wrong renderings stand, in order; of those that overlap the first."""
-    places = sorted(set(find_any(wrong, target)))
-    out: list[tuple[int, int]] = []
-    for place in places:
+    places = set(find_any(wrong, target))
+    if len(places) < 2:
+        return list(places)
+    out: list[Place] = []
+    for place in sorted(places):
         if not out or place[0] >= out[-1][1]:
             out.append(place)
     return out
 
 
-def has_right(rule: Rule, target: View, wrong: tuple[int, int] = (0, 0)) -> bool:
+def has_right(rule: Rule, target: View, wrong: Place = (0, 0)) -> bool:
     """Whether the target has one of the right renderings: as words, within a compound, or with its prefix split off.
 
     The tokens at ``wrong`` do not count: „gemischte Tasche“ is not right because something „gemischtes“ would be.
     """
-    whole = _said(target, 0, 0)
-    there = [text for text in rule.right if _rendered(text, whole, target.lang)]
+    there = _rendered(_renderings(rule), _said(target))
     if not there or wrong == (0, 0):
         return bool(there)
-    said = _said(target, *wrong)
-    return any(_rendered(text, said, target.lang) for text in there)
+    return bool(_rendered(there, _besides(target, *wrong)))
 
 
 class Said(NamedTuple):
     """What a target says: its words (as they stand, and their dictionary forms), and all of them in one text."""
 
-    words: set[str]
+    words: AbstractSet[str]
     text: str
 
 
+@per_view
+def _said(target: View) -> Said:
+    """What the whole target says."""
+    return Said(target.said, "\n".join([*target.lower, *target.bases]))
+
+
 @lru_cache(64)
-def _said(target: View, low: int, high: int) -> Said:
+def _besides(target: View, low: int, high: int) -> Said:
     """What the target says besides the tokens ``low`` to ``high``; kept for the last ones, as many rules ask."""
     texts = [*target.lower[:low], *target.lower[high:]]
     bases = [*target.bases[:low], *target.bases[high:]]
     return Said({*texts, *bases}, "\n".join([*texts, *bases]))
 
 
-def _rendered(text: str, said: Said, lang: str) -> bool:
-    parts = _words(text, lang)
-    for word, part, splits in parts:
-        if word in said.words or (part and part in said.text):
-            continue
-        if not splits or not _stands_apart(splits, said.words):
-            return False
-    return bool(parts)
+def _rendered(renderings: Sequence[Rendering], said: Said) -> list[Rendering]:
+    """Those whose words are all said."""
+    words, text = said
+    out = []
+    for rendering in renderings:
+        for word, part, splits in rendering:
+            if word in words or (part and part in text):
+                continue
+            if not splits or not _stands_apart(splits, words):
+                break
+        else:
+            out.append(rendering)
+    return out
 
 
 Split = tuple[str, str]
 """Prefix and verb of a separable verb."""
+RightWord = tuple[str, str, tuple[Split, ...]]
+"""A word of a right rendering: itself, its stem or nothing, and how it may be split."""
+Rendering = tuple[RightWord, ...]
 
 
 @cache
-def _words(text: str, lang: str) -> tuple[tuple[str, str, tuple[Split, ...]], ...]:
+def _renderings(rule: Rule) -> tuple[Rendering, ...]:
+    """The words of each of the rule's right renderings."""
+    return tuple(words for text in rule.right if (words := _words(text, rule.langs[1])))
+
+
+@cache
+def _words(text: str, lang: str) -> Rendering:
     """The words of a right rendering in lower case, without gaps.
 
     Each with its stem (empty where that is too short to be looked for inside words), and how it may be split.
@@ -207,7 +270,7 @@ def _words(text: str, lang: str) -> tuple[tuple[str, str, tuple[Split, ...]], ..
     return tuple((word, stem(word) if len(stem(word)) >= STEM else "", _splits(word, apart)) for word in words)
 
 
-def _stands_apart(splits: tuple[Split, ...], words: set[str]) -> bool:
+def _stands_apart(splits: tuple[Split, ...], words: AbstractSet[str]) -> bool:
     """Whether both parts of any split are among the words."""
     return any(rest in words and prefix in words for prefix, rest in splits)
 

@@ -6,7 +6,6 @@ with objects of their own (*eine Vertrauen schaffende Maßnahme*), names, number
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.knowledge.grammar import (
@@ -21,6 +20,7 @@ from mtqa.knowledge.grammar import (
 )
 from mtqa.text.lexicon import zipf
 from mtqa.text.morphology import ALL, PLURAL, adjective_cells
+from mtqa.text.view import per_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,9 +84,9 @@ class Phrase(NamedTuple):
         return adjective_cells(self.endings, self.declension)
 
 
-@lru_cache(8)
+@per_view
 def phrases(view: View) -> tuple[Phrase, ...]:
-    """The phrases of the text, in order. Kept for the last views, as several checks ask."""
+    """The phrases of the text, in order."""
     return tuple(_phrases(view))
 
 
@@ -178,7 +178,7 @@ def _cases(view: View, prep: int) -> int:
     if prep < 0:
         return ALL
     mask = prepositions()[view.lower[prep]]
-    if "willen" in view.lower[prep:]:
+    if "willen" in view.words and "willen" in view.lower[prep:]:
         return ALL
     if mask > 0:
         return mask
@@ -287,7 +287,8 @@ def _judged(
     if number and entry:
         mask |= PLURAL  # drei Prozent, zwei Mann
     found = Phrase(first, last, opening, prep, _cases(view, prep), adjectives, endings, head, mask, bare, False)
-    return found._replace(alone=_may_stand_alone(found), cells=_with_followers(view, found))
+    cells, alone = _with_followers(view, found), _may_stand_alone(found)
+    return Phrase(first, last, opening, prep, found.cases, adjectives, endings, head, cells, bare, alone)
 
 
 def _adverbial(view: View, at: int, adjectives: tuple[int, ...]) -> bool:

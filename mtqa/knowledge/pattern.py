@@ -8,12 +8,11 @@ writes its compounds apart: ``think tank`` finds ``think-tank``, but ``Denk Tank
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import dropwhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.lang.base import language
 from mtqa.text.lexicon import base_form, lemma
@@ -34,8 +33,7 @@ COINED = 7
 """How many letters a word that no dictionary has must have to be taken for a compound."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One word of a pattern: ``forms`` match a token's text, ``lemmas`` its dictionary form; neither: a gap.
 
     ``joined``: a hyphen may stand before it. ``exact``: how a word must be written for its case to fit (any, if empty).
@@ -92,6 +90,8 @@ class Choice(tuple[Pattern, ...]):
 def parse(pattern: str, lang: str) -> Pattern:
     """The slots of a pattern written in ``lang``."""
     apart = not language(lang).compounds
+    if pattern.isalpha():  # the usual case, told quickly
+        return (Slot(frozenset(_lemmas(pattern, lang)), joined=apart),)
     slots = [
         _slot(part, lang, apart or at > 0)
         for word in pattern.split()
@@ -144,13 +144,16 @@ def find(pattern: Pattern, texts: Sequence[str], bases: Sequence[str], start: in
                 yield at, end
 
 
-def find_any(choice: Choice, view: View) -> Iterator[tuple[int, int]]:
+def find_any(patterns: Iterable[Pattern], view: View) -> Iterator[tuple[int, int]]:
     """Where any of the patterns stands in the view, in no order; a place may come more than once."""
-    texts, bases = view.lower, view.bases
-    for word, pattern in choice.among(view.said):
-        for at in view.places[word]:
-            if pattern[0].matches(texts[at], bases[at]) and (end := _match(pattern, 1, texts, bases, at + 1)):
-                yield at, end
+    texts, bases, places = view.lower, view.bases, view.places
+    for pattern in patterns:
+        if possible(pattern, view.said):
+            first = pattern[0]
+            for word in first.words & view.said:
+                for at in places[word]:
+                    if first.matches(texts[at], bases[at]) and (end := _match(pattern, 1, texts, bases, at + 1)):
+                        yield at, end
 
 
 def _match(pattern: Pattern, slot: int, texts: Sequence[str], bases: Sequence[str], at: int) -> int:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from mtqa.knowledge.pattern import FORM_MARKS, Choice, Pattern, Slot, parse
+from mtqa.knowledge.pattern import FORM_MARKS, HYPHEN, Choice, Pattern, Slot, parse
 from mtqa.knowledge.table import alternatives, read_table
 from mtqa.text.lexicon import zipf
 
@@ -89,14 +90,19 @@ class Rule:
 def rules(source_lang: str, target_lang: str) -> dict[str, tuple[Rule, ...]]:
     """All rules of a direction, by the rarest word that the source pattern needs (each of its forms to choose from)."""
     index: dict[str, list[Rule]] = defaultdict(list)
+    langs = source_lang, target_lang
     for kind, names in KINDS.items():
+        columns = [(ours, names.get(ours, ours)) for ours in COLUMNS]
         for row in read_table(f"{source_lang}-{target_lang}", kind):
-            cells = {ours: row.get(names.get(ours, ours), "") for ours in COLUMNS}
+            cells = {ours: row.get(theirs, "") for ours, theirs in columns}
             source = row[names.get("source", "source")]
-            rule = Rule(kind, source, row[names["meaning"]], row.get("pos", ""), (source_lang, target_lang), cells)
+            rule = Rule(kind, source, row[names["meaning"]], row.get("pos", ""), langs, cells)
             for word in _rarest(source, source_lang):
                 index[word].append(rule)
     return {word: tuple(found) for word, found in index.items()}
+
+
+NOTHING: dict[Rule, list[Pattern]] = {}
 
 
 class Bucket:
@@ -107,14 +113,13 @@ class Bucket:
         self.rules = found
 
     @cached_property
-    def triggers(self) -> dict[str, tuple[Rule, ...]]:
-        """Text or dictionary form of a target word -> the rules with a wrong rendering that needs it."""
-        out: dict[str, dict[Rule, None]] = defaultdict(dict)
+    def triggers(self) -> dict[str, tuple[tuple[Rule, Pattern], ...]]:
+        """Text or dictionary form of a target word -> the wrong renderings that need it, each with its rule."""
+        out: dict[str, list[tuple[Rule, Pattern]]] = defaultdict(list)
         for rule in self.rules:
             for pattern in rule.wrong:
-                slot = max((slot for slot in pattern if not slot.gap), key=_telling)
-                for word in (*slot.lemmas, *slot.forms):
-                    out[word][rule] = None
+                for word in _most_telling(pattern).words:
+                    out[word].append((rule, pattern))
         return {word: tuple(found) for word, found in out.items()}
 
     @cached_property
@@ -122,12 +127,25 @@ class Bucket:
         """The words that :attr:`triggers` knows."""
         return frozenset(self.triggers)
 
-    def triggered(self, said: frozenset[str]) -> list[Rule]:
-        """The rules that a target with these words may break."""
+    def triggered(self, said: frozenset[str], silent: AbstractSet[Rule] = frozenset()) -> dict[Rule, list[Pattern]]:
+        """The rules that a target with these words may break, each with all the wrong renderings that it may have.
+
+        Those that are ``silent`` are left out.
+        """
+        if self.words.isdisjoint(said):
+            return NOTHING
         words = self.words & said
-        if not words:
-            return []
-        return list(dict.fromkeys(rule for word in sorted(words) for rule in self.triggers[word]))
+        out: dict[Rule, list[Pattern]] = {}
+        for word in sorted(words) if len(words) > 1 else words:
+            for rule, pattern in self.triggers[word]:
+                if rule not in silent:
+                    out.setdefault(rule, []).append(pattern)
+        return out
+
+
+def _most_telling(pattern: Pattern) -> Slot:
+    """The slot of which it tells most that its word is there."""
+    return pattern[0] if len(pattern) == 1 else max((slot for slot in pattern if not slot.gap), key=_telling)
 
 
 def _telling(slot: Slot) -> int:
@@ -152,9 +170,13 @@ def senses(source_lang: str, target_lang: str) -> dict[str, tuple[Rule, ...]]:
     return {source: tuple(found) for source, found in out.items()}
 
 
+PLAIN = {ord(HYPHEN): " ", **dict.fromkeys(map(ord, FORM_MARKS))}
+"""How a pattern is written without hyphens and marks."""
+
+
 def _rarest(pattern: str, lang: str) -> list[str]:
     """The options of the slot whose most frequent option is rarest."""
-    plain = pattern.lower().replace("-", " ").translate(dict.fromkeys(map(ord, FORM_MARKS)))
+    plain = pattern.lower().translate(PLAIN)
     slots = [slot.split("/") for slot in plain.split() if slot != "*"]
     return (
         slots[0] if len(slots) == 1 else min(slots, key=lambda options: max(zipf(option, lang) for option in options))

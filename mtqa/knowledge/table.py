@@ -29,7 +29,7 @@ def read_table(pair: str, name: str) -> list[dict[str, str]]:
     for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        cells = [cell.strip() for cell in line.split("\t")]
+        cells = list(map(str.strip, line.split("\t")))
         if not header:
             header = cells
         elif len(cells) != len(header):

@@ -58,6 +58,8 @@ def stem(word: str, endings: tuple[str, ...]) -> str:
 
 
 def _without(word: str, endings: tuple[str, ...]) -> str:
+    if not word.endswith(endings):
+        return word
     for ending in endings:
         if len(word) >= SHORTEST_STEM + len(ending) and word.endswith(ending):
             return word[: -len(ending)]

@@ -17,6 +17,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "id": ("id", "segment_id", "seg_id", "segid", "tuid", "key"),
     "document": ("document", "doc", "document_id", "doc_id", "docid", "document_name", "doc_name", "file", "filename"),
     "source_lang": ("source_lang", "source_language", "src_lang", "sourcelang"),
+    "suppress": ("suppress",),
     "target_lang": ("target_lang", "target_language", "tgt_lang", "trg_lang", "targetlang"),
 }  # fmt: skip
 """Our names and the headers that stand for them, in lower case with ``_``; the first that a table has is taken."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from mtqa.frames import SUPPRESSED
 from mtqa.registry import Registry
 
 if TYPE_CHECKING:
@@ -22,13 +23,16 @@ class Results:
     ``pack`` (name, version, sha256 or empty), ``encoder``, ``judges`` (name -> what it is),
     ``signatures`` (metric -> signature), ``skipped`` (a
     sentence for each thing that was left out and why), ``corpus`` (metric -> score over all segments), ``checks``
-    (codes that ran), ``bands`` (name -> lowest quality), ``mqm_bands`` (name -> lowest MQM score).
+    (codes that ran), ``profile`` (where it is not the default one), ``bands`` (name -> lowest quality), ``mqm_bands``
+    (name -> lowest MQM score), ``unused`` (a sentence for each suppression that matches nothing). ``suppressed`` are
+    findings that are not reported, each with the reason.
     """
 
     segments: pd.DataFrame
     findings: pd.DataFrame
     documents: pd.DataFrame
     about: dict[str, Any] = field(default_factory=dict)
+    suppressed: pd.DataFrame = field(default_factory=SUPPRESSED.empty)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ def write(results: Results, folder: Path) -> None:
 
 
 def encode(results: Results) -> bytes:
-    """The bytes of ``{"schema", "about", "documents", "segments", "findings"}``, UTF-8, a row of a table on a line.
+    """The bytes of ``{"schema", "about", "documents", "segments", "findings", "suppressed"}``, UTF-8, a row on a line.
 
     Keys are those of the frames' columns; missing values are ``null``; floats have at most four decimals; offsets count
     Unicode code points, as Python does.
@@ -31,6 +31,7 @@ def encode(results: Results) -> bytes:
     frames = tables(results)
     parts = [f'"schema": {_dump(SCHEMA)}', f'"about": {_dump(about)}']
     parts += [f'"{name}": {_rows(records(frames[name]))}' for name in ("documents", "segments", "findings")]
+    parts.append(f'"suppressed": {_rows(records(results.suppressed))}')
     return ("{\n" + ",\n".join(parts) + "\n}\n").encode("utf-8", "replace")
 
 

@@ -38,6 +38,7 @@ def markdown(results: Results) -> str:
         _documents(said),
         _counts(said),
         _findings(worst(results, FINDINGS_SHOWN, AROUND), said),
+        _suppressed(said),
         _list("Left out", said.skipped),
         " · ".join(f"{name}: {escape(text)}" for name, text in said.made),
     ]
@@ -94,6 +95,15 @@ def _findings(shown: list[Shown], said: Summary) -> str:
     head = ("Severity", "Place", "Words", "Reason")
     rows = [(item.row["severity"], _place(item, several), _words(item), _reason(item)) for item in shown]
     return _table(head, rows) + _more(said.findings - len(shown), "finding", "findings.csv")
+
+
+def _suppressed(said: Summary) -> str:
+    if not said.suppressed:
+        return _list("Suppressions that match nothing", said.unused)
+    table = _table(("Reason", "Findings"), [(escape(reason), str(count)) for reason, count in said.reasons])
+    return "\n\n".join(
+        filter(None, ["### Suppressed\n\n" + table, _list("Suppressions that match nothing", said.unused)])
+    )
 
 
 def _place(item: Shown, several: bool) -> str:

@@ -54,7 +54,8 @@ class Summary:
     """The results in a few values.
 
     ``counts`` has every severity, the worst first; ``why`` says what quality and MQM say where they differ;
-    ``calibrated`` names a team's own calibration.
+    ``calibrated`` names a team's own calibration; ``reasons`` are why findings are not reported, with how many, ``unused``
+    the suppressions that match nothing.
     """
 
     title: str
@@ -75,6 +76,13 @@ class Summary:
     skipped: tuple[str, ...]
     made: tuple[tuple[str, str], ...]
     calibrated: str = ""
+    reasons: tuple[tuple[str, int], ...] = ()
+    unused: tuple[str, ...] = ()
+
+    @property
+    def suppressed(self) -> int:
+        """How many findings are not reported for a reason."""
+        return sum(count for _, count in self.reasons)
 
     @property
     def findings(self) -> int:
@@ -116,7 +124,14 @@ def summary(results: Results) -> Summary:
         skipped=tuple(map(str, about.get("skipped") or ())),
         made=tuple(_made(about)),
         calibrated=_calibrated(about),
+        reasons=_reasons(results.suppressed),
+        unused=tuple(map(str, about.get("unused") or ())),
     )
+
+
+def _reasons(suppressed: pd.DataFrame) -> tuple[tuple[str, int], ...]:
+    tally = Counter(suppressed["reason"].tolist())
+    return tuple(sorted(tally.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _calibrated(about: Mapping[str, Any]) -> str:
@@ -205,6 +220,7 @@ def _made(about: Mapping[str, Any]) -> list[tuple[str, str]]:
         ("Pack checksum", f"sha256 {digest}" if digest else ""),
         ("Encoder", str(about.get("encoder") or "")),
         *((f"Judge {name}", str(text)) for name, text in (about.get("judges") or {}).items()),
+        ("Profile", str(about.get("profile") or "")),
         ("Checks", ", ".join(map(str, about.get("checks") or ()))),
     ]
     rows += [(label(name), str(text)) for name, text in sorted((about.get("signatures") or {}).items())]

@@ -20,6 +20,7 @@ BAR = 16
 NAME = 30
 DOCUMENTS_SHOWN = 12
 NARROWEST = 40
+REASONS_SHOWN, UNUSED_SHOWN = 5, 5
 
 
 def render(
@@ -37,6 +38,7 @@ def render(
         _scores(said, pen),
         _documents(said, pen),
         _findings(results, said, pen, limit),
+        _suppressed(said, pen),
         [row for text in said.skipped for row in pen.wrap(f"Left out: {line(text)}", indent="  ", first="")],
         [f"Report: {line(str(_opened(out_folder)))}"] if out_folder is not None else [],
     ]
@@ -113,6 +115,19 @@ def _findings(results: Results, said: Summary, pen: Pen, limit: int) -> list[str
     if left and shown:
         rows += ["", *pen.wrap(f"… and {left} more, in the report", style="dim")]
     return rows
+
+
+def _suppressed(said: Summary, pen: Pen) -> list[str]:
+    """How many findings are not reported, why, and which suppressions match nothing."""
+    rows = []
+    if said.suppressed:
+        reasons = "; ".join(f"{line(reason)} ({count})" for reason, count in said.reasons[:REASONS_SHOWN])
+        more = "; …" if len(said.reasons) > REASONS_SHOWN else ""
+        rows += pen.wrap(f"Suppressed: {counted(said.suppressed, 'finding')}: {reasons}{more}", indent="  ", first="")
+    for sentence in said.unused[:UNUSED_SHOWN]:
+        rows += pen.wrap(line(sentence), indent="  ", first="")
+    left = len(said.unused) - UNUSED_SHOWN
+    return [*rows, *([f"… and {left} more suppressions that match nothing, in the report"] if left > 0 else [])]
 
 
 def _counts(said: Summary, pen: Pen) -> list[str]:

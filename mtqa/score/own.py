@@ -88,7 +88,7 @@ def _is_copy(segment: Segment) -> bool:
         return False
     functions = language(segment.source_lang).function_words
     says = not functions or any(word in functions for word in source.split())
-    return " " in target and _letters(target) >= UNTRANSLATED and says
+    return " " in target and has_letters(target, UNTRANSLATED) and says
 
 
 def _without_shared_names(segment: Segment) -> str:
@@ -101,8 +101,10 @@ def _without_shared_names(segment: Segment) -> str:
 def _has_language(segment: Segment, own: str) -> bool:
     """Whether there are words enough to tell the target's language, and more than a copy of a text in the same one."""
     copied = segment.target.strip().casefold() == segment.source.strip().casefold()
-    return " " in own and not copied and _letters(own) > 2 * UNTRANSLATED
+    return " " in own and not copied and has_letters(own, 2 * UNTRANSLATED + 1)
 
 
-def _letters(text: str) -> int:
-    return sum(map(str.isalpha, text))
+def has_letters(text: str, least: int) -> bool:
+    """Whether the text has so many letters; looks no further than it must."""
+    beginning = text[: 2 * least]
+    return sum(map(str.isalpha, beginning)) >= least or sum(map(str.isalpha, text)) >= least

@@ -76,13 +76,14 @@ class _Detector:
         self.evidence = lru_cache(maxsize=1 << 16)(self._evidence)
 
     def _evidence(self, word: str) -> Weights:
-        if any(word in words for words in self.lists):
-            weight = LISTED if len(word) > 1 else LISTED_LETTER
-            return weight * np.array([word in words for words in self.lists], dtype=float)
+        listed = [word in words for words in self.lists]
+        if any(listed):
+            return (LISTED if len(word) > 1 else LISTED_LETTER) * np.array(listed, dtype=float)
         letters = set(word) - {"'"}
-        foreign = np.array([not letters <= alphabet for alphabet in self.alphabets], dtype=float)
-        typical = np.array([bool(pattern.search(word)) for pattern in self.patterns], dtype=float)
-        return FOREIGN * foreign + TYPICAL * typical
+        return np.array([
+            (0.0 if letters <= alphabet else FOREIGN) + (TYPICAL if pattern.search(word) else 0.0)
+            for alphabet, pattern in zip(self.alphabets, self.patterns, strict=True)
+        ])  # fmt: skip
 
     def weigh(self, texts: Sequence[str]) -> tuple[Weights, list[int]]:
         """For each text, what its words say about each language, and how many words it has."""

@@ -15,7 +15,10 @@ from typing import TYPE_CHECKING
 from mtqa.lang.base import language, short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator
+
+    from mtqa.text.frequencies import Frequencies
+    from mtqa.text.lemmas import Lookup
 
 CACHED = 1 << 17
 """Words whose answers are kept, per function."""
@@ -33,18 +36,17 @@ FORM_ZIPF = 1.9
 
 
 @cache
-def _frequencies(lang: str) -> Mapping[str, float]:
-    from wordfreq import available_languages, get_frequency_dict
+def _frequencies(lang: str) -> Frequencies:
+    from mtqa.text.frequencies import frequencies
 
-    return get_frequency_dict(lang, "best") if lang in available_languages() else {}
+    return frequencies(lang)
 
 
 @cache
-def _lemmas(lang: str) -> Mapping[str, str]:
-    from simplemma.strategies.dictionaries import StreamDictionaryFactory
-    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+def _lemmas(lang: str) -> Lookup:
+    from mtqa.text.lemmas import dictionary
 
-    return StreamDictionaryFactory().get_dictionary(lang) if lang in SUPPORTED_LANGUAGES else {}
+    return dictionary(lang)
 
 
 @cache
@@ -54,6 +56,8 @@ def has_words(lang: str) -> bool:
 
 
 def _folded(word: str) -> str:
+    if word.isascii():
+        return word.casefold()
     return unicodedata.normalize("NFC", word).replace("’", "'").casefold()
 
 
@@ -63,15 +67,25 @@ def zipf(word: str, lang: str) -> float:
 
     Case does not count, and ß counts as ss.
     """
-    frequency = _frequencies(short(lang)).get(_folded(word), 0.0)
+    frequency = _frequencies(short(lang)).get(_folded(word))
     return log10(frequency) + 9 if frequency else 0.0
+
+
+def frequent(words: Iterable[str], lang: str, least: float) -> set[str]:
+    """Those of ``words`` whose :func:`zipf` is ``least`` or more; for many that nobody will ask about again."""
+    folded: dict[str, set[str]] = {}
+    for word in words:
+        folded.setdefault(_folded(word), set()).add(word)
+    frequencies = _frequencies(short(lang))
+    likely = [word for word in frequencies.known(list(folded)) if log10(frequencies.get(word)) + 9 >= least]
+    return {word for found in likely for word in folded[found]}
 
 
 @lru_cache(CACHED)
 def lemma(word: str, lang: str) -> str:
     """The dictionary form of ``word`` (``Hauses`` -> ``Haus``), or an empty text if the dictionary lacks the word.
 
-    Other letter cases are tried where the word as it stands is not there. The first call loads the dictionary (0.4 s).
+    Other letter cases are tried where the word as it stands is not there.
     """
     lemmas = _lemmas(short(lang))
     for form in dict.fromkeys((word, word.lower(), word.capitalize())):

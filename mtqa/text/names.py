@@ -10,10 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from mtqa.text.view import View
+from mtqa.text.view import View, per_view
 
 SOUNDS: tuple[tuple[str, str], ...] = (
     ("schtsch|shch|tsch|tch|cz|kh|ch", "č"),
@@ -49,14 +47,21 @@ def skeleton(name: str) -> str:
     return re.sub(r"(.)\1+", r"\1", plain)
 
 
+@lru_cache(1 << 16)
 def same_name(one: str, other: str) -> bool:
     """Whether the two may be spellings of one name: the same sounds, or one is the other with an ending."""
     if skeleton(one) == skeleton(other):
         return True
-    short, long = sorted((POSSESSIVE.sub("", one).casefold(), POSSESSIVE.sub("", other).casefold()), key=len)
+    short, long = sorted((_plain(one), _plain(other)), key=len)
     return len(short) > 2 and long.startswith(short) and len(long) - len(short) <= 4
 
 
+@lru_cache(1 << 15)
+def _plain(name: str) -> str:
+    return POSSESSIVE.sub("", name).casefold()
+
+
+@per_view
 def inner_capitals(view: View) -> dict[str, int]:
     """The words, without ’s, whose capital no sentence beginning explains, and the token where each first stands."""
     found: dict[str, int] = {}

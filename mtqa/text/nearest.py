@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mtqa.lang.base import language
-from mtqa.text.lexicon import zipf
+from mtqa.text.lexicon import frequent, zipf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ def nearest_words(word: str, lang: str, least: float) -> tuple[str, ...]:
     """
     if len(word) > LONGEST:
         return ()
-    found = {other for other in _slips(word.lower(), LETTERS + language(lang).letters) if zipf(other, lang) >= least}
+    found = frequent(_slips(word.lower(), LETTERS + language(lang).letters), lang, least)
     return tuple(sorted(found, key=lambda other: (-zipf(other, lang), other)))
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from mtqa.lang.base import language
-from mtqa.text.view import View
+from mtqa.text.view import View, per_view
 
 REST = 3
 """Letters of a word that must be left beside a beginning or ending of no more letters: ``un-`` is not meant for „und“."""
@@ -58,12 +58,14 @@ def _nearly(word: str, lang: str) -> bool:
     return word in listed.whole or (word not in data.function_words and listed.has(word))
 
 
+@per_view
 def negations(view: View) -> list[int]:
     """The tokens that negate, in order; ``don't`` is one."""
     negating = {word for word in view.words if _says_no(word, view.lang)}
     return [at for at, word in enumerate(view.lower) if word in negating] if negating else []
 
 
+@per_view
 def says_no(view: View) -> bool:
     """Whether anything in the text negates, or nearly does."""
     return bool(negations(view)) or any(_nearly(word, view.lang) for word in view.lower)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cached_property
+from collections.abc import Callable
+from functools import cached_property, wraps
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mtqa.data import Range
 from mtqa.lang.base import Language, language
@@ -32,6 +33,8 @@ class View:
         self.text = text
         self.lang = lang
         self.markup = markup
+        self.kept: dict[Any, Any] = {}
+        """What other modules derived from the view: see :func:`per_view`."""
 
     @cached_property
     def language(self) -> Language:
@@ -81,6 +84,11 @@ class View:
         return [unicodedata.normalize("NFC", text) for text in found]
 
     @cached_property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital letter."""
+        return [at for at, token in enumerate(self.tokens) if token[0][0].isupper()]
+
+    @cached_property
     def lower(self) -> list[str]:
         """The tokens' texts in lower case, as word lists have them."""
         return [form.lower() for form in self.forms]
@@ -89,6 +97,11 @@ class View:
     def words(self) -> frozenset[str]:
         """The different ones of :attr:`lower`: for asking quickly whether a text has any word of a kind."""
         return frozenset(self.lower)
+
+    @cached_property
+    def signs(self) -> frozenset[str]:
+        """The different characters of :attr:`text`."""
+        return frozenset(self.text)
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
@@ -114,3 +127,19 @@ class View:
     def bases(self) -> list[str]:
         """The tokens' dictionary forms in lower case; the token itself where the dictionary lacks it."""
         return [base_form(form, self.lang) for form in self.forms]
+
+
+Derived = TypeVar("Derived")
+
+
+def per_view(function: Callable[[View], Derived]) -> Callable[[View], Derived]:
+    """Make ``function`` compute once a view, and the view keep the answer."""
+
+    @wraps(function)
+    def answer(view: View) -> Derived:
+        if function not in view.kept:
+            view.kept[function] = function(view)
+        found: Derived = view.kept[function]
+        return found
+
+    return answer

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner, Result
 
 from mtqa.cli import cli
 from mtqa.errors import UnknownUnitError
 from mtqa.flag.base import CHECKS
-from mtqa.flag.catalogue import WIDTH, explained
+from mtqa.flag.catalogue import WIDTH
+from mtqa.flag.explain import NOTE, explained, pages
+from mtqa.mqm import BRANCHES
 
 
 def run(*args: str) -> Result:
@@ -21,10 +28,62 @@ def test_the_catalogue_lists_every_check_within_80_columns() -> None:
     assert max(map(len, lines)) <= WIDTH
 
 
-def test_the_catalogue_can_be_narrowed_and_cut_into_columns() -> None:
-    lines = run("checks", "LOC", "repeated-word", "--format", "tsv").output.splitlines()
-    assert lines[0].split("\t") == ["code", "name", "severity", "category", "summary"]
-    assert [line.split("\t")[0] for line in lines[1:]] == ["LIN007", *(f"LOC00{number}" for number in range(1, 7))]
+def test_the_catalogue_can_be_narrowed() -> None:
+    lines = run("checks", "LOC00", "repeated-word", "--format", "tsv").output.splitlines()
+    codes = [line.split("\t")[0] for line in lines[1:]]
+    assert {"LIN007", "LOC001"} <= set(codes)
+    assert {code[:5] for code in codes} == {"LIN00", "LOC00"}
+    for name, prefix in BRANCHES.items():
+        if any(check.code.startswith(prefix) for check in CHECKS):
+            found = [one["code"] for one in json.loads(run("checks", "--branch", name, "--format", "json").output)]
+            assert found == [check.code for check in CHECKS if check.code.startswith(prefix)]
+    english = {one["name"] for one in json.loads(run("checks", "--language", "en", "--format", "json").output)}
+    assert "repeated-word" in english
+    assert "verb-second" not in english
+
+
+def test_every_format_says_the_same_of_every_check() -> None:
+    records = json.loads(run("checks", "--format", "json").output)
+    by_comma = list(csv.DictReader(io.StringIO(run("checks", "--format", "csv").output)))
+    by_tab = list(csv.DictReader(io.StringIO(run("checks", "--format", "tsv").output), delimiter="\t"))
+    assert by_comma == by_tab
+    assert [row["code"] for row in by_comma] == [one["code"] for one in records] == list(CHECKS.units)
+    assert list(records[0]) == list(by_comma[0])
+    assert len(run("checks", "--format", "md").output.splitlines()) == len(CHECKS) + 2
+
+
+def test_a_profile_shows_what_runs_with_it_and_what_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mtqa.toml").write_text(
+        '[profiles.acme]\nbase = "ui-strings"\nignore = ["all"]\nselect = ["LIN00", "length-outlier"]\n'
+        '[profiles.acme.checks.length-outlier]\nz = 9.5\n', encoding="utf-8",
+    )  # fmt: skip
+    output = run("checks", "--profile", "acme").output
+    codes = [line.split()[0] for line in output.splitlines() if not line.startswith(" ")]
+    assert "ACC009" in codes
+    assert {code[:5] for code in codes} == {"ACC00", "LIN00"}
+    assert "z=9.5" in output
+    assert run("checks", "--profile", "default", "--format", "csv").output.count("\n") == 1 + sum(
+        check.default for check in CHECKS
+    )
+
+
+def test_the_committed_pages_are_those_that_the_checks_make() -> None:
+    folder = Path(__file__).parents[2] / "docs" / "checks"
+    found = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
+    made = pages(list(CHECKS))
+    remedy = "run `mtqa checks --write docs/checks`"
+    assert sorted(found) == sorted(made), remedy
+    assert [name for name in made if found[name] != made[name]] == [], remedy
+
+
+def test_pages_are_written_anew_and_only_our_own_outdated_ones_removed(tmp_path: Path) -> None:
+    (tmp_path / "gone.md").write_text(NOTE + "# gone\n", encoding="utf-8")
+    (tmp_path / "mine.md").write_text("# mine\n", encoding="utf-8")
+    run("checks", "--write", str(tmp_path))
+    assert not (tmp_path / "gone.md").exists()
+    assert (tmp_path / "mine.md").exists()
+    assert len(list(tmp_path.glob("*.md"))) == len(CHECKS) + 2
 
 
 @pytest.mark.parametrize("name", ["LIN007", "lin007", "repeated-word"])

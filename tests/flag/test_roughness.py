@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -19,9 +21,9 @@ GOOD = ("The children were playing in the garden.", "Die Kinder spielten im Gart
 SUSPICIOUS = ("The bride wore a veil of lace.", "Die Braut trug einen Schleier aus Schnürsenkel.")
 
 
-def findings(rows: list[tuple[str, str]], mode: str = "precise") -> pd.DataFrame:
+def findings(rows: list[tuple[str, str]], mode: str = "precise", **options: Any) -> pd.DataFrame:
     frame = pd.DataFrame({"source": [a for a, _ in rows], "target": [b for _, b in rows], "document": "one"})
-    found: pd.DataFrame = mtqa.check(frame, source_lang="en", target_lang="de", mode=mode).findings
+    found: pd.DataFrame = mtqa.check(frame, source_lang="en", target_lang="de", mode=mode, **options).findings
     return found
 
 
@@ -88,3 +90,34 @@ def test_the_spelling_of_a_whole_text_does_not_make_it_rough() -> None:
     ]
     found = findings([*(rows * 4), SUSPICIOUS])
     assert list(found["code"].unique()) == ["LIN051"]
+
+
+def places(frame: pd.DataFrame) -> list[tuple[int, int, int]]:
+    found = frame[frame["code"] == "LIN001"]
+    return list(zip(found["segment"], found["start"], found["end"], strict=True))
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"select": ("garbled-phrase",)},
+        {"select": ("garbled-phrase", "LOC")},
+        {"ignore": ("LOC", "LIN101")},
+        {"checks": {"wrong-sense": {"severity": "neutral"}}},
+        {"profiles": {"few": {"ignore": ["all"], "select": ["garbled-phrase"]}}, "profile": "few"},
+    ],
+    ids=str,
+)
+def test_how_rough_a_document_is_hangs_on_no_choice_of_checks(options: dict[str, Any]) -> None:
+    rows = [*ROUGH, SUSPICIOUS]
+    everywhere = places(findings(rows))
+    assert everywhere
+    assert places(findings(rows, **options)) == everywhere
+
+
+def test_doubtful_findings_are_believed_alone_as_they_are_in_a_full_run() -> None:
+    rows = [*ROUGH, SUSPICIOUS]
+    full = findings(rows)
+    for code in sorted(set(full["code"])):
+        alone = findings(rows, select=(code,))
+        assert set(alone["text"]) >= set(full[full["code"] == code]["text"])

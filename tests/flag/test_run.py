@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from mtqa.data import Segment, Span
 from mtqa.flag.base import CHECKS, Check, Hit, Unit
-from mtqa.flag.run import findings_of
+from mtqa.flag.resolve import Candidate
+from mtqa.flag.run import findings_of, seen
+from mtqa.flag.trigger import Trigger, Triggers
+from mtqa.text.view import View
+
+PRECISE = 20
+"""Checks of a lower priority judge by the pack's statistics."""
 
 
 def always(unit: Unit) -> Iterator[Hit]:
@@ -24,15 +34,70 @@ def plain() -> Check:
     return replace(next(iter(CHECKS)), function=always, needs=frozenset(), target_langs=frozenset(), options={})
 
 
+def told(**trigger: Any) -> Check:
+    return replace(plain(), trigger=Trigger(**trigger))
+
+
 def test_a_check_with_words_is_asked_about_texts_that_have_one_in_any_case() -> None:
     texts = ("Das Haus steht.", "Ein Baum steht.", "HAUS")
-    assert asked(replace(plain(), words=("haus",)), *texts) == [True, False, True]
-    assert asked(replace(plain(), words=lambda: ["haus", "baum"]), *texts) == [True, True, True]
+    assert asked(told(words=("haus",)), *texts) == [True, False, True]
+    assert asked(told(words=lambda: ["haus", "baum"]), *texts) == [True, True, True]
+
+
+def test_a_check_with_signs_is_asked_about_texts_that_have_one() -> None:
+    assert asked(told(signs="%<"), "50 %", "a < b", "nichts") == [True, True, False]
+
+
+def test_a_check_with_a_pattern_is_asked_about_targets_in_which_it_is_found() -> None:
+    assert asked(told(pattern=re.compile("x{2}")), "axxb", "axb") == [True, False]
+    assert asked(told(pattern=re.compile("x"), signs="b"), "axb", "ax", "ab") == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("trigger", "source", "target", "met"),
+    [
+        ({"source_words": ("house",)}, "A House", "Haus", True),
+        ({"source_words": ("house",)}, "A tree", "house", False),
+        ({"source_signs": "1"}, "1", "eins", True),
+        ({"source_signs": "1"}, "one", "1", False),
+        ({"either_signs": "1"}, "1", "eins", True),
+        ({"either_signs": "1"}, "one", "1", True),
+        ({"either_signs": "1"}, "one", "eins", False),
+        ({"words": ("haus",), "source_words": ("house",)}, "house", "Baum", False),
+        ({"words": ("haus",), "source_words": ("house",)}, "house", "Haus", True),
+        ({}, "", "", True),
+    ],
+)
+def test_all_that_a_trigger_asks_for_must_be_there(
+    trigger: dict[str, Any], source: str, target: str, met: bool
+) -> None:
+    assert Trigger(**trigger).met(View(source, "en"), View(target, "de")) is met
+
+
+def test_each_of_several_triggers_is_told_from_the_others() -> None:
+    several = Triggers([Trigger(words=("a",)), Trigger(), Trigger(words=("b",)), Trigger(words=("a", "b"))])
+    texts = [View(text, "de") for text in ("a", "b", "c")]
+    assert [several.met(View(""), text) for text in texts] == [0b1011, 0b1110, 0b0010]
 
 
 def test_a_check_without_words_is_asked_about_every_text() -> None:
     assert asked(plain(), "Das Haus steht.", "Ein Baum steht.") == [True, True]
 
 
-def test_the_words_that_trigger_a_check_are_in_lower_case() -> None:
-    assert [(check.code, word) for check in CHECKS for word in check.triggers if word != word.lower()] == []
+def test_the_words_that_trigger_a_check_are_in_lower_case_and_its_signs_single() -> None:
+    for check in CHECKS:
+        index = Triggers([check.trigger])
+        assert all(word == word.lower() for word in index.words.things | index.source_words.things), check.code
+        signs = index.signs.things | index.source_signs.things | index.either_signs.things
+        assert all(len(sign) == 1 for sign in signs), check.code
+
+
+def test_a_trigger_silences_no_check() -> None:
+    units = [Unit(example.segment) for check in CHECKS for example in check.examples]
+    loose = [replace(check, trigger=Trigger()) for check in CHECKS if check.priority >= PRECISE]
+    strict = [check for check in CHECKS if check.priority >= PRECISE]
+    assert spans(seen(units, strict)) == spans(seen(units, loose))
+
+
+def spans(found: list[list[Candidate]]) -> list[list[tuple[str, Span, str]]]:
+    return [[(one.check.code, one.hit.span, one.hit.message) for one in row] for row in found]

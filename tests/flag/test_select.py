@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
-
 import pytest
 
+from mtqa.data import Segment, Severity
 from mtqa.errors import SettingsError, UnknownUnitError
-from mtqa.flag.base import CHECKS
+from mtqa.flag.base import CHECKS, Unit
 from mtqa.flag.select import chosen
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 def codes(*args: object, **options: object) -> list[str]:
     return [check.code for check in chosen(*args, **options)]  # type: ignore[arg-type]
-
-
-@pytest.fixture
-def quiet_length() -> Iterator[None]:
-    """The length check as one that is off by default."""
-    check = CHECKS["ACC009"]
-    CHECKS.units["ACC009"] = replace(check, default=False)
-    yield
-    CHECKS.units["ACC009"] = check
 
 
 def test_without_a_choice_the_checks_that_are_on_by_default_run() -> None:
@@ -75,10 +61,15 @@ def test_settings_change_the_options_of_a_check_by_name_or_code() -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"length-outlier": {"zz": 1.0}}, "option of the check .z., found 'zz'"),
+        ({"length-outlier": {"zz": 1.0}}, "option of the check .z, enabled, severity., found 'zz'"),
         ({"length-outlier": {"z": "big"}}, "expected float, found 'big'"),
         ({"length-outlier": {"z": True}}, "expected float, found True"),
-        ({"repeated-word": {"z": 1.0}}, r"none"),
+        ({"repeated-word": {"z": 1.0}}, r".enabled, severity., found 'z'"),
+        ({"repeated-word": {"enabled": "no"}}, "expected bool, found 'no'"),
+        (
+            {"repeated-word": {"severity": "grave"}},
+            "severity: expected one of neutral, minor, major, critical, found 'grave'",
+        ),
     ],
 )
 def test_a_wrong_option_is_an_error_that_names_the_setting(options: dict[str, dict[str, object]], message: str) -> None:
@@ -89,3 +80,24 @@ def test_a_wrong_option_is_an_error_that_names_the_setting(options: dict[str, di
 def test_options_for_a_check_that_nobody_knows_are_an_error() -> None:
     with pytest.raises(UnknownUnitError, match="no-such-check"):
         chosen(options={"no-such-check": {}})
+
+
+def test_any_check_can_be_switched_off_and_on_by_name(quiet_length: None) -> None:
+    off, on = {"LIN007": {"enabled": False}}, {"length-outlier": {"enabled": True}}
+    assert "LIN007" not in codes(options=off)
+    assert "ACC009" in codes(options=on)
+    assert "LIN007" not in codes(["LIN"], options=off)
+    assert codes(["LIN007"], options=off) == ["LIN007"]
+    assert "ACC009" in codes(ignore=["ACC"], options=on)
+    assert codes(["LIN007"], options=on) == ["LIN007"]
+
+
+def test_any_check_can_be_given_a_severity_for_all_that_it_finds() -> None:
+    [check] = chosen(["LIN103"], options={"LIN103": {"severity": "critical"}})
+    [hit] = check(Unit(Segment("Er kam mit der Hund.", "He came with the dog.", target_lang="de", source_lang="en")))
+    assert (check.severity, hit.severity) == (Severity.CRITICAL, Severity.CRITICAL)
+    assert check.doc == CHECKS["LIN103"].doc
+
+
+def test_no_check_has_an_option_that_means_something_for_all() -> None:
+    assert not [check.code for check in CHECKS if {"enabled", "severity"} & check.options.keys()]

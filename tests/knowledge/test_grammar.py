@@ -25,7 +25,7 @@ def test_a_noun_is_read_by_the_table_its_last_part_or_its_suffix(word: str, read
     assert spelled(entry.cells) == reading
 
 
-@pytest.mark.parametrize("word", ["Appalachen", "Trump", "Kranke", "Polizeibeamte", "Selenskyj"])
+@pytest.mark.parametrize("word", ["Appalachen", "Trump", "Kranke", "Polizeibeamte", "Selenskyj", "Dreiecke"])
 def test_names_and_adjectives_made_nouns_are_no_business_of_the_table(word: str) -> None:
     assert noun(word) is None
 

@@ -9,7 +9,7 @@ from tests.report.cases import ABOUT, make_results, one_segment
 
 def test_the_file_holds_everything_under_a_named_schema(results: Results) -> None:
     read = json.loads(encode(results))
-    assert list(read) == ["schema", "about", "documents", "segments", "findings"]
+    assert list(read) == ["schema", "about", "documents", "segments", "findings", "suppressed"]
     assert read["schema"] == SCHEMA
     assert read["about"] == ABOUT
     assert [len(read[name]) for name in ("documents", "segments", "findings")] == [1, 9, 13]

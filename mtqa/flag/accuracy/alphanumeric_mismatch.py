@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.trigger import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,9 @@ ORDINARY = re.compile(
     "ACC046",
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
+    signs=DIGITS,
+    source_signs=DIGITS,
+    pattern=MIXED,
     needs=("source",),
     priority=64,
     examples=[
@@ -52,8 +56,6 @@ def alphanumeric_mismatch(unit: Unit) -> Iterator[Hit]:
     Letters and digits that name a thing must come over as they are; one swapped digit orders another part. Hyphens and
     spaces do not count. Reported where source and target each have one that the other lacks and that is alike.
     """
-    if not (unit.target.has_digit and unit.source.has_digit and MIXED.search(unit.target.masked)):
-        return
     theirs, ours = _codes(unit.source), _codes(unit.target)
     if not ours or not theirs:
         return

@@ -21,6 +21,7 @@ MORNING = re.compile(r"(?i)\d\s?(?:am\b|a\. ?m\.)")
     "ACC011",
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
+    pattern=re.compile(" Uhr"),
     target_langs=("de",),
     source_langs=("en",),
     needs=("source",),

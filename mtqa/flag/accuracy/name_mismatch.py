@@ -52,8 +52,8 @@ def name_mismatch(unit: Unit) -> Iterator[Hit]:
     """
     target, source = unit.target.lang, unit.source.lang
     strange = [
-        token for token in unit.target.tokens
-        if len(token.text) >= LETTERS and token.text[0].isupper() and _strange(token.text, target, source)
+        token for token in map(unit.target.tokens.__getitem__, unit.target.capitals)
+        if len(token.text) >= LETTERS and _strange(token.text, target, source)
         and token.text.lower() not in unit.source_words
     ]  # fmt: skip
     if not strange:
@@ -78,7 +78,8 @@ def _certain(unit: Unit, name: str) -> bool:
     """Whether it is a name, and the target has it neither by itself, nor with an ending, nor by another custom."""
     if len(name) < LETTERS or zipf(name, unit.source.lang) >= COMMON:
         return False
-    return not any(same_name(name, token.text) for token in unit.target.tokens if token.text[0].isupper())
+    tokens = unit.target.tokens
+    return not any(same_name(name, tokens[at].text) for at in unit.target.capitals)
 
 
 def _slipped(word: str, name: str) -> bool:

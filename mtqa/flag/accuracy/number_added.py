@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.trigger import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     "ACC048",
     category="accuracy/addition",
     severity=Severity.NEUTRAL,
+    signs=DIGITS,
     needs=("source",),
     priority=56,
     examples=[

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.trigger import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     "ACC049",
     category="accuracy/mistranslation",
     severity=Severity.NEUTRAL,
+    signs=DIGITS,
+    source_signs=DIGITS,
     needs=("source",),
     priority=32,
     default=False,
@@ -35,8 +38,6 @@ def number_order(unit: Unit) -> Iterator[Hit]:
     They may have been swapped (*20 men and 30 women*), but a language may also say what came first last. Off by default:
     13 of 1,000 segments of professional news translations have their numbers in another order.
     """
-    if not (unit.target.has_digit and unit.source.has_digit):
-        return
     ours, theirs = _values(unit.target), _values(unit.source)
     if len(ours) < 2 or sorted(ours) != sorted(theirs) or len(set(ours)) != len(ours):
         return

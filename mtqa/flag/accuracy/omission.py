@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.text.lengths import length_deviation
+from mtqa.text.view import per_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,15 +77,15 @@ def _sentence(unit: Unit) -> Iterator[Hit]:
 def _clause(unit: Unit, coverage: Floats) -> Iterator[Hit]:
     if length_deviation(unit.source, unit.target) > SHORT:
         return
-    clauses, copied, lower = _clauses(unit.source), frozenset(unit.target.lower), unit.source.lower
-    said = [
-        [bool(coverage[at] > SUPPORT) or lower[at] in copied for at in clause if _carries(unit.source, at)]
-        for clause in clauses
-    ]
+    clauses = _clauses(unit.source)
+    if len(clauses) < 2:
+        return
+    covered, copied, lower = (coverage > SUPPORT).tolist(), unit.target.words, unit.source.lower
+    said = [[covered[at] or lower[at] in copied for at in clause.content] for clause in clauses]
     for number, clause in enumerate(clauses):
         others = [word for other, words in enumerate(said) if other != number for word in words]
         if len(said[number]) >= CONTENT and others and _share(said[number]) <= UNSAID and _share(others) >= SAID:
-            span = Span(unit.source.tokens[clause[0]].start, unit.source.tokens[clause[-1]].end, "source")
+            span = Span(unit.source.tokens[clause.first].start, unit.source.tokens[clause.last].end, "source")
             yield Hit(span, "Nothing in the target seems to say these words of the source.", confidence=0.6)
 
 
@@ -92,15 +93,24 @@ def _share(values: list[bool]) -> float:
     return sum(values) / len(values)
 
 
-def _clauses(view: View) -> list[list[int]]:
-    """The words of each clause, as token numbers; clauses without any left out."""
+class _Clause(NamedTuple):
+    """A clause's first and last word, and those that carry content, as token numbers."""
+
+    first: int
+    last: int
+    content: list[int]
+
+
+@per_view
+def _clauses(view: View) -> list[_Clause]:
+    """The clauses of the text that have a word."""
     clauses: list[list[int]] = [[]]
     for at, token in enumerate(view.tokens):
         if token.text in MARKS:
             clauses.append([])
         elif token.is_word:
             clauses[-1].append(at)
-    return [clause for clause in clauses if clause]
+    return [_Clause(all_[0], all_[-1], [at for at in all_ if _carries(view, at)]) for all_ in clauses if all_]
 
 
 def _carries(view: View, at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.trigger import DIGITS
 from mtqa.text.number_pairs import signed
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ RANGE = re.compile(r"\d\s?[-−–]\s?\d")
     "ACC043",
     category="accuracy/mistranslation",
     severity=Severity.MINOR,
+    signs=DIGITS,
+    source_signs=DIGITS,
     needs=("source",),
     priority=58,
     examples=[

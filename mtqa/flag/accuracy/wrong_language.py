@@ -65,15 +65,14 @@ def wrong_language(unit: Unit) -> Iterator[Hit]:
 
 def _other_language(text: str, lower: list[str], wanted: Language) -> str:
     """The name of the language that the text is in instead; empty where it is as it should be, or none is sure."""
-    known = _function_words()
-    said = [word for word in lower if word in known]
-    own = sum(word in wanted.function_words for word in said)
-    if len(said) - own < LEAST or len(said) - own < TIMES * own:
+    others = sum(map(_others(wanted.code).__contains__, lower))
+    if others < LEAST or others < TIMES * sum(word in wanted.function_words for word in lower):
         return ""
     guess = detect(text)
     return language(guess.code).name if guess.code != wanted.code and guess.confidence >= SURE else ""
 
 
 @cache
-def _function_words() -> frozenset[str]:
-    return frozenset(word for data in LANGUAGES for word in data.function_words)
+def _others(code: str) -> frozenset[str]:
+    """The function words that other languages have and this one has not."""
+    return frozenset(word for data in LANGUAGES for word in data.function_words) - language(code).function_words

@@ -21,6 +21,7 @@ CLOSES = {")": "(", "]": "[", "}": "{"}
     "LIN043",
     category="linguistic-conventions/punctuation",
     severity=Severity.MINOR,
+    signs="()[]{}",
     priority=42,
     examples=[
         Example("He came (late) [again].", "Er kam (spät) [wieder]."),
@@ -42,8 +43,6 @@ def bracket_mismatch(unit: Unit) -> Iterator[Hit]:
     source too (intervals, a remark over several segments) stay.
     """
     text = unit.target.masked
-    if not BRACKETS.search(text):
-        return
     lost = _unpaired(text)
     if not lost or _unpaired(unit.source.masked):
         return

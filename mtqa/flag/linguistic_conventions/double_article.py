@@ -42,6 +42,7 @@ SAME = frozenset((one, one) for one in INDEFINITE)
     "LIN118",
     category="linguistic-conventions/grammar",
     severity=Severity.MAJOR,
+    pairs=WRONG,
     target_langs=("de",),
     priority=54,
     examples=[
@@ -70,8 +71,6 @@ def double_article(unit: Unit) -> Iterator[Hit]:
     noun between them was lost.
     """
     view = unit.target
-    if WRONG.isdisjoint(view.pairs):
-        return
     for at, pair in enumerate(pairwise(view.lower)):
         if pair in WRONG and pair not in SAME and view.forms[at + 1] == pair[1] and _plain(view, at):
             span = Span(view.tokens[at].start, view.tokens[at + 1].end)

@@ -23,6 +23,7 @@ COMMON = 3.5
     "LIN042",
     category="linguistic-conventions/punctuation",
     severity=Severity.MINOR,
+    pattern=TWO,
     priority=41,
     examples=[
         Example("Wait... and so on.", "Warte ... usw."),
@@ -45,7 +46,7 @@ def double_punctuation(unit: Unit) -> Iterator[Hit]:
     mark, smileys, and all that the source has too stay.
     """
     text = unit.target.masked
-    for match in DOUBLED.finditer(text) if TWO.search(text) else ():
+    for match in DOUBLED.finditer(text):
         run = match.group()
         if run in unit.segment.source or (run[0] == "." and run != ".." and _abbreviated(unit, match.start())):
             continue

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.knowledge.fixed_prepositions import misplaced
+from mtqa.knowledge.fixed_prepositions import misplaced, wrong_phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     "LIN111",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
+    pairs=wrong_phrases,
     target_langs=("de",),
     priority=54,
     examples=[

@@ -23,6 +23,8 @@ PRONOUN = frozenset("Wie Was Wo Wer Wenn Da So Ob Ich Du Er Wir Nun Jetzt Das Da
     "LIN050",
     category="linguistic-conventions/punctuation",
     severity=Severity.NEUTRAL,
+    signs="'’‘`´",
+    pattern=SIGN,
     target_langs=("de",),
     priority=38,
     examples=[
@@ -42,8 +44,6 @@ def genitive_apostrophe(unit: Unit) -> Iterator[Hit]:
     (*Eva's Blumenladen*), so this is neutral; on common nouns and acronyms it is wrong.
     """
     text = unit.target.masked
-    if not SIGN.search(text):
-        return
     for match in WORD.finditer(text):
         word = match[1]
         if word in PRONOUN or _foreign(unit, match):

@@ -24,6 +24,7 @@ COMMON = 3.2
     "LIN048",
     category="linguistic-conventions/spelling",
     severity=Severity.MINOR,
+    pattern=CAPITAL,
     target_langs=("de", "en"),
     priority=44,
     examples=[
@@ -45,7 +46,7 @@ def letter_case(unit: Unit) -> Iterator[Hit]:
     written as usual, unless the source has them so; *LehrerInnen* stays.
     """
     text = unit.target.masked
-    for match in MIXED.finditer(text) if CAPITAL.search(text) else ():
+    for match in MIXED.finditer(text):
         word = match.group()
         if (
             len(word) < SHORTEST

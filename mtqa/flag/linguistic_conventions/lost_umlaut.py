@@ -37,7 +37,7 @@ def lost_umlaut(unit: Unit) -> Iterator[Hit]:
 
     Left over from keyboards and systems without these letters. Reported are words that are common with the umlaut and
     rare without (*fuer*, *konnen*), and words with ss from a table of certain ones; names of the source stay, and all
-    ss in Swiss texts.
+    ss in Swiss texts. A text that nobody declared Swiss may be so, so ss alone is neutral.
     """
     found = misspelt(unit.target.words)
     if not found:
@@ -50,4 +50,5 @@ def lost_umlaut(unit: Unit) -> Iterator[Hit]:
             continue
         if token.text[1:].islower() and token.text.lower() not in source and " " in source:
             right = recased(token.text, one.right.replace("ß", "ss") if swiss else one.right)
-            yield Hit(Span(token.start, token.end), f"This is written „{right}“.", right, 0.88)
+            severity = Severity.NEUTRAL if one.kind == "sharp" else None
+            yield Hit(Span(token.start, token.end), f"This is written „{right}“.", right, 0.88, severity)

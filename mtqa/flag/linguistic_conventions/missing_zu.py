@@ -42,12 +42,14 @@ Möglichkeit Recht Chance Absicht Wunsch Gelegenheit Fähigkeit Versuch Lust Mut
 
 WANT = words("will wollen wollte wollten möchte möchten")
 MODAL = MODALS - words("mag mögen mochte mochten")
+TRIGGERS = OPENERS | ASK | MODAL | frozenset(word.lower() for word in EASY)
 
 
 @check(
     "LIN117",
     category="linguistic-conventions/grammar",
     severity=Severity.MAJOR,
+    words=TRIGGERS,
     target_langs=("de",),
     priority=56,
     examples=[
@@ -82,8 +84,6 @@ def missing_zu(unit: Unit) -> Iterator[Hit]:
     it has none. The check looks at clauses that end in the infinitive and hold no other verb.
     """
     view = unit.target
-    if TRIGGERS.isdisjoint(view.words):
-        return
     for at, low in enumerate(view.lower):
         start = 0
         if low in OPENERS:
@@ -146,7 +146,6 @@ def _verbal(low: str) -> bool:
     )
 
 
-TRIGGERS = OPENERS | ASK | MODAL | frozenset(word.lower() for word in EASY)
 HELPERS = HAVE | BE | BECOME | MODALS
 NUMERALS = words("eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf so")
 QUESTIONS = words("was wie wo wer wen wem warum wann ob dass wenn sie viele alle keine niemand")

@@ -17,13 +17,13 @@ HIGH = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜�
 BROKEN = re.compile(
     rf"[^\WÃÂ]*(?:[ÃÂ][{HIGH}][^\WÃÂ]*)+|â€[{HIGH}\u009d]?|\w*\ufffd+[\w\ufffd]*|ï»¿|ï¿½|\\u00[\da-fA-F]{{2}}|&amp;(?:\w+|#\d+);"
 )
-SIGNS = re.compile("[ÃÂâ\ufffdï]|\\\\u00|&amp;")
 
 
 @check(
     "LIN008",
     category="linguistic-conventions/character-encoding",
     severity=Severity.MAJOR,
+    signs="ÃÂâ\ufffdï\\&",
     priority=70,
     examples=[
         Example("São Paulo and château", "São Paulo und Château"),
@@ -42,10 +42,7 @@ def mojibake(unit: Unit) -> Iterator[Hit]:
     *GrÃ¶ÃŸe* is *Größe* in UTF-8, read as Latin-1. Everybody sees it, nobody can read it, and other checks stumble over
     it. What the source has as well stays: it is a text about such things.
     """
-    text = unit.segment.target
-    if not SIGNS.search(text):
-        return
-    for match in BROKEN.finditer(text):
+    for match in BROKEN.finditer(unit.segment.target):
         if match.group() not in unit.segment.source:
             yield Hit(Span(match.start(), match.end()), "Broken characters: the text was decoded or escaped wrongly.",
                       _mended(match.group()), 0.97)  # fmt: skip

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.trigger import DIGITS
 from mtqa.text.lexicon import zipf
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ COMMON = 3.0
     "LIN040",
     category="linguistic-conventions/spelling",
     severity=Severity.MINOR,
+    signs=DIGITS,
+    pattern=MIXED,
     needs=("source",),
     priority=46,
     examples=[
@@ -48,8 +51,6 @@ def number_glued(unit: Unit) -> Iterator[Hit]:
     a letter again, and numbers before a word of four letters or more, unless the source has it so.
     """
     text, source = unit.target.masked, unit.segment.source
-    if not unit.target.has_digit or not MIXED.search(text):
-        return
     for match in INSIDE.finditer(text):
         right = match.group().translate(LETTERS)
         if match.group() not in source and zipf(right, unit.target.lang) >= COMMON:

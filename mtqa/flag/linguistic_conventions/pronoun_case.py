@@ -36,6 +36,7 @@ RIGHT = {
     "LIN135",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
+    pairs=BEFORE_RELATIVE | WRONG,
     target_langs=("de",),
     priority=55,
     examples=[
@@ -64,8 +65,6 @@ def pronoun_case(unit: Unit) -> Iterator[Hit]:
     *Mit ihm, für ihn*: English *him* is both.
     """
     view = unit.target
-    if BEFORE_RELATIVE.isdisjoint(view.pairs) and WRONG.isdisjoint(view.pairs):
-        return
     for at, pair in enumerate(pairwise(view.lower)):
         if pair in BEFORE_RELATIVE and view.lower[at + 2 : at + 4] in RELATIVE:
             span = Span(view.tokens[at].start, view.tokens[at + 1].end)

@@ -21,6 +21,7 @@ PAIRS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"“”'
     "LIN044",
     category="linguistic-conventions/punctuation",
     severity=Severity.NEUTRAL,
+    pattern=DOUBLE,
     needs=("source",),
     priority=43,
     examples=[
@@ -45,8 +46,6 @@ def quote_mismatch(unit: Unit) -> Iterator[Hit]:
     translators forget one in 14 of 1,000 segments, and a reader hardly sees it.
     """
     text = unit.segment.target
-    if not DOUBLE.search(text):
-        return
     lost = unpaired(text)
     if len(lost) != 1 or _open(unit.segment.source):
         return

@@ -16,13 +16,13 @@ SHORT = 40
 
 CURLY = re.compile(r"„[^„“”\"]*[“”]|“[^“”„\"]*”|‚[^‚‘’„]{1,80}‘|»[^»«]*«")
 STRAIGHT = re.compile(r'"[^"]*"')
-MARKS = re.compile('[„“”"‚»]')
 
 
 @check(
     "LIN004",
     category="linguistic-conventions/punctuation",
     severity=Severity.MINOR,
+    signs='„“”"‚»',
     priority=40,
     examples=[
         Example("He said “yes”.", "Er sagte „Ja“."),
@@ -49,8 +49,6 @@ def quote_spacing(unit: Unit) -> Iterator[Hit]:
     that the source does the same way are left alone.
     """
     text = unit.segment.target
-    if not MARKS.search(text):
-        return
     pattern = CURLY if '"' not in text else STRAIGHT
     if pattern is STRAIGHT and (text.count('"') % 2 or re.search(r'\\d"', text)):
         return

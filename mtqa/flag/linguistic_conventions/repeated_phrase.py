@@ -59,7 +59,7 @@ def repeated_phrase(unit: Unit) -> Iterator[Hit]:
     word of content.
     """
     words = unit.target.lower
-    if len(words) < 4 or len(set(words)) == len(words):
+    if len(words) < 4 or len(unit.target.words) == len(words):
         return
     pairs = list(_pairs(words))
     found = _phrase(unit.target, pairs) or _name(unit, pairs)

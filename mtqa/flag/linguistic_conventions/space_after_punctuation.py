@@ -25,6 +25,7 @@ ENDINGS = frozenset(("innen", "in", "n", "r", "s", "e", "nen"))
     "LIN045",
     category="linguistic-conventions/punctuation",
     severity=Severity.MINOR,
+    pattern=CLOSE,
     target_langs=("de", "en"),
     priority=40,
     examples=[
@@ -47,7 +48,7 @@ def space_after_punctuation(unit: Unit) -> Iterator[Hit]:
     names, files and addresses, abbreviations, and what the source has the same way stay.
     """
     text = unit.target.masked
-    for match in GLUED.finditer(text) if CLOSE.search(text) else ():
+    for match in GLUED.finditer(text):
         first, mark, second = match.groups()
         if match.group() in unit.segment.source or (mark == ":" and second.lower() in ENDINGS):
             continue

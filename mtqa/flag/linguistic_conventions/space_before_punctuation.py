@@ -14,13 +14,12 @@ if TYPE_CHECKING:
 SPACED = re.compile(r"(?<=[^\W_]|[)\]%“”\"«»])([ \t]+)([,;!?]|[.:](?![.:]))(?=\s|[)\]“”\"«»]|$)")
 """A word, spaces, and a mark that a space, a closing bracket or quote, or the end follows."""
 
-SIGN = re.compile("[ \t][,;!?.:]")
-
 
 @check(
     "LIN005",
     category="linguistic-conventions/punctuation",
     severity=Severity.MINOR,
+    pattern=re.compile("[ \\t][,;!?.:]"),
     target_langs=("cs", "da", "de", "en", "es", "it", "nl", "pl", "pt", "ru", "sv", "tr"),
     priority=40,
     examples=[
@@ -42,8 +41,7 @@ def space_before_punctuation(unit: Unit) -> Iterator[Hit]:
     The mark may move to the next line alone. Often left over from tokenised text. Nothing is said where the source sets
     the same mark apart, as in tables and labels.
     """
-    text = unit.target.masked
-    for match in SPACED.finditer(text) if SIGN.search(text) else ():
+    for match in SPACED.finditer(unit.target.masked):
         mark = match[2]
         if not re.search(rf"\s{re.escape(mark)}", unit.segment.source):
             yield Hit(Span(match.start(), match.end()), f"No space belongs before „{mark}“.", mark, 0.9)

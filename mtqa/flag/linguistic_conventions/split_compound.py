@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
@@ -55,9 +56,8 @@ def split_compound(unit: Unit) -> Iterator[Hit]:
     errors in more than a third of the segments also where it may belong to either, and where the compound is new.
     """
     view = unit.target
-    upper = [form[0].isupper() for form in view.forms]
-    for at in range(1, len(upper)):
-        if upper[at] and upper[at - 1] and _two_words(view, at):
+    for before, at in pairwise(view.capitals):
+        if at - before == 1 and _two_words(view, at):
             first, second = view.forms[at - 1], view.forms[at]
             if any(token.text == second for token in unit.source.tokens):
                 continue

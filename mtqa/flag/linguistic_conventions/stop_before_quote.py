@@ -20,6 +20,7 @@ ENDS = (".“ ", ".” ", '." ', ".« ")
     "LIN009",
     category="linguistic-conventions/punctuation",
     severity=Severity.MINOR,
+    signs='“”"«',
     target_langs=("de",),
     priority=35,
     examples=[

@@ -21,6 +21,7 @@ BARE = re.compile(r"(?<![\w.])(?:zB|d\.h|z\.B|d\. h|z\. B)(?![\w.])\.?|(?<![\w.]
     "LOC028",
     category="locale-conventions/typography",
     severity=Severity.NEUTRAL,
+    pattern=CLUE,
     target_langs=("de",),
     priority=30,
     default=False,
@@ -42,8 +43,6 @@ def abbreviation_spacing(unit: Unit) -> Iterator[Hit]:
     manuals (5.0 of 1,000 segments), so the check is off by default.
     """
     text = unit.target.masked
-    if not CLUE.search(text):
-        return
     for match in _pattern(unit.target.lang).finditer(text):
         mended = re.sub(r"\.(?=\w)", ".\u00a0", match.group())
         yield Hit(Span(*match.span()), f"Duden writes „{mended}“.", mended, 0.6)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.trigger import DIGITS
 from mtqa.text.units import LEADING, UNIT
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     "LOC020",
     category="locale-conventions/currency-format",
     severity=Severity.MAJOR,
+    either_signs=DIGITS,
     needs=("source",),
     priority=61,
     examples=[

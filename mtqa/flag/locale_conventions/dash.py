@@ -20,6 +20,7 @@ DASH = re.compile(
     "LOC024",
     category="locale-conventions/typography",
     severity=Severity.NEUTRAL,
+    signs="-–—",
     target_langs=("de",),
     priority=30,
     default=False,

@@ -18,6 +18,8 @@ DOTS = re.compile(r"(?<![.\w]\.)(?<!\.)(?:\.{3}|\. \. \.)(?![.\w/\\])|(?<=[^\W\d
     "LOC026",
     category="locale-conventions/typography",
     severity=Severity.NEUTRAL,
+    signs=".…",
+    pattern=re.compile(r"\.\.|…|\. \."),
     target_langs=("de",),
     priority=29,
     default=False,
@@ -37,6 +39,6 @@ def ellipsis(unit: Unit) -> Iterator[Hit]:
     segments of professional translations do otherwise, so the check is off by default.
     """
     text = unit.target.masked
-    for match in DOTS.finditer(text) if ".." in text or "…" in text or ". ." in text else ():
+    for match in DOTS.finditer(text):
         mended = "…" if match.group() != "…" else " …"
         yield Hit(Span(*match.span()), "German writes „ …“.", mended, 0.5)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.trigger import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ TIME = re.compile(
     "LOC003",
     category="locale-conventions/time-format",
     severity=Severity.MINOR,
+    signs=DIGITS,
     priority=54,
     examples=[
         Example("at 5:30 pm", "um 17:30 Uhr"),
@@ -40,6 +42,6 @@ def foreign_clock(unit: Unit) -> Iterator[Hit]:
     clock = unit.target.language.clock
     if not clock or 12 in clock.values():
         return
-    for match in TIME.finditer(unit.target.masked) if unit.target.has_digit else ():
+    for match in TIME.finditer(unit.target.masked):
         message = f"{unit.target.language.name} has the 24-hour clock: „{match.group()}“ is not written so."
         yield Hit(Span(*match.span()), message, confidence=0.9)

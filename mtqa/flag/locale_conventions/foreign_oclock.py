@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.trigger import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,8 @@ CLUE = re.compile(r"(?i)o['’]clock|\d\s?[ap]\.?\s?m\b|\d\s?(?:uhr|h\b|hour)")
     "LOC031",
     category="locale-conventions/time-format",
     severity=Severity.MINOR,
+    signs=DIGITS,
+    pattern=CLUE,
     target_langs=("en",),
     priority=54,
     examples=[
@@ -42,5 +45,5 @@ def foreign_oclock(unit: Unit) -> Iterator[Hit]:
     English says *o'clock* of full hours up to twelve alone, *pm* only with the twelve-hour clock, and *Uhr* never.
     """
     text = unit.target.masked
-    for match in WRONG.finditer(text) if unit.target.has_digit and CLUE.search(text) else ():
+    for match in WRONG.finditer(text):
         yield Hit(Span(*match.span()), "English does not write a time of day like this.", confidence=0.85)

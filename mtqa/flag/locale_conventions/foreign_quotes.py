@@ -20,6 +20,7 @@ SHORT = 40
     "LOC005",
     category="locale-conventions/typography",
     severity=Severity.MINOR,
+    signs="“",
     target_langs=("de",),
     needs=("source",),
     priority=36,

@@ -18,6 +18,7 @@ QUOTED = re.compile(r"„\w[^„“”\"]{0,400}[“”\"]|»\w[^»«]{0,400}«|
     "LOC023",
     category="locale-conventions/typography",
     severity=Severity.MINOR,
+    signs="„»‚",
     target_langs=("en",),
     priority=37,
     examples=[
@@ -36,8 +37,6 @@ def german_quotes(unit: Unit) -> Iterator[Hit]:
     English quotation marks are “…” or ‘…’ (straight ones are common); „…“ and »…« are left over from the source.
     """
     text = unit.target.masked
-    if "„" not in text and "»" not in text and "‚" not in text:
-        return
     for match in QUOTED.finditer(text):
         single = match.group()[0] == "‚"
         mended = f"‘{match.group()[1:-1]}’" if single else f"“{match.group()[1:-1]}”"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.trigger import DIGITS
 from mtqa.text.units import CONVERTIBLE, UNIT, exchanged, measures, metric
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     "LOC021",
     category="locale-conventions/measurement-format",
     severity=Severity.MINOR,
+    signs=DIGITS,
     target_langs=("de",),
     priority=33,
     default=False,
@@ -40,8 +42,6 @@ def measurement_system(unit: Unit) -> Iterator[Hit]:
     translations have such a measure. Inches and pounds stay, for screens and money, and a measure that has its metric
     equal beside it.
     """
-    if not unit.target.has_digit:
-        return
     text, numbers = unit.target.masked, unit.target.numbers
     found = [(number, units) for number in numbers if (units := measures(text, number.start, number.end))]
     if any(units[0].dimension in CONVERTIBLE and units[0].system == "si" for _, units in found):

@@ -28,6 +28,7 @@ BOTH = re.compile(r"(?i)our|tre\b|is[ei]|lled|lling|grey|tyre|cheque|programme|e
     "LOC033",
     category="locale-conventions/typography",
     severity=Severity.NEUTRAL,
+    pattern=BOTH,
     target_langs=("en",),
     priority=34,
     examples=[
@@ -46,8 +47,6 @@ def mixed_english(unit: Unit) -> Iterator[Hit]:
     and stays.
     """
     text = unit.target.masked
-    if not BOTH.search(text):
-        return
     british = list(BRITISH.finditer(text))
     american = [match for match in AMERICAN.finditer(text) if "iz" not in match.group()] if british else []
     for match in british if american else ():

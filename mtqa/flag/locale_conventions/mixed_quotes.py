@@ -20,6 +20,7 @@ BODY = re.compile(r"\w")
     "LOC022",
     category="locale-conventions/typography",
     severity=Severity.NEUTRAL,
+    signs="„»",
     target_langs=("de",),
     priority=37,
     examples=[
@@ -40,8 +41,6 @@ def mixed_quotes(unit: Unit) -> Iterator[Hit]:
     or a straight mark there; most readers do not see it, so it is neutral.
     """
     text = unit.target.masked
-    if "„" not in text and "»" not in text:
-        return
     for match in QUOTED.finditer(text):
         quotation = match.group()
         if quotation[0] in '"“«' or not BODY.search(quotation) or re.search(r"\d\"$", quotation):

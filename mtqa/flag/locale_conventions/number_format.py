@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.trigger import DIGITS
 from mtqa.text.digits import RUN, value_of
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ MARKED = re.compile(r"\d[.,]\d")
     "LOC001",
     category="locale-conventions/number-format",
     severity=Severity.MINOR,
+    signs=DIGITS,
     needs=("source",),
     priority=55,
     examples=[

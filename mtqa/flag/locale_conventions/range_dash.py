@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.trigger import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 RANGE = re.compile(
     r"(?<![\w.,/:+-])(\d{1,4}(?:[.,]\d{1,2})?)( ?- ?| [–—] |—)(\d{1,4}(?:[.,]\d{1,2})?)(?![\w/:-]|[.,]\d)"
 )
+DASHES = re.compile(r"\d ?[-–—]")
 FROM = re.compile(r"(?i)(?:von|from|zwischen|between)\s$")
 
 
@@ -21,6 +23,8 @@ FROM = re.compile(r"(?i)(?:von|from|zwischen|between)\s$")
     "LOC025",
     category="locale-conventions/typography",
     severity=Severity.NEUTRAL,
+    signs=DIGITS,
+    pattern=DASHES,
     target_langs=("de", "en"),
     priority=29,
     default=False,
@@ -42,11 +46,8 @@ def range_dash(unit: Unit) -> Iterator[Hit]:
     1,000 segments of professional news translations have one.
     """
     text = unit.target.masked
-    for match in RANGE.finditer(text) if unit.target.has_digit and DASHES.search(text) else ():
+    for match in RANGE.finditer(text):
         one, two = (float(match[group].replace(",", ".")) for group in (1, 3))
         if one < two and not match[1].startswith("0") and not FROM.search(text[: match.start()]):
             mended = f"{match[1]}–{match[3]}"
             yield Hit(Span(*match.span()), f"A range is written „{mended}“.", mended, 0.6)
-
-
-DASHES = re.compile(r"\d ?[-–—]")

@@ -19,6 +19,7 @@ SWISS = frozenset(("CH", "LI"))
     "LOC030",
     category="locale-conventions/typography",
     severity=Severity.MINOR,
+    signs="ßẞ",
     target_langs=("de",),
     priority=49,
     examples=[
@@ -36,8 +37,6 @@ def swiss_sharp_s(unit: Unit) -> Iterator[Hit]:
     In Switzerland and Liechtenstein ss is written for it throughout; names of people and places elsewhere keep it.
     """
     text = unit.target.masked
-    if "ß" not in text and "ẞ" not in text:
-        return
     if unit.segment.target_lang.replace("_", "-").rpartition("-")[2].upper() not in SWISS:
         return
     for match in WORD.finditer(text):

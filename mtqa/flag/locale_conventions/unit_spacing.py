@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.trigger import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ ENGLISH = re.compile(r"\d[ \u00a0\u202f]%")
     "LOC027",
     category="locale-conventions/typography",
     severity=Severity.NEUTRAL,
+    signs=DIGITS,
     target_langs=("de", "en"),
     priority=30,
     default=False,
@@ -40,8 +42,6 @@ def unit_spacing(unit: Unit) -> Iterator[Hit]:
     DIN 5008 and the SI ask for a space (*3,5 %*, *5 kg*), English style guides for none before the percent sign. Many
     German publishers write *3,5%*, so the check is off by default: it flags 0.9 of 1,000 segments of news translations.
     """
-    if not unit.target.has_digit:
-        return
     text = unit.target.masked
     if unit.target.language.decimal == ".":
         for match in ENGLISH.finditer(text) if "%" in text else ():

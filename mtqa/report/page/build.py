@@ -10,17 +10,20 @@ import pandas as pd
 from mtqa.report.bands import Band, band_of, label
 from mtqa.report.page.charts import category_chart, category_name, histogram, severity_chart
 from mtqa.report.page.highlight import Mark, anchors, pieces, spelled
-from mtqa.report.page.view import DocumentView, FindingView, Page, SegmentView, SideView
+from mtqa.report.page.view import DocumentView, FindingView, Page, SegmentView, SideView, SuppressedView
 from mtqa.report.summary import Summary, summary
 from mtqa.report.tables import records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mtqa.report.base import Results
 
 SEGMENTS_SHOWN = 5000
 """Above this a browser gets slow and nobody reads on; the page says what it leaves to segments.csv."""
+
+SUPPRESSED_SHOWN = 500
+"""So many findings that are not reported are listed; all stand in report.json."""
 
 SURE = 0.5
 """The aligner's confidence under which a reader is warned that source and target may not belong together."""
@@ -45,7 +48,20 @@ def page(results: Results, limit: int = SEGMENTS_SHOWN) -> Page:
         choices=_choices(findings, documents),
         segments_left=len(results.segments) - len(rows),
         findings_left=len(results.findings) - len(findings),
+        suppressed=tuple(_suppressed(results)),
     )
+
+
+def _suppressed(results: Results) -> Iterator[SuppressedView]:
+    frame = results.documents
+    langs = {row["document"]: row for row in records(frame[["document", "source_lang", "target_lang"]])}
+    several = len(frame) > 1
+    for row in records(results.suppressed.iloc[:SUPPRESSED_SHOWN]):
+        place = f"{row['document']}, {row['segment']}" if several else str(row["segment"])
+        lang = langs[row["document"]]["source_lang" if row["side"] == "source" else "target_lang"] or ""
+        yield SuppressedView(
+            spelled(row["text"] or ""), lang, row["check"], row["code"], place, row["reason"], row["by"]
+        )
 
 
 def _shown(results: Results, limit: int) -> list[int]:

@@ -68,6 +68,19 @@ class DocumentView:
 
 
 @dataclass(frozen=True, slots=True)
+class SuppressedView:
+    """A finding that is not reported, and why not."""
+
+    words: str
+    lang: str
+    check: str
+    code: str
+    place: str
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """The whole page. ``choices`` are the filters: name -> (value, label, how many findings)."""
 
@@ -79,3 +92,4 @@ class Page:
     choices: dict[str, tuple[tuple[str, str, int], ...]]
     segments_left: int
     findings_left: int
+    suppressed: tuple[SuppressedView, ...] = ()

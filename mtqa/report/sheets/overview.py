@@ -40,6 +40,8 @@ def add_overview(book: Workbook, said: Summary, categories: Iterable[str]) -> No
     row, first = _block(sheet, row, "Findings by category", tally), row
     if tally:
         _chart(sheet, "Findings by category", first + 1, row - 2, "E19", [BARS["other"]] * len(tally))
+    row = _block(sheet, row, "Suppressed, by reason", [(n, None, reason) for reason, n in said.reasons])
+    row = _block(sheet, row, "Suppressions that match nothing", [(text,) for text in said.unused])
     row = _block(sheet, row, "What this report leaves out", [(text,) for text in said.skipped])
     _block(sheet, row, "How it was made", [(name, None, text) for name, text in said.made])
 
