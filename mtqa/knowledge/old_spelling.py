@@ -26,6 +26,9 @@ BARE, BARER = 4.3, 2.2
 """The same for words that lost the dots only, which are likelier to be other words."""
 
 Kind = Literal["old", "sharp", "umlaut"]
+LONGEST = 40
+"""Letters of the longest word that is looked at; every letter may have lost its dots."""
+
 REMEMBERED = 1 << 17
 _FINE: set[str] = set()
 
@@ -51,7 +54,7 @@ def misspelt(words: frozenset[str]) -> dict[str, Spelling]:
 @lru_cache(1 << 12)
 def spelling(word: str) -> Spelling | None:
     """What is wrong with one lower-case word; None where nothing is."""
-    if len(word) < 3 or not word.isalpha():
+    if not 3 <= len(word) <= LONGEST or not word.isalpha():
         return None
     if "ß" in word or "ff" in word or word.isascii() or "ss" in word:
         for kind in ("old", "sharp"):

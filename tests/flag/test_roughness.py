@@ -89,7 +89,7 @@ def test_the_spelling_of_a_whole_text_does_not_make_it_rough() -> None:
         ("He must go home now.", "Er muß jetzt nach Hause gehen."),
     ]
     found = findings([*(rows * 4), SUSPICIOUS])
-    assert list(found["code"].unique()) == ["LIN051"]
+    assert set(found["code"]) == {"LIN051", "ACC101"}
 
 
 def places(frame: pd.DataFrame) -> list[tuple[int, int, int]]:

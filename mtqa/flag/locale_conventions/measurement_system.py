@@ -48,7 +48,13 @@ def measurement_system(unit: Unit) -> Iterator[Hit]:
         return
     for number, units in found:
         one = units[0]
-        if one.system == "us" and len(units) == 1 and one.name not in KEPT and one.dimension in CONVERTIBLE:
+        if (
+            number.exact
+            and one.system == "us"
+            and len(units) == 1
+            and one.name not in KEPT
+            and one.dimension in CONVERTIBLE
+        ):
             match = UNIT.match(text, number.end)
             right = _metric(number, one)
             yield Hit(Span(number.start, match.end(1) if match else number.end), f"That is {right}.", confidence=0.6)
