@@ -1,4 +1,4 @@
-"""Ways to damage a good translation, each as a slip or a machine does it: for ``benchmarks.damage``.
+"""Ways to damage a good translation, each as a slip or a machine does it: for ``benchmarks.slips``.
 
 A damage takes a text, its language and a random generator, and gives the damaged text, or None where there is nothing to
 damage.

@@ -12,6 +12,8 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "check": "mtqa.pipeline",
+    "open_run": "mtqa.runs",
+    "run_batch": "mtqa.batch",
     "Result": "mtqa.pipeline",
     "align": "mtqa.align",
     "score": "mtqa.score",
@@ -22,7 +24,20 @@ _HOMES = {
     "Settings": "mtqa.config",
 }
 
-__all__ = ["MtqaError", "Result", "Settings", "__version__", "align", "calibrate", "check", "evaluate", "flag", "score"]
+__all__ = [
+    "MtqaError",
+    "Result",
+    "Settings",
+    "__version__",
+    "align",
+    "calibrate",
+    "check",
+    "evaluate",
+    "flag",
+    "open_run",
+    "run_batch",
+    "score",
+]
 
 
 def __getattr__(name: str) -> Any:

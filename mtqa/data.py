@@ -57,12 +57,31 @@ class Opinion:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """How much room a target has; 0 is no limit. ``chars`` without inline codes, ``size`` in bytes of ``encoding``.
+
+    ``line_break``: what a line break is stored as (ITS 2.0, storage size); it counts in ``size``.
+    """
+
+    chars: int = 0
+    size: int = 0
+    lines: int = 0
+    encoding: str = "utf-8"
+    line_break: str = "\n"
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """One unit being judged: a target with the source and/or reference that it should say the same as.
 
     ``target_markup`` and ``source_markup`` are the character ranges that a reader (TMX, XLIFF) knows to be inline
     codes. ``alignment`` is the aligner's confidence in 0..1, 1 for ready pairs; ``bead`` is ``1-2`` for n source and m
     target sentences, ``pair`` for ready pairs.
+
+    ``target_terms`` and ``source_terms`` are ranges that must not be translated (``<mrk translate="no">``). ``syntax``
+    says what file of strings the segment is from and what the file says of its placeholders (``po c-format``); ``state``
+    is the file's own word for how far the translation is (``fuzzy``, ``needs-translation``). ``forms`` are the
+    translations of all plural forms, where there are several, and ``form`` is which of them this one is.
     """
 
     target: str
@@ -76,6 +95,20 @@ class Segment:
     bead: str = "pair"
     target_markup: tuple[Range, ...] = ()
     source_markup: tuple[Range, ...] = ()
+    target_terms: tuple[Range, ...] = ()
+    source_terms: tuple[Range, ...] = ()
+    syntax: str = ""
+    state: str = ""
+    limits: Limits = Limits()
+    forms: tuple[str, ...] = ()
+    form: int = 0
+
+    @property
+    def context(self) -> Literal["prose", "pair", "strings"]:
+        """Where it stands: in a running text, in a table of pairs, or in a file of software strings."""
+        if self.syntax:
+            return "strings"
+        return "pair" if self.bead == "pair" else "prose"
 
 
 @dataclass(frozen=True, slots=True)

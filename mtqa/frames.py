@@ -5,13 +5,14 @@ The names are public (design: "the way the data walks"). Other columns may be ad
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import pandas as pd
 
-from mtqa.data import Finding, Segment
+from mtqa.data import Finding, Limits, Segment
 from mtqa.errors import FrameError
 
 _NOTHING: dict[str, Any] = {"object": "", "float64": float("nan"), "Int64": pd.NA, "int64": 0}
@@ -110,13 +111,47 @@ def segments_of(frame: pd.DataFrame) -> Iterator[Segment]:
         "target": "target", "source": "source", "reference": "reference", "target_lang": "target_lang",
         "source_lang": "source_lang", "document": "document", "segment": "number", "alignment": "alignment",
         "bead": "bead", "target_markup": "target_markup", "source_markup": "source_markup",
+        "target_terms": "target_terms", "source_terms": "source_terms", "syntax": "syntax", "state": "state",
+        "forms": "forms", "plural": "form",
     }  # fmt: skip
     columns = {field: frame[column].tolist() for column, field in names.items() if column in frame}
     for field in ("source", "reference", "target"):
         if field in columns:
             columns[field] = [text if isinstance(text, str) else "" for text in columns[field]]
-    for values in zip(*columns.values(), strict=True):
-        yield Segment(**dict(zip(columns, values, strict=True)))
+    columns |= {name: [_as(kind, value) for value in columns[name]] for name, kind in KINDS.items() if name in columns}
+    limits = _limits(frame)
+    for row, values in enumerate(zip(*columns.values(), strict=True)):
+        segment = Segment(**dict(zip(columns, values, strict=True)))
+        yield replace(segment, limits=limits[row]) if limits else segment
+
+
+KINDS: dict[str, type] = {
+    "syntax": str, "state": str, "forms": tuple, "form": int, "target_markup": tuple, "source_markup": tuple,
+    "target_terms": tuple, "source_terms": tuple,
+}  # fmt: skip
+"""What cells of optional columns must be; a table's own column of that name may hold anything, and counts as empty."""
+
+LIMITS: dict[str, tuple[str, type]] = {
+    "max_chars": ("chars", int), "max_bytes": ("size", int), "max_lines": ("lines", int), "encoding": ("encoding", str),
+    "line_break": ("line_break", str),
+}  # fmt: skip
+"""Column -> field of :class:`mtqa.data.Limits` and its type."""
+
+
+def _as(kind: type, value: Any) -> Any:
+    if kind is int and isinstance(value, float):
+        return int(value) if math.isfinite(value) else 0
+    if kind is tuple and isinstance(value, list):  # as JSON has it
+        return tuple(tuple(one) if isinstance(one, list) else one for one in value)
+    return value if isinstance(value, kind) and not isinstance(value, bool) else kind()
+
+
+def _limits(frame: pd.DataFrame) -> list[Limits]:
+    """The limits of each row; empty where the frame has no column of any."""
+    there = [(LIMITS[column], frame[column].tolist()) for column in LIMITS if column in frame]
+    rows = zip(*(values for _, values in there), strict=True)
+    known = [[(name, _as(kind, value)) for ((name, kind), _), value in zip(there, row, strict=True)] for row in rows]
+    return [Limits(**{name: value for name, value in row if value}) for row in known]
 
 
 def findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:

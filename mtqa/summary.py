@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -59,6 +59,13 @@ def verdict(quality: float, mqm: float, critical: int, bands: Mapping[str, float
     return "light edit" if critical and worst == "publishable" else worst
 
 
+UNIT = 1_000_000
+"""What scores and penalty points are counted in: millionths, whole numbers, whose sums do not depend on their order."""
+SUM, SEEN = "sum.", "seen."
+"""Columns of a tally: the sum of a score times the weights, and the weights that have that score."""
+KEYS = ("document", "source_lang", "target_lang")
+
+
 def summarise(
     segments: pd.DataFrame, findings: pd.DataFrame, bands: Mapping[str, float] | None = None,
     suppressed: pd.DataFrame | None = None,
@@ -69,39 +76,82 @@ def summarise(
     score do not count, and mtqa's own scores have no mean where those hold more than half of the words: a few lost
     sentences, which score 0 in any language, say nothing about the others. The MQM score counts the target's words.
     """
+    return documents_of([tally(segments, findings, suppressed)], bands)
+
+
+def tally(segments: pd.DataFrame, findings: pd.DataFrame, suppressed: pd.DataFrame | None = None) -> pd.DataFrame:
+    """A row per document with whole numbers that can be added to those of the document's other segments.
+
+    ``document source_lang target_lang segments words weight``, ``sum.<score>`` and ``seen.<score>`` per column of scores,
+    a column per severity, ``penalty``, ``suppressed`` where told; scores and penalties are in :data:`UNIT`.
+    """
     if segments.empty:
-        return DOCUMENTS.empty()
+        return pd.DataFrame(columns=[*KEYS, "segments", "words", "weight", *_severities(), "penalty"])
     names, first, of_row = np.unique(segments["document"].astype(str), return_index=True, return_inverse=True)
-    place = np.argsort(np.argsort(first))  # the documents in the order of their first segments
-    group = place[of_row]
-    words = segments["target"].map(count_words).to_numpy()
-    weight = np.maximum(1, np.where(words > 0, words, segments["source"].map(count_words)))
+    place = np.argsort(np.argsort(first)).astype(np.int64)  # the documents in the order of their first segments
+    group, count = place[of_row], len(names)
+    words = segments["target"].map(count_words).to_numpy(np.int64)
+    weight = np.maximum(1, np.where(words > 0, words, segments["source"].map(count_words))).astype(np.int64)
     columns: dict[str, Any] = {
         "document": names[np.argsort(first)],
         "source_lang": segments["source_lang"].to_numpy()[np.sort(first)],
         "target_lang": segments["target_lang"].to_numpy()[np.sort(first)],
-        "segments": np.bincount(group, minlength=len(names)),
-        "words": np.bincount(group, words, len(names)).astype(np.int64),
+        "segments": np.bincount(group, minlength=count),
+        "words": _summed(words, group, count),
+        "weight": _summed(weight, group, count),
     }
     for column in [str(column) for column in segments if str(column).startswith("score.")]:
-        share = SCORED if column in JUDGED else 0.0
-        columns[column] = _means(segments[column].to_numpy(np.float64), weight, group, len(names), share)
+        values = segments[column].to_numpy(np.float64)
+        there = ~np.isnan(values)
+        points = np.rint(values[there] * UNIT).astype(np.int64) * weight[there]
+        columns[f"{SUM}{column}"] = _summed(points, group[there], count)
+        columns[f"{SEEN}{column}"] = _summed(weight[there], group[there], count)
     numbers = {name: int(place[at]) for at, name in enumerate(names)}
     columns |= _counted(findings, numbers)
     if suppressed is not None:
-        columns["suppressed"] = np.bincount(_groups(suppressed, numbers), minlength=len(names))
+        columns["suppressed"] = np.bincount(_groups(suppressed, numbers), minlength=count)
+    return pd.DataFrame(columns)
+
+
+def documents_of(tallies: Iterable[pd.DataFrame], bands: Mapping[str, float] | None = None) -> pd.DataFrame:
+    """The documents frame out of the tallies of their segments, in the order in which documents are first met."""
+    parts = [part for part in tallies if not part.empty]
+    if not parts:
+        return DOCUMENTS.empty()
+    joined = pd.concat(parts, ignore_index=True)
+    langs = joined.drop_duplicates("document")[list(KEYS)]
+    numbers = joined.drop(columns=["source_lang", "target_lang"]).fillna(0).groupby("document", sort=False).sum()
+    numbers = numbers.astype(np.int64).reset_index(drop=True)
+    columns: dict[str, Any] = {name: langs[name].to_numpy() for name in KEYS}
+    columns |= {name: numbers[name].to_numpy() for name in ("segments", "words")}
+    for column in [str(name).removeprefix(SUM) for name in numbers if str(name).startswith(SUM)]:
+        share = SCORED if column in JUDGED else 0.0
+        sums, seen = (numbers[f"{what}{column}"].to_numpy(np.int64) for what in (SUM, SEEN))
+        columns[column] = _means(sums, seen, numbers["weight"].to_numpy(np.int64), share)
+    columns |= {name: numbers[name].to_numpy() for name in _severities()}
+    columns["penalty"] = numbers["penalty"].to_numpy() / UNIT
+    columns |= {name: numbers[name].to_numpy() for name in ("suppressed",) if name in numbers}
     rows = pd.DataFrame(columns).to_dict("records")
     return DOCUMENTS.build(_judged({str(name): value for name, value in row.items()}, bands) for row in rows)
 
 
+def _severities() -> list[str]:
+    return [one.value for one in reversed(Severity)]
+
+
+def _summed(values: Ints, group: Ints, count: int) -> Ints:
+    out = np.zeros(count, np.int64)
+    np.add.at(out, group, values)
+    return out
+
+
 def _counted(findings: pd.DataFrame, numbers: dict[str, int]) -> dict[str, Any]:
-    """Per document: findings of each severity, most severe first, and penalty points."""
+    """Per document: findings of each severity, most severe first, and penalty points in :data:`UNIT`."""
     group = _groups(findings, numbers)
     severity = findings["severity"].to_numpy()
-    out: dict[str, Any] = {
-        one.value: np.bincount(group[severity == one.value], minlength=len(numbers)) for one in reversed(Severity)
-    }
-    out["penalty"] = np.bincount(group, findings["penalty"].to_numpy(np.float64), len(numbers))
+    out: dict[str, Any] = {name: np.bincount(group[severity == name], minlength=len(numbers)) for name in _severities()}
+    points = np.rint(findings["penalty"].to_numpy(np.float64) * UNIT).astype(np.int64)
+    out["penalty"] = _summed(points, group, len(numbers))
     return out
 
 
@@ -118,10 +168,7 @@ def _judged(row: dict[str, Any], bands: Mapping[str, float] | None) -> dict[str,
     return {**row, "mqm": mqm, "verdict": verdict(quality, mqm, row["critical"], bands)}
 
 
-def _means(values: Floats, weight: Ints, group: Ints, count: int, share: float) -> Floats:
-    """Per document the weighted mean of its values; NaN where those that are there hold less than ``share`` of the weight."""
-    there = ~np.isnan(values)
-    total = np.bincount(group[there], weight[there], count)
-    enough = (total > 0) & (total >= share * np.bincount(group, weight, count))
-    sums = np.bincount(group[there], values[there] * weight[there], count)
-    return np.where(enough, sums / np.maximum(total, 1e-9), np.nan)
+def _means(sums: Ints, seen: Ints, weight: Ints, share: float) -> Floats:
+    """Weighted means; NaN where what has a score holds less than ``share`` of the weight."""
+    enough = (seen > 0) & (seen >= share * weight)
+    return np.where(enough, sums / np.maximum(seen, 1) / UNIT, np.nan)

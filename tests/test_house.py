@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mtqa.engine.base import ENGINES
 from mtqa.evaluate.judgments.base import READERS as JUDGMENTS
 from mtqa.flag.base import CHECKS, Check, Example, Unit
 from mtqa.judge import judge
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from mtqa.registry import Registry
 
 CODES = Path(__file__).parent / "flag" / "codes.txt"
-REGISTRIES: list[Registry[Any]] = [CHECKS, LANGUAGES, READERS, REPORTS, JUDGMENTS]
+REGISTRIES: list[Registry[Any]] = [CHECKS, LANGUAGES, READERS, REPORTS, JUDGMENTS, ENGINES]
 BY_CODE = [pytest.param(check, id=check.code) for check in CHECKS]
 EXAMPLES = [
     pytest.param(check, example, id=f"{check.code}-{number}")
@@ -39,7 +40,7 @@ def test_every_registry_has_units_and_says_the_nearest_name_for_a_wrong_one(regi
     assert "qqqq" not in registry
 
 
-@pytest.mark.parametrize("registry", [READERS, REPORTS, JUDGMENTS], ids=lambda registry: registry.kind)
+@pytest.mark.parametrize("registry", [READERS, REPORTS, JUDGMENTS, ENGINES], ids=lambda registry: registry.kind)
 def test_every_reader_and_report_says_what_it_is(registry: Registry[Any]) -> None:
     for name, unit in registry.units.items():
         assert unit.name == name

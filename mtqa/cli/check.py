@@ -76,7 +76,7 @@ def command(target: str, against: tuple[str, ...], out: Path | None, limit: int,
     from mtqa.pipeline import check, gate
 
     gc.set_threshold(*COLLECT)
-    settings = _settings(options)
+    settings = settings_of(options)
     if out:
         from mtqa.report.folder import check_folder, choose
 
@@ -93,7 +93,8 @@ def command(target: str, against: tuple[str, ...], out: Path | None, limit: int,
         raise SystemExit(1)
 
 
-def _settings(options: dict[str, Any]) -> Settings:
+def settings_of(options: dict[str, Any]) -> Settings:
+    """The settings of the configuration file with the ``options`` of the command line in their place."""
     from mtqa.config import Settings
     from mtqa.errors import SettingsError
     from mtqa.pipeline import known_formats

@@ -1,1 +1,1 @@
-"""Engines map the stages over documents or row batches: one file each."""
+"""Engines: where the work of a batch is done. One file an engine, each with a :class:`mtqa.engine.base.Engine`."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
@@ -27,7 +27,7 @@ from mtqa.mqm import BRANCHES, CATEGORIES
 from mtqa.registry import Registry
 from mtqa.text.number_pairs import Comparison, compare
 from mtqa.text.runs import runs
-from mtqa.text.view import View
+from mtqa.text.view import View, key_of
 
 if TYPE_CHECKING:
     from mtqa.judge.evidence import Evidence, Floats
@@ -86,14 +86,19 @@ class Unit:
         """The translation."""
         if self.evidence is not None:
             return self.evidence.target
-        return View(self.segment.target, self.segment.target_lang, self.segment.target_markup)
+        return View(*key_of(self.segment, "target"))
 
     @cached_property
     def source(self) -> View:
         """The text it should say the same as; empty where there is none."""
         if self.evidence is not None:
             return self.evidence.source
-        return View(self.segment.source, self.segment.source_lang, self.segment.source_markup)
+        return View(*key_of(self.segment, "source"))
+
+    @cached_property
+    def coded(self) -> bool:
+        """Whether either side has anything that is no language: markup, placeholders, addresses, code."""
+        return bool(self.target.mask.parts or self.source.mask.parts)
 
     @cached_property
     def has(self) -> frozenset[str]:
@@ -147,7 +152,8 @@ class Example:
     """A pair with ``⟦ ⟧`` around exactly the characters that must be flagged; none where the pair is fine.
 
     Marks in ``source`` are for checks that flag the source side. ``note`` says what makes it hard. ``risks``: words of
-    the target with the chance of being wrong that a judge gives them; any other word gets little.
+    the target with the chance of being wrong that a judge gives them; any other word gets little. ``given``: further
+    fields of the segment, as a reader would give them.
     """
 
     source: str
@@ -159,6 +165,7 @@ class Example:
     roughness: float = 0.0
     thorough: bool = False
     risks: tuple[tuple[str, float], ...] = ()
+    given: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def opinions(self) -> tuple[Opinion, ...]:
@@ -174,6 +181,7 @@ class Example:
         return Segment(
             target=MARKS.sub("", self.target), source=MARKS.sub("", self.source),
             target_lang=self.target_lang, source_lang=self.source_lang, bead=self.bead,
+            **self.given,
         )  # fmt: skip
 
     @property

@@ -45,11 +45,9 @@ def findings_of(
         for candidates, more in zip(found, seen(units, last), strict=True):
             candidates.extend(more)
     for unit, candidates, more in zip(units, found, others, strict=True):
-        known = [one for one in more if _is_believed(one, unit)] if candidates else []
-        yield [
-            _finding(unit.segment, one)
-            for one in _resolved([one for one in candidates if _is_believed(one, unit)], known)
-        ]
+        believed = [one for one in candidates if _is_believed(one, unit)]
+        known = [one for one in more if _is_believed(one, unit)] if believed else []
+        yield [_finding(unit.segment, one) for one in _resolved(believed, known)]
 
 
 def _tell(
@@ -82,20 +80,23 @@ def _resolved(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> li
 
 def seen(units: Sequence[Unit], checks: Sequence[Check]) -> list[list[Candidate]]:
     """What the checks see in each unit."""
-    pairs: dict[tuple[str, str], _Asked] = {}
+    if not checks:
+        return [[] for _ in units]
+    pairs: dict[tuple[str, str], Asked] = {}
     out = []
     for unit in units:
         pair = (unit.segment.target_lang, unit.segment.source_lang)
         if pair not in pairs:
-            pairs[pair] = _Asked([check for check in checks if check.knows(*pair)])
+            pairs[pair] = Asked([check for check in checks if check.knows(*pair)])
         out.append([candidate(check, hit) for check in pairs[pair].about(unit) for hit in check.hits(unit)])
     return out
 
 
-class _Asked:
+class Asked:
     """Which of some checks to ask about a unit: those that it has all for that they need."""
 
     def __init__(self, checks: Sequence[Check]) -> None:
+        """Hold checks that know the units' languages."""
         self.checks = checks
         self.triggers = Triggers([check.trigger for check in checks])
         self._chosen: dict[tuple[frozenset[str], int], tuple[Check, ...]] = {}

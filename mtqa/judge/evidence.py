@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from mtqa.data import Opinion, Range, Segment
+from mtqa.data import Opinion, Segment
 from mtqa.encode.base import Encoder
 from mtqa.knowledge.dictionary import exact_links, stem_links
 from mtqa.pack.base import Pack
-from mtqa.text.view import View
+from mtqa.text.view import Key, View, key_of
 
 if TYPE_CHECKING:
     from mtqa.judge.model import QualityModel
@@ -78,8 +78,8 @@ def gather(segments: Sequence[Segment], *, pack: Pack | None = None, encoder: En
     view = _Views()
     out = [
         Evidence(
-            view(segment.target, segment.target_lang, segment.target_markup),
-            view(segment.source, segment.source_lang, segment.source_markup),
+            view(key_of(segment, "target")),
+            view(key_of(segment, "source")),
         )
         for segment in segments
     ]
@@ -91,12 +91,11 @@ def gather(segments: Sequence[Segment], *, pack: Pack | None = None, encoder: En
     return out
 
 
-class _Views(dict[tuple[str, str, tuple[Range, ...]], View]):
+class _Views(dict[Key, View]):
     """One view of each text: lists repeat themselves, and comparisons of systems have every source many times."""
 
-    def __call__(self, text: str, lang: str, markup: tuple[Range, ...]) -> View:
+    def __call__(self, key: Key) -> View:
         """The view of the text; the same one whenever it is asked for again."""
-        key = text, lang, markup
         if key not in self:
             self[key] = View(*key)
         return self[key]

@@ -42,10 +42,10 @@ def violations(source: View, target: View) -> list[Violation]:
     spoken, said = _spoken(source), target.said
     found = [
         violation
-        for bucket in spoken.buckets(target.lang)
+        for bucket in spoken.buckets(source, target.lang)
         for rule, wrong in bucket.triggered(said, spoken.silent).items()
-        if spoken.places(rule)
-        for violation in _broken(rule, wrong, spoken, target)
+        if spoken.places(rule, source)
+        for violation in _broken(rule, wrong, source, target)
     ]
     if len(found) < 2:
         return found
@@ -54,60 +54,65 @@ def violations(source: View, target: View) -> list[Violation]:
     return [one for one in found if first[one.rule.kind, one.target] is one]
 
 
-def _broken(rule: Rule, patterns: list[Pattern], spoken: Spoken, target: View) -> Iterator[Violation]:
+def _broken(rule: Rule, patterns: list[Pattern], source: View, target: View) -> Iterator[Violation]:
     """The source's places where the rule applies, each with the next wrong rendering of the target."""
+    spoken = _spoken(source)
     wrong = wrong_places(patterns, target)
     if not wrong or has_right(rule, target, wrong[0]):
         return
-    for place in spoken.places(rule):
-        if spoken.applies(rule, place) and not _contradicted(rule, place, spoken, target):
+    for place in spoken.places(rule, source):
+        if spoken.applies(rule, place, source) and not _contradicted(rule, place, source, target):
             yield Violation(rule, place, wrong.pop(0))
         if not wrong:
             return
 
 
 class Spoken:
-    """What a source says, as the rules see it: many targets may be held against it, and the answers are the same."""
+    """What a source says, as the rules see it: many targets may be held against it, and the answers are the same.
 
-    def __init__(self, source: View) -> None:
-        """Hold the source."""
-        self.source = source
+    The view keeps it, so it does not hold the view.
+    """
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
         self.silent: set[Rule] = set()
         self._buckets: dict[str, list[Bucket]] = {}
         self._places: dict[Rule, list[Place]] = {}
         self._applies: dict[tuple[Rule, Place], bool] = {}
 
-    def buckets(self, target_lang: str) -> list[Bucket]:
+    def buckets(self, source: View, target_lang: str) -> list[Bucket]:
         """The rules that a word of the source stands for, in the order of those words."""
         if target_lang not in self._buckets:
-            index = buckets(short(self.source.lang), short(target_lang))
-            self._buckets[target_lang] = [index[word] for word in sorted(index.keys() & self.source.said)]
+            index = buckets(short(source.lang), short(target_lang))
+            self._buckets[target_lang] = [index[word] for word in sorted(index.keys() & source.said)]
         return self._buckets[target_lang]
 
-    def places(self, rule: Rule) -> list[Place]:
+    def places(self, rule: Rule, source: View) -> list[Place]:
         """Where the rule's pattern stands, cased as it asks; a rule that stands nowhere is :attr:`silent` from then on."""
         if rule not in self._places:
-            self._places[rule] = list(self._found(rule.pattern))
+            self._places[rule] = list(_found(rule.pattern, source))
             if not self._places[rule]:
                 self.silent.add(rule)
         return self._places[rule]
 
-    def _found(self, pattern: Pattern) -> Iterator[Place]:
-        source = self.source
-        if possible(pattern, source.said):
-            for place in find(pattern, source.lower, source.bases):
-                if written(pattern, [token.text for token in source.tokens[place[0] : place[1]]]):
-                    yield place
-
-    def applies(self, rule: Rule, place: Place) -> bool:
+    def applies(self, rule: Rule, place: Place, source: View) -> bool:
         """Whether the company of the words at ``place`` is the one the rule is about."""
         key = rule, place
         if key not in self._applies:
-            self._applies[key] = applies(rule, place, self.source)
+            self._applies[key] = applies(rule, place, source)
         return self._applies[key]
 
 
-_spoken = per_view(Spoken)
+def _found(pattern: Pattern, source: View) -> Iterator[Place]:
+    if possible(pattern, source.said):
+        for place in find(pattern, source.lower, source.bases):
+            if written(pattern, [token.text for token in source.tokens[place[0] : place[1]]]):
+                yield place
+
+
+@per_view
+def _spoken(_source: View) -> Spoken:
+    return Spoken()
 
 
 def applies(rule: Rule, place: Place, source: View) -> bool:
@@ -177,12 +182,12 @@ def _is_verbal(at: int, source: View) -> bool:
     return source.lower[at] != source.bases[at] and source.lower[at].endswith(source.language.verbal_endings)
 
 
-def _contradicted(rule: Rule, place: Place, spoken: Spoken, target: View) -> bool:
+def _contradicted(rule: Rule, place: Place, source: View, target: View) -> bool:
     """Whether another sense of the word is cued as well and the target renders that one."""
     if rule.kind != "senses":
         return False
     return any(
-        other is not rule and spoken.applies(other, place) and has_right(other, target)
+        other is not rule and _spoken(source).applies(other, place, source) and has_right(other, target)
         for other in senses(*rule.langs)[rule.source]
     )
 

@@ -28,7 +28,8 @@ class Language:
     ``separable`` are verb prefixes that stand apart (``ruft … an``); ``before_nouns`` and ``before_verbs`` words that tell
     the word class of what follows them (``the call``, ``to call``). ``negations`` are the lower-case words (or their
     beginnings, ending in ``-``) that say no; ``near_negations`` those that may say so in another language's words
-    (fail, hardly, until). ``verbal_endings`` inflect verbs alone.
+    (fail, hardly, until). ``verbal_endings`` inflect verbs alone. ``plurals`` are the CLDR plural categories that whole
+    numbers have in it, and ``other``; none where they are not known.
 
     ``weekdays`` are the names Monday to Sunday (of several names the usual one first, the others after ``|``);
     ``day_points`` map words for a point of the day to its hours (noon 12);
@@ -67,6 +68,7 @@ class Language:
     day_points: dict[str, float] = field(default_factory=dict)
     fractions: dict[str, int] = field(default_factory=dict)
     regions: dict[str, tuple[str, str]] = field(default_factory=dict)
+    plurals: tuple[str, ...] = ()
 
 
 LANGUAGES: Registry[Language] = Registry("language", "mtqa.lang", Language, key="code")

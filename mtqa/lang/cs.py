@@ -29,6 +29,7 @@ SPELLINGS = r"""
 CZECH = Language(
     code="cs",
     name="Czech",
+    plurals=("one", "few", "other"),
     decimal=",",
     group=" \u00a0\u202f.",
     quotes=(("„", "“"), ("‚", "‘"), ("»", "«")),

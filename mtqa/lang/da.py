@@ -28,6 +28,7 @@ sk$ ning$ ningen$ else$ elser$ hed$ eligt?$ lig$ erne$ ede$ ^af ^ud ø æ aa hv 
 DANISH = Language(
     code="da",
     name="Danish",
+    plurals=("one", "other"),
     decimal=",",
     group=".\u00a0\u202f",
     quotes=(("»", "«"), ("”", "”"), ("“", "”"), ("›", "‹"), ("’", "’")),

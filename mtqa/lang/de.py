@@ -132,6 +132,7 @@ ausschließ- frühestens noch gern schad- zu kühl
 GERMAN = Language(
     code="de",
     name="German",
+    plurals=("one", "other"),
     decimal=",",
     group=".'’\u00a0\u202f",
     quotes=(("„", "“"), ("»", "«"), ("‚", "‘"), ("›", "‹")),

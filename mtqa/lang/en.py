@@ -92,6 +92,7 @@ irregular illegal indifferent inaction denied denies block- turn off out far too
 ENGLISH = Language(
     code="en",
     name="English",
+    plurals=("one", "other"),
     decimal=".",
     group=",\u00a0\u202f",
     quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("'", "'")),

@@ -31,6 +31,7 @@ ancia$ ^ex ^des [aei]r$
 SPANISH = Language(
     code="es",
     name="Spanish",
+    plurals=("one", "other"),
     decimal=",",
     group=".\u00a0\u202f ",
     quotes=(("«", "»"), ("“", "”"), ("‘", "’")),

@@ -32,6 +32,7 @@ eme ^pr[ée] ôt ê ç oeu [^aeiou]er$ ette
 FRENCH = Language(
     code="fr",
     name="French",
+    plurals=("one", "other"),
     decimal=",",
     group=" \u00a0\u202f.",
     quotes=(("«", "»"), ("“", "”"), ("‹", "›"), ("‘", "’")),

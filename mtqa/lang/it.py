@@ -32,6 +32,7 @@ iamo$ ezza$
 ITALIAN = Language(
     code="it",
     name="Italian",
+    plurals=("one", "other"),
     decimal=",",
     group=".\u00a0\u202f'’",
     quotes=(("«", "»"), ("“", "”"), ("‘", "’")),

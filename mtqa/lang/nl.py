@@ -29,6 +29,7 @@ ij sch ^ge ^ver ^ont oe aa uu ee oo lijk heid$ heden$ tjes?$ ing$ ingen$ cht$ ^b
 DUTCH = Language(
     code="nl",
     name="Dutch",
+    plurals=("one", "other"),
     decimal=",",
     group=".\u00a0\u202f",
     quotes=(("“", "”"), ("‘", "’"), ("„", "”"), ("‚", "’")),

@@ -30,6 +30,7 @@ cz sz rz ść ować ości ego$ ych$ ów$ dz sk[iaą]$ [ae]nie$ [ae]nia$ ^prz ^ni
 POLISH = Language(
     code="pl",
     name="Polish",
+    plurals=("one", "few", "many", "other"),
     decimal=",",
     group=" \u00a0\u202f.",
     quotes=(("„", "”"), ("«", "»"), ("‚", "’")),

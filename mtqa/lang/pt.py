@@ -30,6 +30,7 @@ SPELLINGS = r"""
 PORTUGUESE = Language(
     code="pt",
     name="Portuguese",
+    plurals=("one", "other"),
     decimal=",",
     group=".\u00a0\u202f ",
     quotes=(("“", "”"), ("«", "»"), ("‘", "’")),

@@ -25,6 +25,7 @@ ABBREVIATIONS = """
 RUSSIAN = Language(
     code="ru",
     name="Russian",
+    plurals=("one", "few", "many", "other"),
     decimal=",",
     group=" \u00a0\u202f.",
     quotes=(("«", "»"), ("„", "“")),

@@ -28,6 +28,7 @@ ning$ ningar$ ningen$ het$ ligt?$ arna$ orna$ ade$ ^för ^ut sk å ä sj skj ck 
 SWEDISH = Language(
     code="sv",
     name="Swedish",
+    plurals=("one", "other"),
     decimal=",",
     group=" \u00a0\u202f.",
     quotes=(("”", "”"), ("»", "»"), ("’", "’")),

@@ -27,6 +27,7 @@ l[ae]r$ leri ları l[ıi]k m[ae]k$ ı ğ ş yor d[ıiuü]r$ [ıiuü]n[ae]$ d[ae]
 TURKISH = Language(
     code="tr",
     name="Turkish",
+    plurals=("one", "other"),
     decimal=",",
     group=".\u00a0\u202f",
     quotes=(("“", "”"), ("‘", "’"), ("«", "»")),

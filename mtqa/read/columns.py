@@ -19,6 +19,9 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "source_lang": ("source_lang", "source_language", "src_lang", "sourcelang"),
     "suppress": ("suppress",),
     "target_lang": ("target_lang", "target_language", "tgt_lang", "trg_lang", "targetlang"),
+    "max_chars": ("max_chars", "max_length", "maxlength", "char_limit", "character_limit"),
+    "max_bytes": ("max_bytes", "byte_limit"),
+    "max_lines": ("max_lines", "line_limit"),
 }  # fmt: skip
 """Our names and the headers that stand for them, in lower case with ``_``; the first that a table has is taken."""
 

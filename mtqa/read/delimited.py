@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -66,7 +67,7 @@ def _plain(text: str, delimiter: str) -> Cells:
 def _quoted(text: str, delimiter: str) -> Cells:
     """Lines without a quoted cell are split; the others are read cell by cell, over as many lines as they take."""
     row_end = _row_end(text)
-    cells, lines, cell = Cells(), row_end.split(text), _cell(delimiter, row_end.pattern)
+    cells, lines, cell = Cells(), row_end.split(text), cell_pattern(delimiter, row_end.pattern)
     starts = [0, *(match.end() for match in row_end.finditer(text))]
     number = 0
     while number < len(lines):
@@ -100,7 +101,8 @@ def _row(text: str, start: int, delimiter: str, cell: re.Pattern[str], cells: Ce
 
 
 @cache
-def _cell(delimiter: str, row_end: str) -> re.Pattern[str]:
+def cell_pattern(delimiter: str, row_end: str) -> re.Pattern[str]:
+    """A cell with what ends it; groups: the cell with its quotation marks or None, the bare cell or None, the end."""
     return re.compile(
         rf'(?:("[^"]*+(?:""[^"]*+)*+")|((?!")(?:(?!{row_end})[^{delimiter}])*+))({delimiter}|{row_end}|\Z)'
     )
@@ -139,5 +141,10 @@ def _marks_are_text(cells: Cells, row_end: re.Pattern[str]) -> bool:
     commas = sum("," in cell for row in cells.rows[1:] for cell in row)
     comma_means_quoted = commas == sum("," in inside for _, inside in insides)
     needless = {column for column, inside in insides if not (comma_means_quoted and "," in inside)}
-    quoted = Counter(column for column, inside in insides if inside)
-    return any(sum(bool(row[column]) for row in cells.rows[1:]) > quoted[column] for column in needless)
+    filled = Counter(column for row in cells.rows[1:] for column, cell in enumerate(row) if cell)
+    return needless_marks(needless, filled, Counter(column for column, inside in insides if inside))
+
+
+def needless_marks(columns: Iterable[int], filled: Counter[int], quoted: Counter[int]) -> bool:
+    """Whether one of ``columns``, whose marks nothing needs, has more ``filled`` cells than ``quoted`` ones."""
+    return any(filled[column] > quoted[column] for column in columns)

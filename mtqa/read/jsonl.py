@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -15,6 +15,8 @@ from mtqa.read.columns import columns
 from mtqa.read.decode import decode
 from mtqa.read.table import pairs
 
+Records = Sequence[tuple[int, dict[str, Any]]]
+"""Objects with the numbers of their lines."""
 TEXTS = ("source", "target", "reference", "document", "source_lang", "target_lang")
 UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 """What JSON can escape and no text file can hold: NUL and half a surrogate pair."""
@@ -26,16 +28,22 @@ def read_jsonl(data: bytes, name: str, options: ReadOptions) -> pd.DataFrame:
     Raises:
         ReadError: names the line that is no JSON object or has no target.
     """
-    records = list(_records(decode(data, name), name))
+    records = list(parse(decode(data, name).split("\n"), name))
     keys = list(dict.fromkeys(key for _, record in records for key in record))
     places = {ours: keys[place] for ours, place in columns(keys, name, options).items()}
+    return frame_of(records, places, keys, name)
+
+
+def frame_of(records: Records, places: dict[str, str], keys: Sequence[str], name: str) -> pd.DataFrame:
+    """The frame of ``records``; ``places``: our column -> key, ``keys``: all keys in order."""
     known = {ours: [_cell(ours, key, record, name, line) for line, record in records] for ours, key in places.items()}
     rest = [key for key in keys if key not in places.values()]
     return pairs(known, [(key, [_plain(record.get(key, "")) for _, record in records]) for key in rest], name)
 
 
-def _records(text: str, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    for line, written in enumerate(text.split("\n"), 1):
+def parse(lines: Iterable[str], name: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The number of the line and the object of each line that is not blank; raises :class:`ReadError`."""
+    for line, written in enumerate(lines, 1):
         if not written.strip():
             continue
         try:

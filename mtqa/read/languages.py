@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 import pandas as pd
 
@@ -12,6 +13,12 @@ from mtqa.lang.base import language
 from mtqa.read.base import ReadOptions
 from mtqa.read.names import primary
 from mtqa.text.language import NOTHING, Guess, detect
+
+T = TypeVar("T")
+Look = Callable[[int], str]
+"""Row -> its text on one side."""
+Rows = Mapping[str, Sequence[int]]
+"""Document -> its rows, in order."""
 
 SAMPLE = 20_000
 """Characters of a side that are looked at."""
@@ -27,10 +34,14 @@ LIKELY = 0.5
 """Probability from which it is better than no language."""
 
 
-def sample(texts: Sequence[str], rows: int = ROWS, characters: int = SAMPLE) -> str:
-    """Up to ``rows`` of ``texts``, evenly spread, cut at ``characters``."""
-    step = max(len(texts) // rows, 1)
-    return "\n".join(str(text)[: characters // 10] for text in texts[::step][:rows])[:characters]
+def sample(texts: Sequence[str], rows: int = ROWS) -> str:
+    """Up to ``rows`` of ``texts``, evenly spread, cut at :data:`SAMPLE`."""
+    return joined(_spread(texts, rows))
+
+
+def joined(texts: Sequence[str], characters: int = SAMPLE) -> str:
+    """The texts below each other, each and all cut."""
+    return "\n".join(str(text)[: characters // 10] for text in texts)[:characters]
 
 
 def excerpt(text: str) -> str:
@@ -63,13 +74,32 @@ def fill(frame: pd.DataFrame, name: str, options: ReadOptions, expected: tuple[s
         return frame
     whole_table = bool(options.source_lang and options.target_lang)
     documents = _rows_of(["" if whole_table else document for document in frame["document"]])
-    sides = {side: _guesses(frame[side].tolist(), documents) for side in ("source", "target")}
+    looks = {side: frame[side].tolist().__getitem__ for side in ("source", "target")}
+    return put_in(frame, detected(name, looks, documents, options, expected), options)
+
+
+def detected(
+    name: str, looks: Mapping[str, Look], documents: Rows, options: ReadOptions, expected: tuple[str, str] = ("", "")
+) -> dict[str, dict[str, str]]:
+    """Side -> document -> language, of texts that ``looks`` gives by side and row; ``documents``: name -> its rows.
+
+    Raises:
+        ReadError: where the user gave the languages and the two sides are clearly the other way round.
+    """
+    sides = {side: _guesses(looks[side], documents) for side in ("source", "target")}
     _refuse_swapped(name, sides, options)
+    return {
+        side: _decide(sides[side], sides["source"] if side == "target" else {}, hint)
+        for side, hint in zip(sides, expected, strict=True)
+    }
+
+
+def put_in(frame: pd.DataFrame, found: Mapping[str, Mapping[str, str]], options: ReadOptions) -> pd.DataFrame:
+    """A copy of the frame with its languages: as given, else as the file says, else as found."""
     out = frame.copy()
-    for side, given, hint in zip(sides, (options.source_lang, options.target_lang), expected, strict=True):
-        found = _decide(sides[side], sides["source"] if side == "target" else {}, hint)
+    for side, given in (("source", options.source_lang), ("target", options.target_lang)):
         column = f"{side}_lang"
-        out[column] = given or out[column].where(out[column].astype(bool), out["document"].map(found))
+        out[column] = given or out[column].where(out[column].astype(bool), out["document"].map(dict(found[side])))
     return out
 
 
@@ -80,25 +110,38 @@ def _rows_of(documents: Sequence[str]) -> dict[str, list[int]]:
     return rows
 
 
-def _guesses(texts: Sequence[str], documents: dict[str, list[int]]) -> dict[str, Guess]:
+def looked_at(documents: Rows) -> set[int]:
+    """The rows that :func:`detected` looks at, as long as the languages of the documents agree."""
+    names = list(documents)
+    some = [documents[name] for name in names[:: max(len(names) // DOCUMENTS, 1)]]
+    return {row for rows in some for number in (ROWS // 10, ROWS) for row in _spread(rows, number)}
+
+
+def _spread(rows: Sequence[T], number: int) -> Sequence[T]:
+    """About ``number`` of the rows, evenly spread."""
+    return rows[:: max(len(rows) // number, 1)][:number]
+
+
+def _guesses(look: Look, documents: Rows) -> dict[str, Guess]:
     """Document -> guess. Where there are very many and a good part of them agrees, the others are not looked at."""
     names = list(documents)
     some = names[:: max(len(names) // DOCUMENTS, 1)]
-    found = {name: _guess([texts[row] for row in documents[name]]) for name in some}
+    found = {name: _guess(look, documents[name]) for name in some}
     if len(some) == len(names):
         return found
     sure = [guess.code for guess in found.values() if guess.confidence >= SURE]
     usual = majority(sure)
     if sure.count(usual) < AGREED * len(sure):
-        return {name: _guess([texts[row] for row in documents[name]]) for name in names}
+        return {name: _guess(look, documents[name]) for name in names}
     return {name: found.get(name, Guess(usual, 1.0)) for name in names}
 
 
-def _guess(texts: Sequence[str]) -> Guess:
-    if not any(texts):
+def _guess(look: Look, rows: Sequence[int]) -> Guess:
+    few, many = ([look(row) for row in _spread(rows, number)] for number in (ROWS // 10, ROWS))
+    if not any(few) and not any(many):
         return NOTHING
-    quick = detect(sample(texts, ROWS // 10, SAMPLE // 10))
-    return quick if quick.confidence >= SURE or len(texts) == 1 else detect(sample(texts))
+    quick = detect(joined(few, SAMPLE // 10))
+    return quick if quick.confidence >= SURE or len(rows) == 1 else detect(joined(many))
 
 
 def _decide(guesses: dict[str, Guess], source: dict[str, Guess], hint: str) -> dict[str, str]:

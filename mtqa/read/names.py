@@ -13,9 +13,12 @@ from pathlib import PurePosixPath
 from mtqa.lang.base import LANGUAGES
 from mtqa.read.files import File
 
-ROLES = frozenset(
-    {"source", "src", "target", "tgt", "trg", "mt", "hyp", "hypothesis", "translation", "reference", "ref"}
-)
+SIDES = {
+    "source": ("source", "src"),
+    "target": ("target", "tgt", "trg", "mt", "hyp", "hypothesis", "translation"),
+    "reference": ("reference", "ref"),
+}
+ROLES = frozenset(word for words in SIDES.values() for word in words)
 TAIL = re.compile(r"(?:^|[._-])([A-Za-z]{2,3}(?:[-_](?:[A-Z]{2}|[A-Z][a-z]{3}))?|[a-z]+)$")
 PAIR = re.compile(r"(?:^|[._-])([a-z]{2})[-_]([a-z]{2})(?=$|[._-])")
 
@@ -37,6 +40,20 @@ def language_of(file: File) -> str:
         stem = stem[: tail.start()]
     folders = [PurePosixPath(file.path).parent.name, *reversed(path.parts[:-1])]
     return next((part for part in folders if _is_language(part)), "")
+
+
+def role_of(file: File) -> str:
+    """``source``, ``target`` or ``reference`` where the end of the file's stem or a folder above it says so; else empty."""
+    told = {word: side for side, words in SIDES.items() for word in words}
+    path = PurePosixPath(file.relative)
+    stem = path.stem
+    while tail := TAIL.search(stem):
+        if tail[1] in told:
+            return told[tail[1]]
+        if primary(tail[1]) not in LANGUAGES:
+            break
+        stem = stem[: tail.start()]
+    return next((told[part.lower()] for part in reversed(path.parts[:-1]) if part.lower() in told), "")
 
 
 def pair_of(file: File) -> tuple[str, str]:

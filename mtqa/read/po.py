@@ -11,11 +11,15 @@ import pandas as pd
 from mtqa.errors import ReadError
 from mtqa.read.base import Reader, ReadOptions
 from mtqa.read.decode import decode
+from mtqa.read.limits import LIMITS, written_limits
 from mtqa.read.table import pairs, transposed
 
 CHARSET = re.compile(rb"charset=([\w-]+)")
 QUOTED = re.compile(r'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?("(?:[^"\\]|\\.)*")?\s*')
 """A line of a message as it should be: a keyword and a text in quotation marks, either of which may stand alone."""
+
+
+EXTRA = ("plural", "fuzzy", "flags", "note", "location", "state", "syntax", "forms", *LIMITS)
 
 
 def read_po(data: bytes, name: str, options: ReadOptions) -> pd.DataFrame:  # noqa: ARG001
@@ -44,7 +48,7 @@ def read_po(data: bytes, name: str, options: ReadOptions) -> pd.DataFrame:  # no
     rows = [row | {"target_lang": target} for entry in catalogue if not entry.obsolete for row in _rows(entry)]
     if not rows:
         raise ReadError(name, "expected messages, found none; name a PO file that has some.")
-    return pairs(*transposed(rows, extra=("plural", "fuzzy", "flags", "note", "location")), name)
+    return pairs(*transposed(rows, extra=EXTRA), name)
 
 
 def _refuse_open_quotes(text: str, name: str) -> None:
@@ -64,18 +68,29 @@ def _text(data: bytes, name: str) -> str:
 
 
 def _rows(entry: Any) -> Iterator[dict[str, Any]]:
-    about = {
+    about = _about(entry)
+    if not entry.msgid_plural:
+        yield about | {"source": entry.msgid, "target": entry.msgstr, "plural": "", "forms": ""}
+        return
+    forms = sorted((int(form), text) for form, text in entry.msgstr_plural.items())
+    for form, text in forms:
+        source = entry.msgid_plural if form else entry.msgid
+        yield about | {"source": source, "target": text, "plural": form, "forms": tuple(text for _, text in forms)}
+
+
+def _about(entry: Any) -> dict[str, Any]:
+    flags = ", ".join(flag for flag in entry.flags if flag != "fuzzy")
+    note = "\n".join(filter(None, (entry.comment, entry.tcomment)))
+    return {
         "id": entry.msgctxt or "",
         "fuzzy": entry.fuzzy,
-        "flags": ", ".join(flag for flag in entry.flags if flag != "fuzzy"),
-        "note": "\n".join(filter(None, (entry.comment, entry.tcomment))),
+        "flags": flags,
+        "note": note,
         "location": ", ".join(":".join(filter(None, place)) for place in entry.occurrences),
+        "state": "fuzzy" if entry.fuzzy else "",
+        "syntax": f"po, {flags}" if flags else "po",
+        **written_limits(flags, note),
     }
-    if not entry.msgid_plural:
-        yield about | {"source": entry.msgid, "target": entry.msgstr, "plural": ""}
-        return
-    for form, text in sorted((int(form), text) for form, text in entry.msgstr_plural.items()):
-        yield about | {"source": entry.msgid_plural if form else entry.msgid, "target": text, "plural": form}
 
 
 def _claims(head: bytes) -> bool:

@@ -9,8 +9,9 @@ import pandas as pd
 
 from mtqa.errors import ReadError
 from mtqa.read.base import Reader, ReadOptions
+from mtqa.read.limits import LIMITS, xml_limits
 from mtqa.read.table import pairs, transposed
-from mtqa.read.xml import child, inline, local, notes, units, xliff_version
+from mtqa.read.xml import child, inline_terms, local, notes, units, xliff_version
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,7 +30,12 @@ def read_xliff1(data: bytes, name: str, options: ReadOptions) -> pd.DataFrame:  
         raise ReadError(name, "expected translation units, found none; name an XLIFF file that has some.")
     if len({row["document"] for row in rows}) == 1:
         rows = [row | {"document": ""} for row in rows]
-    return pairs(*transposed(rows, extra=("note", "state", "approved", "translate")), name)
+    return pairs(
+        *transposed(
+            rows, extra=("note", "state", "approved", "translate", "syntax", "source_terms", "target_terms", *LIMITS)
+        ),
+        name,
+    )
 
 
 def _rows(unit: _Element, name: str) -> Iterator[Row]:
@@ -45,20 +51,25 @@ def _rows(unit: _Element, name: str) -> Iterator[Row]:
 
 
 def _sides(source: _Element | None, target: _Element | None, name: str) -> Row:
-    (source_text, source_markup), (target_text, target_markup) = inline(source, name), inline(target, name)
+    (text, markup, terms), (target_text, target_markup, target_terms) = (
+        inline_terms(source, name),
+        inline_terms(target, name),
+    )
     return {
-        "source": source_text, "source_markup": source_markup, "target": target_text, "target_markup": target_markup,
+        "source": text, "source_markup": markup, "source_terms": terms,
+        "target": target_text, "target_markup": target_markup, "target_terms": target_terms,
     }  # fmt: skip
 
 
 def _about(unit: _Element, target: _Element | None) -> Row:
     file = next(unit.iterancestors("{*}file"), None)
-    said = {} if file is None else dict(file.items())
+    said = {} if file is None else {str(key): str(value) for key, value in file.items()}
     return {
         "id": unit.get("id", ""), "document": said.get("original", ""),
         "source_lang": said.get("source-language", ""), "target_lang": said.get("target-language", ""),
         "note": notes(unit), "state": "" if target is None else target.get("state", ""),
         "approved": unit.get("approved", ""), "translate": unit.get("translate", ""),
+        "syntax": f"xliff, {said['datatype']}" if said.get("datatype") else "xliff", **xml_limits(file, unit, target),
     }  # fmt: skip
 
 

@@ -9,8 +9,9 @@ import pandas as pd
 
 from mtqa.errors import ReadError
 from mtqa.read.base import Reader, ReadOptions
+from mtqa.read.limits import LIMITS, xml_limits
 from mtqa.read.table import pairs, transposed
-from mtqa.read.xml import child, inline, local, notes, units, xliff_version
+from mtqa.read.xml import child, inline_terms, local, notes, units, xliff_version
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -29,7 +30,9 @@ def read_xliff2(data: bytes, name: str, options: ReadOptions) -> pd.DataFrame:  
         raise ReadError(name, "expected segments, found none; name an XLIFF file that has some.")
     if len({row["document"] for row in rows}) == 1:
         rows = [row | {"document": ""} for row in rows]
-    return pairs(*transposed(rows, extra=("note", "state", "translate")), name)
+    return pairs(
+        *transposed(rows, extra=("note", "state", "translate", "syntax", "source_terms", "target_terms", *LIMITS)), name
+    )
 
 
 def _rows(unit: _Element, name: str) -> Iterator[Row]:
@@ -37,11 +40,12 @@ def _rows(unit: _Element, name: str) -> Iterator[Row]:
     segments = [one for one in unit if local(one) == "segment"]
     for number, segment in enumerate(segments, 1):
         own = segment.get("id", str(number)) if len(segments) > 1 or "id" in segment.attrib else ""
-        source, source_markup = inline(child(segment, "source"), name)
-        target, target_markup = inline(child(segment, "target"), name)
+        source, source_markup, source_terms = inline_terms(child(segment, "source"), name)
+        target, target_markup, target_terms = inline_terms(child(segment, "target"), name)
         yield about | {
             "id": "/".join(filter(None, (about["id"], own))), "state": segment.get("state", ""),
             "source": source, "source_markup": source_markup, "target": target, "target_markup": target_markup,
+            "source_terms": source_terms, "target_terms": target_terms,
         }  # fmt: skip
 
 
@@ -53,7 +57,7 @@ def _about(unit: _Element) -> Row:
         "document": "" if file is None else file.get("original") or file.get("id", ""),
         "source_lang": "" if root is None else root.get("srcLang", ""),
         "target_lang": "" if root is None else root.get("trgLang", ""),
-        "note": notes(unit), "translate": unit.get("translate", ""),
+        "note": notes(unit), "translate": unit.get("translate", ""), "syntax": "xliff", **xml_limits(file, unit),
     }  # fmt: skip
 
 

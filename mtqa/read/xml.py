@@ -100,13 +100,19 @@ def inline(element: _Element | None, name: str) -> tuple[str, tuple[Range, ...]]
 
     Of an element whose content is native code (``ph``) all is code; of one that formats text (``g``) only its tags.
     """
+    text, markup, _ = inline_terms(element, name)
+    return text, markup
+
+
+def inline_terms(element: _Element | None, name: str) -> tuple[str, tuple[Range, ...], tuple[Range, ...]]:
+    """The same, and the ranges that a marker says must not be translated."""
     if element is None:
-        return "", ()
+        return "", (), ()
     if not len(element):
-        return element.text or "", ()
+        return element.text or "", (), ()
     writer = _Writer(name)
     writer.content(element)
-    return "".join(writer.parts), tuple(writer.ranges)
+    return "".join(writer.parts), tuple(writer.ranges), tuple(writer.terms)
 
 
 class _Writer:
@@ -116,6 +122,7 @@ class _Writer:
         self.name = name
         self.parts: list[str] = []
         self.ranges: list[Range] = []
+        self.terms: list[Range] = []
         self.length = 0
 
     def content(self, element: _Element) -> None:
@@ -128,7 +135,10 @@ class _Writer:
                 self._code(_written(one))
             else:
                 self._code(_opening(one))
+                start = self.length
                 self.content(one)
+                if _protected(one) and not any(low >= start for low, _ in self.ranges) and self.length > start:
+                    self.terms.append((start, self.length))
                 self._code(_closing(one))
             self._add(one.tail or "")
 
@@ -140,6 +150,11 @@ class _Writer:
         if text:
             self.ranges.append((self.length, self.length + len(text)))
             self._add(text)
+
+
+def _protected(element: _Element) -> bool:
+    """Whether a marker's words must not be translated (XLIFF 1.2 ``mtype="protected"``, 2.x ``translate="no"``)."""
+    return local(element) == "mrk" and (element.get("translate") == "no" or element.get("mtype") == "protected")
 
 
 def _written(element: _Element) -> str:

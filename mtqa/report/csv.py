@@ -10,6 +10,7 @@ from mtqa.report.cells import guard
 from mtqa.report.tables import DECIMALS, compact, plain, rounded, tables
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     import pandas as pd
@@ -54,8 +55,16 @@ def _cell(value: Any) -> str:
 
 
 def _text(text: str) -> str:
-    text = guard(text)
+    return _quoted(guard(text))
+
+
+def _quoted(text: str) -> str:
     return '"' + text.replace('"', '""') + '"' if QUOTED.search(text) else text
+
+
+def line(cells: Iterable[str]) -> str:
+    """A row of a CSV file, its end included, of cells that are safe already."""
+    return ",".join(map(_quoted, cells)) + "\n"
 
 
 CSV = Report(

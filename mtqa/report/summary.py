@@ -108,7 +108,7 @@ def summary(results: Results) -> Summary:
     return Summary(
         title=lines[0].name if len(lines) == 1 else f"{len(lines)} documents",
         languages=_languages(frame),
-        segments=len(results.segments),
+        segments=int(frame["segments"].sum()),
         words=words,
         documents=lines,
         verdict=verdict,

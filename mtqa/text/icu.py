@@ -6,7 +6,7 @@ The words inside the branches are language; the head, the branch names, the brac
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,3 +56,38 @@ def _inside(text: str, start: int, end: int) -> Iterator[Range]:
         place = start + match.start()
         if not any(low <= place < high for low, high in nested):
             yield place, place + 1
+
+
+class Message(NamedTuple):
+    """A plural or select message: its variable, its kind, its head's place, and its branches as (key, text's place)."""
+
+    variable: str
+    kind: str
+    head: Range
+    branches: tuple[tuple[str, Range], ...]
+
+
+def messages(text: str) -> list[Message]:
+    """The complete messages of a text, each before those inside its branches."""
+    out: list[Message] = []
+    position = 0
+    while head := HEAD.search(text, position):
+        branches, position = _branches(text, head.end()), head.end()
+        if branches:
+            variable, kind, *_ = NAMES.findall(head.group())
+            out.append(Message(variable, kind, head.span(), branches))
+    return out
+
+
+NAMES = re.compile(r"\w+")
+
+
+def _branches(text: str, position: int) -> tuple[tuple[str, Range], ...]:
+    found = []
+    while branch := BRANCH.match(text, position):
+        close = _closing(text, branch.end())
+        if close is None:
+            return ()
+        found.append((branch.group().strip("{ \t\r\n"), (branch.end(), close)))
+        position = close + 1
+    return tuple(found) if END.match(text, position) else ()

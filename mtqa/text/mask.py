@@ -1,15 +1,19 @@
 """What in a text is no language: markup, placeholders, URLs, e-mail addresses, paths and code.
 
 Parsed once per text and shared: checks of language see blanks of the same length, checks of markup see the parts. A
-text without any of the characters that such things need is answered at once.
+text without any of the characters that such things need is answered at once; one with a few of them is read for the
+families of those alone.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, cast
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
+from mtqa.text.families import FAMILIES, RARE, Family, Kind
+from mtqa.text.fluent import fluent_parts
 from mtqa.text.icu import icu_parts
 from mtqa.text.words import FILLER
 
@@ -18,17 +22,19 @@ if TYPE_CHECKING:
 
     from mtqa.data import Range
 
-Kind = Literal["markup", "placeholder", "url", "email", "code", "path"]
+Context = Literal["prose", "pair", "strings"]
+"""Where a text stands: in a running text, in a table of pairs, or in a file of software strings."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A masked stretch: what kind, where, and its characters."""
+    """A masked stretch: what kind and family (:mod:`mtqa.text.families`), where, and its characters."""
 
     kind: Kind
     start: int
     end: int
     text: str
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,92 +45,100 @@ class Mask:
     parts: tuple[Part, ...]
 
 
-HTML = (
-    "a|abbr|b|bdi|bdo|blockquote|body|br|button|caption|cite|code|col|dd|del|dfn|div|dl|dt|em|figure|font|footer|form|"
-    "h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|ol|option|p|pre|q|s|samp|"
-    "script|section|select|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|"
-    "title|tr|tt|u|ul|var|video|wbr"
-)
-XLIFF = "bpt|ept|bx|ex|g|it|mrk|ph|sc|ec|pc|cp|sm|x|hi|ut|target|source"
-
-ATTRIBUTE = r"\s+[A-Za-z_][\w:.-]*\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'|[^\s<>\"']+)"
-FLAG = r"\s+(?:async|autofocus|checked|controls|defer|disabled|hidden|loop|multiple|muted|readonly|required|selected)"
-TOP = "com|org|net|edu|gov|mil|int|info|io|eu|de|at|ch|uk|us|fr|nl|app|dev"
-FILES = (
-    "txt|md|pdf|docx?|xlsx?|pptx?|csv|tsv|json|ya?ml|toml|ini|cfg|conf|xml|xlf|xliff|tmx|po|html?|css|js|ts|py|sh|bat|"
-    "exe|dll|zip|gz|tar|rar|iso|png|jpe?g|gif|svg|webp|mp[34]|wav|avi|mov|sql|db|log|bak|java|cs|cpp|php|rb|ps1|msi|dmg"
-)
-PRINTF = "diouxXeEfFgGcCsSaApn@"
-BYTE = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
-LARAVEL = "attribute|count|date|format|max|min|name|number|other|seconds|size|user|value|values"
-
-PATTERNS: tuple[tuple[Kind, str], ...] = (
-    ("code", r"```.*?```|``[^`]+``|`[^`\n]+`"),
-    ("markup", r"<!--.*?-->|<!\[CDATA\[|\]\]>|<\?\w[^<>]*\?>"),
-    ("markup", rf"</?(?:{HTML}|{XLIFF})(?:{ATTRIBUTE}|{FLAG})*\s*/?>"),
-    ("markup", rf"</[A-Za-z][\w:.-]*\s*>|<[A-Za-z][\w:.-]*(?:{ATTRIBUTE})+\s*/?>|<[A-Za-z][\w:.-]*\s*/>"),
-    ("markup", r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});"),
-    ("markup", r"(?<=\])\([^()\s]+\)"),  # the address of a Markdown link
-    ("url", r"(?:https?|ftp|file)://[^\s<>\"„“”»«]*[\w/=&#+~-]|mailto:[^\s<>\"]*\w|www\.[\w-]+\.[^\s<>\"„“”»«]*[\w/=&#+~-]"),
-    ("email", r"(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    ("url", rf"(?<![\w.@])[a-zA-Z\d-]+(?:\.[a-z\d-]+)*\.(?:{TOP})(?:/[^\s<>\"„“”»«]*[\w/=&#+~-])?(?![\w@])(?!\.\w)"),
-    ("placeholder", r"\{\{\{?[^{}\n]*\}?\}\}|[$%#]\{[^{}\n]*\}|\[\[[^\[\]\n]+\]\]|\$t\([^()\n]*\)"),
-    ("placeholder", r"\{\s*[-$][\w.-]+(?:\([^()\n]*\))?\s*\}|\{\s*[A-Z]+\([^()\n]*\)\s*\}"),  # Fluent
-    ("placeholder", r"\{\s*\w+\s*,\s*(?:number|date|time|spellout|ordinal|duration)\s*(?:,[^{}]*)?\}"),
-    ("placeholder", r"\{\s?(?:[A-Za-z_]\w*|\d+)?(?:\.\w+|\[\w+\])*(?:![rsa])?(?::[^{}\s]*)?\s?\}"),
-    ("placeholder", r"(?<![\d%])%(?:\(\w+\)|<\w+>)[-+#0]*\d*(?:\.\d+)?[a-zA-Z]"),
-    ("placeholder", rf"(?<![\w%])%(?:\d+[$:])?[-+#0']*\d*(?:\.(?:\d+|\*))?(?:hh?|ll?|[qLjzt])?[{PRINTF}](?!\w)"),
-    ("placeholder", r"(?<![\d\w%])%L?\d{1,2}(?!\w|[.,]\d)"),  # Qt
-    ("placeholder", r"(?<![\w@])@:(?:\([\w.]+\)|[\w.]*\w)|(?<!\w)~[adsADS%](?!\w)"),  # Vue, Scheme
-    ("placeholder", rf"(?<![\w:])[:](?:(?:{LARAVEL})\b|[a-z]+_[a-z_]+)(?!:)"),
-    ("placeholder", r"(?<![\w$])(?<!\d\s)\$[a-z][A-Za-z\d]*(?:_\w+)*\b|(?<![\w$])\$[A-Z]+_[A-Z_]+\b"),
-    ("code", r"<[A-Za-z][\w-]*>"),  # <filename>: a reader's blank; whether it is translated is the author's choice
-    ("code", r"(?<![\w-])--[a-z][a-z\d]*(?:-[a-z\d]+)*(?:=\S*\w)?(?!\w)"),
-    ("code", rf"(?<![\w.]){BYTE}(?:\.{BYTE}){{3}}(?::\d+)?(?:/\d\d?)?(?![\w.]\d|\w)"),
-    ("code", r"(?<!\w)[vV]\d+(?:\.\d+)*(?:-?(?:alpha|beta|rc)\.?\d*)?(?!\w)"),
-    ("code", r"(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*\(\)"),  # function()
-    ("path", r"(?<![\w/.])(?:~|\.{1,2})?/(?:[\w.@+-]+/)+[\w.@+-]*\w/?|(?<![\w/])(?:~|\.{1,2})/[\w.-]*\w"),
-    ("path", r"(?<!\w)[A-Za-z]:\\(?:[\w. -]+\\)*[\w.-]*|\\\\[\w.-]+(?:\\[\w.$-]+)+|%[A-Z_]{3,}%(?:\\[\w.-]+)*"),
-    ("path", rf"(?<![\w.@/-])(?:[\w-]+\.)+(?:{FILES})(?![\w-])(?!\.\w)"),
-)  # fmt: skip
-"""Kinds and their patterns; of several that match at a place the first wins."""
-
-SIGNS = re.compile(
-    r"[<{%$@/\\`~&.:#()\[\]vV\d-]"  # a set to begin with, which the search can look for alone
-    r"(?:(?<=[<{%$@/\\`~&])|(?<=\[)\[|(?<=\])[](]|(?<=\.)[A-Za-z]|(?<=#)\{|(?<=:)[a-z]|(?<=-)-[a-z]|(?<=\()\)"
-    r"|(?<=\b[vV])\d|(?<=\d)\.\d+\.\d)"
+NONE: tuple[Range, ...] = ()
+BY_NAME = {family.name: family for family in FAMILIES}
+SIGNS = tuple(dict.fromkeys(sign for family in FAMILIES for sign in family.signs if sign != RARE))
+RARE_SIGNS = re.compile(r"[.:vV](?:(?<=[.:])[A-Za-z]|(?<=\d\.)\d|(?<=\b[vV])\d|(?<=[\da-fA-F]:)[\da-fA-F]+:)")
+ANY = re.compile(
+    r"[<{%$@/\\`~&|_*()\-\[\].:!vV]"  # a set to begin with, which the search can look for alone
+    r"(?:(?<=[<{%$@/\\`~&|_])|(?<=\*)\*|(?<=\()\)|(?<=-)-|(?<=\[)[\[/]|(?<=\])[(_\]]"
+    r"|(?<=[.:!])[A-Za-z]|(?<=\d\.)\d|(?<=\b[vV])\d|(?<=[\da-fA-F]:)[\da-fA-F]+:)"
 )
 """What a text must have some of for any pattern to match."""
 
-COMBINED = re.compile(
-    "|".join(f"(?P<{kind}{number}>{text})" for number, (kind, text) in enumerate(PATTERNS)), re.DOTALL
+FEW = 4
+"""Up to so many signs are looked for with a pattern of their own families; more, with all."""
+
+EDITORIAL = re.compile(
+    r"\{\s?(?:sic|laughs?|laughter|lacht|gelächter|applause|applaus|beifall|pause|music|musik|inaudible)\s?\}", re.I
 )
+"""What an editor puts in braces: a placeholder only where the other side has it too."""
 
 
-def mask(text: str, markup: tuple[Range, ...] = ()) -> Mask:
-    """The mask of ``text``; the ranges in ``markup`` are masked whatever they look like."""
-    if not markup and not SIGNS.search(text):
+def mask(
+    text: str, markup: tuple[Range, ...] = NONE, *, beside: str = "", context: Context = "pair",
+    terms: tuple[Range, ...] = NONE,
+) -> Mask:  # fmt: skip
+    """The mask of ``text``; the ranges in ``markup`` and ``terms`` are masked whatever they look like.
+
+    What only may be a placeholder counts by ``context``: in a running text where ``beside``, the text on the other side,
+    has it too; in pairs unless an editor writes so; in strings always. ``terms`` are words that must not be translated.
+    """
+    if not markup and not terms and not ANY.search(text):
         return Mask(text, ())
-    fixed = [Part("markup", start, end, text[start:end]) for start, end in markup]
-    fixed += [Part("placeholder", start, end, text[start:end]) for start, end in icu_parts(text)]
-    found = [
-        part for part in _found(text) if not any(part.start < end and start < part.end for start, end in _ranges(fixed))
-    ]
+    fixed = [Part("markup", start, end, text[start:end], "inline") for start, end in markup]
+    fixed += [Part("term", start, end, text[start:end], "term") for start, end in terms]
+    if "{" in text:
+        fixed += [Part("placeholder", start, end, text[start:end], "icu") for start, end in icu_parts(text)]
+        fixed += [
+            Part("placeholder", start, end, text[start:end], "fluent_select") for start, end in fluent_parts(text)
+        ]
+    found = [part for part in _found(text) if _counts(part, beside, context)]
+    if fixed:
+        found = [part for part in found if not any(part.start < one.end and one.start < part.end for one in fixed)]
     parts = tuple(sorted([*fixed, *found], key=lambda part: part.start))
     return Mask(_blanked(text, parts), parts)
 
 
-def _ranges(parts: list[Part]) -> list[Range]:
-    return [(part.start, part.end) for part in parts]
+def depends(text: str) -> bool:
+    """Whether what is masked in ``text`` may depend on what stands beside it."""
+    return DOUBTFUL.search(text) is not None
+
+
+DOUBTFUL = re.compile(r"\{\s?[a-zA-Z_]|:[a-z]|[{%]L?\d|\{\}|[$~]\w|[@%!][a-z]|__|~%")
+
+
+def _counts(part: Part, beside: str, context: Context) -> bool:
+    certainty = BY_NAME[part.family].certainty
+    if certainty == "sure" or context == "strings":
+        return True
+    if certainty == "possible":
+        return False
+    doubtful = context == "prose" or EDITORIAL.fullmatch(part.text)
+    return not doubtful or part.text in beside
 
 
 def _found(text: str) -> Iterator[Part]:
-    for match in COMBINED.finditer(text):
-        kind = cast("Kind", (match.lastgroup or "").rstrip("0123456789"))
-        yield Part(kind, match.start(), match.end(), match.group())
+    pattern = _pattern(_signature(text))
+    if pattern is None:
+        return
+    for match in pattern.finditer(text):
+        family = BY_NAME[match.lastgroup or ""]
+        yield Part(family.kind, *match.span(), match.group(), family.name)
+
+
+def _signature(text: str) -> tuple[str, ...]:
+    """The signs that the text has; all where it has many, so that few patterns are ever made."""
+    there = [sign for sign in SIGNS if sign in text]
+    if RARE_SIGNS.search(text):
+        there.append(RARE)
+    return tuple(there) if len(there) <= FEW else ("all",)
+
+
+@cache
+def _pattern(signature: tuple[str, ...]) -> re.Pattern[str] | None:
+    """One pattern for the families of these signs."""
+    families = [one for one in FAMILIES if signature == ("all",) or not set(signature).isdisjoint(one.signs)]
+    return _compiled(families) if families else None
+
+
+def _compiled(families: list[Family]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{one.name}>{one.pattern})" for one in families), re.DOTALL)
 
 
 def _blanked(text: str, parts: tuple[Part, ...]) -> str:
+    if not parts:
+        return text
     pieces, position = [], 0
     for part in parts:
         pieces += [text[position : part.start], FILLER * (part.end - max(part.start, position))]

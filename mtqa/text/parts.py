@@ -1,28 +1,26 @@
-"""Masked parts compared: what one side has and the other lacks, as multisets."""
+"""What one side has and the other lacks, as multisets: masked parts, tags, references."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from mtqa.text.mask import Part
+T = TypeVar("T")
 
 
-def differences(
-    source: Iterable[Part], target: Iterable[Part], key: Callable[[Part], str]
-) -> tuple[list[Part], list[Part]]:
-    """(parts of the source that the target lacks, parts of the target that the source lacks), in order of place.
+def differences(source: Iterable[T], target: Iterable[T], key: Callable[[T], str]) -> tuple[list[T], list[T]]:
+    """(Those of the source that the target lacks, those of the target that the source lacks), in order of place.
 
-    Of equal parts the last ones count as too many.
+    Of equal ones the last count as too many.
     """
     ours, theirs = list(source), list(target)
     return _beyond(ours, Counter(map(key, theirs)), key), _beyond(theirs, Counter(map(key, ours)), key)
 
 
-def _beyond(parts: list[Part], allowed: Counter[str], key: Callable[[Part], str]) -> list[Part]:
+def _beyond(parts: list[T], allowed: Counter[str], key: Callable[[T], str]) -> list[T]:
     left, beyond = allowed.copy(), []
     for part in parts:
         left[key(part)] -= 1

@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Callable
 from functools import cached_property, wraps
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
-from mtqa.data import Range
+from mtqa.data import Range, Segment
 from mtqa.lang.base import Language, language
 from mtqa.text.lexicon import base_form
-from mtqa.text.mask import Mask, mask
+from mtqa.text.mask import Context, Mask, depends, mask
 from mtqa.text.words import Token, tokens
 
 if TYPE_CHECKING:
@@ -21,6 +21,20 @@ if TYPE_CHECKING:
 
 DIGIT = re.compile(r"\d")
 
+Key = tuple[str, str, tuple[Range, ...], tuple[Range, ...], Context, str]
+"""What a view is made of."""
+
+
+def key_of(segment: Segment, side: Literal["target", "source"]) -> Key:
+    """What the view of a side of a segment is made of; the other side is part of it only where it matters."""
+    if side == "target":
+        text, other = segment.target, segment.source
+        rest = segment.target_lang, segment.target_markup, segment.target_terms
+    else:
+        text, other = segment.source, segment.target
+        rest = segment.source_lang, segment.source_markup, segment.source_terms
+    return (text, *rest, segment.context, other if depends(text) else "")
+
 
 class View:
     """A text with its language; what is derived from it is computed when first asked for and kept.
@@ -28,11 +42,20 @@ class View:
     ``masked`` has the length of ``text``; markup, placeholders, URLs and code are blanked in it, so offsets agree.
     """
 
-    def __init__(self, text: str, lang: str = "", markup: tuple[Range, ...] = ()) -> None:
-        """Hold ``text``; ``markup`` are ranges the reader knows to be inline codes."""
+    def __init__(
+        self, text: str, lang: str = "", markup: tuple[Range, ...] = (), terms: tuple[Range, ...] = (),
+        context: Context = "pair", beside: str = "",
+    ) -> None:  # fmt: skip
+        """Hold ``text``; ``markup`` are ranges the reader knows to be inline codes, ``terms`` those not to be translated.
+
+        ``context`` and ``beside`` (the other side's text) decide what may be a placeholder, see :func:`mtqa.text.mask.mask`.
+        """
         self.text = text
         self.lang = lang
         self.markup = markup
+        self.terms = terms
+        self.context = context
+        self.beside = beside
         self.kept: dict[Any, Any] = {}
         """What other modules derived from the view: see :func:`per_view`."""
 
@@ -44,7 +67,7 @@ class View:
     @cached_property
     def mask(self) -> Mask:
         """What must not be judged as language, and the text without it."""
-        return mask(self.text, self.markup)
+        return mask(self.text, self.markup, beside=self.beside, context=self.context, terms=self.terms)
 
     @cached_property
     def masked(self) -> str:

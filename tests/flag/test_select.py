@@ -19,7 +19,7 @@ def test_without_a_choice_the_checks_that_are_on_by_default_run() -> None:
 
 
 def test_a_beginning_of_a_code_selects_its_branch() -> None:
-    assert codes(["DES"]) == ["DES001", "DES002"]
+    assert codes(["DES"]) == [check.code for check in CHECKS if check.code.startswith("DES")]
 
 
 def test_a_name_selects_as_well_as_a_code_in_any_letter_case() -> None:

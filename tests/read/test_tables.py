@@ -19,7 +19,7 @@ NO_HEADER = (
 
 
 NO_ROW = "expected at least one row below the header, found none; name a table that has some."
-OURS = "source, target, reference, id, document, source_lang, suppress, target_lang"
+OURS = "source, target, reference, id, document, source_lang, suppress, target_lang, max_chars, max_bytes, max_lines"
 
 
 def read(text: str, name: str = "a.tsv", **options: object) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
@@ -31,23 +31,37 @@ SURE = 0.5
 Place = tuple[str, int]
 
 
-def page(results: Results, limit: int = SEGMENTS_SHOWN) -> Page:
-    """The page of ``results`` with at most ``limit`` segments: the most penalised ones, then those of least quality."""
+class Whole(NamedTuple):
+    """What charts count: the category and severity of every finding, and the quality of every segment."""
+
+    kinds: list[tuple[str, str]]
+    qualities: list[float | None]
+
+
+def page(results: Results, limit: int = SEGMENTS_SHOWN, whole: Whole | None = None) -> Page:
+    """The page of ``results`` with at most ``limit`` segments: the most penalised ones, then those of least quality.
+
+    Of results that are too large for memory ``results`` has all documents and those segments, with their findings, and
+    ``whole`` what is counted over all of them.
+    """
     said = summary(results)
     shown = _shown(results, limit)
     rows = records(results.segments.iloc[shown])
     numbered = _numbered(records(results.findings), rows)
     documents, findings = _walk(rows, numbered, said)
-    pairs = list(zip(results.findings["category"].tolist(), results.findings["severity"].tolist(), strict=True))
+    kinds, qualities = whole or Whole(
+        list(zip(results.findings["category"].tolist(), results.findings["severity"].tolist(), strict=True)),
+        _column(results.segments, "score.quality"),
+    )
     return Page(
         summary=said,
         documents=documents,
         findings=findings,
-        charts=(severity_chart(said.counts), category_chart(pairs)),
-        qualities=histogram(_column(results.segments, "score.quality"), said.bands),
+        charts=(severity_chart(said.counts), category_chart(kinds)),
+        qualities=histogram(qualities, said.bands),
         choices=_choices(findings, documents),
-        segments_left=len(results.segments) - len(rows),
-        findings_left=len(results.findings) - len(findings),
+        segments_left=said.segments - len(rows),
+        findings_left=said.findings - len(findings),
         suppressed=tuple(_suppressed(results)),
     )
 

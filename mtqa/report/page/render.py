@@ -69,6 +69,12 @@ def number(value: float | None, decimals: int = 0) -> str:
     return "–" if value is None else f"{value:,.{decimals}f}".replace(",", "\u202f")
 
 
+def stylesheet(*more: str) -> tuple[str, str]:
+    """The pages' style with ``more`` rules of a page of its own, and the hash that allows it."""
+    style = _asset("page.css") + "".join(f"\n{rule}" for rule in more)
+    return style, _hash(style)
+
+
 def _asset(name: str) -> str:
     from markupsafe import Markup
 
