@@ -62,6 +62,7 @@ def in_german(value: int) -> str:
     return (EINS[value % 10] + "und" if value % 10 else "") + ZEHNER[value // 10]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**12), st.integers(0, 999), st.integers(0, 3), st.sampled_from(LOCALES))
 def test_any_number_that_a_locale_writes_reads_back_as_itself(whole: int, part: int, places: int, locale: str) -> None:
     value = whole + (part / 1000 if places else 0)
@@ -71,12 +72,14 @@ def test_any_number_that_a_locale_writes_reads_back_as_itself(whole: int, part: 
     assert number.value == pytest.approx(value)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**15 - 1))
 def test_any_number_in_english_words_reads_back_as_itself(value: int) -> None:
     view = View(in_english(value), "en")
     assert [run.value for run in word_runs(view.tokens, view.lower, "en")] == [value]
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**15 - 1))
 def test_any_number_in_german_words_reads_back_as_itself(value: int) -> None:
     view = View(in_german(value), "de")
@@ -96,6 +99,7 @@ def test_any_date_that_a_locale_writes_reads_back_as_itself(day: date, form: str
     assert found.swapped or found.weekday == day.weekday()
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from(["dd.MM.yyyy", "d.M.yyyy", "d. M. yyyy", "yyyy-MM-dd", "dd.MM.yy"]))
 def test_any_german_date_in_digits_reads_back_as_itself(day: date, pattern: str) -> None:
     [found] = dates(f"am {format_date(day, pattern, locale='de')} kam er", "de")
@@ -105,6 +109,7 @@ def test_any_german_date_in_digits_reads_back_as_itself(day: date, pattern: str)
     assert day.year in found.year.values or found.year.value == day.year % 100
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from(["MM/dd/yyyy", "M/d/yyyy", "MMM d, yyyy", "MMMM d yyyy", "d MMMM yyyy", "dd MMM yyyy"]))
 def test_any_english_date_reads_back_as_itself(day: date, pattern: str) -> None:
     [found] = dates(f"on {format_date(day, pattern, locale='en')} he came", "en")
@@ -113,6 +118,7 @@ def test_any_english_date_reads_back_as_itself(day: date, pattern: str) -> None:
     assert (found.day.value, found.month.value, found.year.value) == (day.day, day.month, day.year)
 
 
+@settings(deadline=None)
 @given(st.times())
 def test_any_time_reads_back_as_itself_on_both_clocks(moment: time) -> None:
     hours = moment.hour + moment.minute / 60
