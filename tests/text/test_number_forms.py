@@ -66,7 +66,9 @@ def in_german(value: int) -> str:
 @given(st.integers(0, 10**12), st.integers(0, 999), st.integers(0, 3), st.sampled_from(LOCALES))
 def test_any_number_that_a_locale_writes_reads_back_as_itself(whole: int, part: int, places: int, locale: str) -> None:
     value = whole + (part / 1000 if places else 0)
-    written = format_decimal(value, locale=locale, format="#,##0.###")
+    english = format_decimal(value, locale="en", format="#,##0.###")
+    swiss = english.replace(",", "’")  # Babel groups de_CH wrongly from a thousand million on
+    written = swiss if locale == "de_CH" else format_decimal(value, locale=locale, format="#,##0.###")
     [number] = numbers(View(f"x {written} y", locale))
     assert number.text == written
     assert number.value == pytest.approx(value)
