@@ -25,6 +25,7 @@ from mtqa.knowledge.match import Violation, violations
 from mtqa.lang.base import short
 from mtqa.mqm import BRANCHES, CATEGORIES
 from mtqa.registry import Registry
+from mtqa.text.number_pairs import Comparison, compare
 from mtqa.text.runs import runs
 from mtqa.text.view import View, key_of
 
@@ -113,6 +114,11 @@ class Unit:
             glossary=self.terms is not None and bool(self.terms.entries or self.terms.banned),
             patterns=self.terms is not None and bool(self.terms.patterns),
         )
+
+    @cached_property
+    def numbers(self) -> Comparison:
+        """How the numbers of the target differ from those of the source, for all checks about numbers."""
+        return compare(self.source, self.target)
 
     @cached_property
     def violations(self) -> list[Violation]:
