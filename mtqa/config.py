@@ -16,6 +16,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*")
 FILES = ("mtqa.toml", "pyproject.toml")
 SUPPRESSIONS = ("mtqa-suppressions.toml", "mtqa-suppressions.csv")
 MODES = ("precise", "thorough")
+SCOPES = ("document", "run")
 TABLES = ("checks", "profiles")
 """The settings that are tables of tables."""
 
@@ -28,6 +29,8 @@ class Settings:
     :data:`MODES`, see :func:`mtqa.flag.flag`, as for ``profile``, ``profiles`` and from where on findings are reported
     (``min_severity``, ``min_confidence``). ``suppressions``: a file of :mod:`mtqa.flag.suppression`.
     ``judges``: names or folders, see :func:`mtqa.estimate.find_judges`.
+    ``glossaries``: files, see :mod:`mtqa.read.glossary`; ``patterns``: a team's own rules, see
+    :mod:`mtqa.terms.pattern`; ``consistency``: within what texts must agree, one of :data:`SCOPES`.
     """
 
     target_lang: str = ""
@@ -59,6 +62,9 @@ class Settings:
     batch_size: int = 2000
     checks: dict[str, dict[str, Any]] = field(default_factory=dict)
     profiles: dict[str, dict[str, Any]] = field(default_factory=dict)
+    glossaries: tuple[str, ...] = ()
+    patterns: tuple[dict[str, Any], ...] = ()
+    consistency: str = "document"
 
     def __post_init__(self) -> None:
         """Refuse what is no language code (``english`` would find no pack and detect nothing) and no mode."""
@@ -69,6 +75,8 @@ class Settings:
                 )
         if self.mode not in MODES:
             raise SettingsError(f"mode: expected {' or '.join(MODES)}, found {self.mode!r}; choose one.")
+        if self.consistency not in SCOPES:
+            raise SettingsError(f"consistency: expected {' or '.join(SCOPES)}, found {self.consistency!r}; choose one.")
 
     @classmethod
     def load(cls, start: Path | None = None, project: str = "") -> Self:
@@ -101,6 +109,8 @@ class Settings:
             values[name] = _typed(path, key, value, getattr(cls(), name), str(known[name].type))
         if "suppressions" in values:
             values["suppressions"] = str(path.parent / values["suppressions"])
+        if "glossaries" in values:
+            values["glossaries"] = tuple(str(path.parent / name) for name in values["glossaries"])
         return cls(**values)
 
     def with_options(self, **options: Any) -> Self:
@@ -160,7 +170,10 @@ def _of_project(table: dict[str, Any], path: Path, project: str) -> dict[str, An
 
 
 def _typed(path: Path, key: str, value: Any, default: Any, annotation: str) -> Any:
-    if isinstance(default, tuple):
+    if key == "patterns":
+        wanted, ok = "tables [[patterns]]", isinstance(value, list) and all(isinstance(item, dict) for item in value)
+        value = tuple(value) if ok else value
+    elif isinstance(default, tuple):
         wanted, ok = "a list of texts", isinstance(value, list) and all(isinstance(item, str) for item in value)
         value = tuple(value) if ok else value
     elif isinstance(default, dict):

@@ -26,6 +26,7 @@ from mtqa.errors import FrameError, ReadError, SettingsError
 from mtqa.estimate import consult, find_judges, left_out
 from mtqa.estimate.base import Judge
 from mtqa.flag import flag, reported
+from mtqa.flag.consistency import Consistency, merged
 from mtqa.flag.profile import DEFAULT, Profile, lineage, thresholds
 from mtqa.flag.select import chosen as checks_that_run
 from mtqa.flag.suppression.apply import apply
@@ -37,6 +38,7 @@ from mtqa.judge import judge
 from mtqa.pack.base import Pack
 from mtqa.pack.load import find_pack
 from mtqa.read import ReadOptions, read
+from mtqa.read.glossary import load_glossary
 from mtqa.read.locate import locate
 from mtqa.report.base import REPORTS, Results
 from mtqa.report.folder import write_reports
@@ -44,6 +46,8 @@ from mtqa.score import chosen, score
 from mtqa.score.base import METRICS
 from mtqa.segment import segment
 from mtqa.summary import BANDS, CALIBRATION, MQM_BANDS, summarise
+from mtqa.terms.base import Terms, terms_of
+from mtqa.terms.pattern import patterns_of
 
 if TYPE_CHECKING:
     from mtqa.flag.base import Check
@@ -114,14 +118,15 @@ def check(
         MtqaError: with one sentence, for input or options that are wrong.
     """
     settings = (settings or Settings()).with_options(**options)
-    _judges(settings)  # a judge that cannot be had, and a check that nobody knows, are told before the work begins
-    running(settings)
+    _judges(settings)  # what cannot be had, and a check that nobody knows, are told before the work begins
+    consistency = Consistency(running(settings), settings.consistency)
     suppressions(settings)
+    _terms("", "", settings)
     progress("reading", 0, 1)
     documents = read_any(target, source, reference, against, settings)
     segments = align_all(documents, settings, progress)
-    parts = list(judge_all(segments, settings, progress))
-    return _placed(_result(parts, settings), target, settings)
+    parts = list(judge_all(segments, settings, progress, consistency))
+    return _placed(_result(parts, settings, consistency.findings()), target, settings)
 
 
 def _placed(result: Result, target: Paths | pd.DataFrame, settings: Settings) -> Result:
@@ -245,6 +250,14 @@ def _judges(settings: Settings) -> list[Judge]:
     return find_judges(settings.judges, [*METRICS.units, "mqm", "length"]) if settings.judges else []
 
 
+def _terms(source_lang: str, target_lang: str, settings: Settings) -> Terms | None:
+    """The team's glossaries and patterns for a pair of languages; None where there are none."""
+    if not settings.glossaries and not settings.patterns:
+        return None
+    concepts = [concept for path in settings.glossaries for concept in load_glossary(path)]
+    return terms_of(concepts, source_lang, target_lang, patterns_of(settings.patterns))
+
+
 class Part(NamedTuple):
     """A batch of scored segments, their findings, and those of their findings that somebody suppressed."""
 
@@ -253,9 +266,15 @@ class Part(NamedTuple):
     suppressed: pd.DataFrame
 
 
-def judge_all(segments: pd.DataFrame, settings: Settings, progress: Progress = _silent) -> Iterator[Part]:
-    """Scored segments and their findings, a batch at a time, in order; a batch has one pair of languages."""
+def judge_all(
+    segments: pd.DataFrame, settings: Settings, progress: Progress = _silent, consistency: Consistency | None = None
+) -> Iterator[Part]:
+    """Scored segments and their findings, a batch at a time, in order; a batch has one pair of languages.
+
+    ``consistency`` sees every batch too; what it finds it says when it is asked, after the last.
+    """
     done = 0
+    terms = {pair: _terms(*pair, settings) for pair in language_pairs(segments)}
     calibration = find_calibration(settings.calibration)
     if calibration:
         check_fit(calibration, language_pairs(segments), settings.mode)
@@ -277,7 +296,10 @@ def judge_all(segments: pd.DataFrame, settings: Settings, progress: Progress = _
             profiles=settings.profiles,
             min_severity="neutral",
             min_confidence=0.0,
+            terms=terms[rows["source_lang"].iloc[0], rows["target_lang"].iloc[0]],
         )
+        if consistency is not None:
+            consistency.add(scored, pack=pack, evidence=evidence)
         kept, suppressed = held_back(rows, findings, settings)
         yield Part(settle(scored, kept, calibration), kept, suppressed)
         done += len(rows)
@@ -334,10 +356,14 @@ def _less_found(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
     return segments.assign(**{"score.quality": left.clip(lower=0.0)})
 
 
-def _result(parts: Sequence[Part], settings: Settings) -> Result:
+def _result(parts: Sequence[Part], settings: Settings, late: pd.DataFrame | None = None) -> Result:
+    """The parts as one; ``late`` are findings that came of seeing all of them."""
     segments = pd.concat([part.segments for part in parts], ignore_index=True)
     findings = _joined([part.findings for part in parts], FINDINGS)
     suppressed = _joined([part.suppressed for part in parts], SUPPRESSED)
+    if late is not None and not late.empty:
+        kept, more = held_back(segments, late, settings)
+        findings, suppressed = merged(segments, findings, kept), _joined([suppressed, more], SUPPRESSED)
     calibration = find_calibration(settings.calibration)
     documents = summarise(segments, findings, calibration.bands if calibration else None, suppressed)
     said = about(segments, settings, calibration)
@@ -385,7 +411,12 @@ def about(segments: pd.DataFrame, settings: Settings, calibration: Calibration |
             if metric.corpus
         },
         **({"profile": settings.profile} if settings.profile != DEFAULT else {}),
-        "skipped": [*skipped(packs, segments), *left_out(judges, segments), *_unreported(settings)],
+        "skipped": [
+            *skipped(packs, segments),
+            *left_out(judges, segments),
+            *without_terms(packs, settings),
+            *_unreported(settings),
+        ],
         "bands": dict(calibration.bands) if calibration and calibration.bands else BANDS,
         "mqm_bands": MQM_BANDS,
     }
@@ -413,6 +444,16 @@ def skipped(packs: dict[tuple[str, str], Pack | None], segments: pd.DataFrame) -
     out = [_without_pack(*pair, has_source=has_source) for pair, pack in packs.items() if pack is None]
     if not has_source:
         out.append("No source text was given: adequacy and the checks that compare with the source were left out.")
+    return out
+
+
+def without_terms(pairs: Iterable[tuple[str, str]], settings: Settings) -> list[str]:
+    """A sentence for each pair of languages that the glossaries say nothing about: silence would look like a clean text."""
+    out = []
+    for source, target in pairs if settings.glossaries else ():
+        terms = _terms(source, target, settings)
+        if terms is not None and not terms.entries and not terms.banned:
+            out.append(f"No glossary has terms for {source or '?'}-{target or '?'}: the checks of terms were left out.")
     return out
 
 

@@ -48,6 +48,8 @@ SCORE, COUNT, RATE = click.FloatRange(0, 100), click.IntRange(min=0), click.Floa
 @click.option(
     "--ignore", multiple=True, metavar="CODE", help="Leave out checks whose code or name begins so (repeatable)."
 )
+@click.option("--glossary", "glossaries", multiple=True, metavar="FILE", help="Your terms (repeatable): TBX, or CSV/TSV with "
+              "the columns source, target, status.")  # fmt: skip
 @click.option("--profile", metavar="NAME", help="Which checks run, and how: default strict ui-strings prose, or one of your own "
               "in mtqa.toml.")  # fmt: skip
 @click.option("--min-severity", type=click.Choice(["neutral", "minor", "major", "critical"]), help="Report findings of this "
