@@ -52,6 +52,7 @@ from mtqa.terms.pattern import patterns_of
 if TYPE_CHECKING:
     from mtqa.flag.base import Check
     from mtqa.flag.suppression.entry import Entry
+    from mtqa.judge import Evidence
 
 Paths = str | Path | Sequence[str | Path]
 Progress = Callable[[str, int, int], None]
@@ -280,8 +281,7 @@ def judge_all(
         check_fit(calibration, language_pairs(segments), settings.mode)
     for rows in batches(segments, settings.batch_size):
         progress("judging", done, len(segments))
-        pack = _pack(rows["source_lang"].iloc[0], rows["target_lang"].iloc[0], settings)
-        evidence = judge(list(segments_of(rows)), pack=pack, encoder=_encoder(pack, settings))
+        pack, evidence = look(rows, settings)
         opinions = consult(_judges(settings), evidence)
         scored = score(rows, evidence=evidence, metrics=settings.metrics).assign(**opinions)
         findings = flag(
@@ -304,6 +304,12 @@ def judge_all(
         yield Part(settle(scored, kept, calibration), kept, suppressed)
         done += len(rows)
     progress("judging", len(segments), len(segments))
+
+
+def look(rows: pd.DataFrame, settings: Settings) -> tuple[Pack | None, list[Evidence]]:
+    """The language pack for a batch, and the evidence about each row."""
+    pack = _pack(rows["source_lang"].iloc[0], rows["target_lang"].iloc[0], settings)
+    return pack, judge(list(segments_of(rows)), pack=pack, encoder=_encoder(pack, settings))
 
 
 def batches(segments: pd.DataFrame, size: int) -> Iterator[pd.DataFrame]:
@@ -359,11 +365,11 @@ def _less_found(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
 def _result(parts: Sequence[Part], settings: Settings, late: pd.DataFrame | None = None) -> Result:
     """The parts as one; ``late`` are findings that came of seeing all of them."""
     segments = pd.concat([part.segments for part in parts], ignore_index=True)
-    findings = _joined([part.findings for part in parts], FINDINGS)
-    suppressed = _joined([part.suppressed for part in parts], SUPPRESSED)
+    findings = joined([part.findings for part in parts], FINDINGS)
+    suppressed = joined([part.suppressed for part in parts], SUPPRESSED)
     if late is not None and not late.empty:
         kept, more = held_back(segments, late, settings)
-        findings, suppressed = merged(segments, findings, kept), _joined([suppressed, more], SUPPRESSED)
+        findings, suppressed = merged(segments, findings, kept), joined([suppressed, more], SUPPRESSED)
     calibration = find_calibration(settings.calibration)
     documents = summarise(segments, findings, calibration.bands if calibration else None, suppressed)
     said = about(segments, settings, calibration)
@@ -371,7 +377,8 @@ def _result(parts: Sequence[Part], settings: Settings, late: pd.DataFrame | None
     return Result(segments, findings, documents, said | ({"unused": stale} if stale else {}), suppressed)
 
 
-def _joined(frames: Sequence[pd.DataFrame], contract: Contract) -> pd.DataFrame:
+def joined(frames: Sequence[pd.DataFrame], contract: Contract) -> pd.DataFrame:
+    """The frames as one; one of no rows has the contract's columns."""
     filled = [frame for frame in frames if not frame.empty]
     return pd.concat(filled, ignore_index=True) if filled else contract.empty()
 
