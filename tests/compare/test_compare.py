@@ -197,6 +197,16 @@ def test_runs_and_texts_are_compared_from_the_command_line(tmp_path: Path) -> No
     assert len(read.segments) == len(pd.read_csv(tmp_path / "good" / "segments.csv"))
 
 
+def test_a_comparison_has_the_settings_of_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mtqa.toml").write_text('[projects.web]\nmode = "thorough"\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    asked: list[str] = []
+    monkeypatch.setattr("mtqa.compare.run.compare", lambda *_, settings, **__: asked.append(settings.mode) or 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        CliRunner().invoke(cli, ["compare", "a=a", "b=b", "--project", "web"], catch_exceptions=False)
+    assert asked == ["thorough"]
+
+
 def test_comparing_and_publishing_are_public_names() -> None:
     assert {"compare", "publish"} <= set(dir(mtqa))
     with pytest.raises(SettingsError, match="found 0"):
