@@ -22,6 +22,7 @@ from mtqa.compare.save import save
 from mtqa.compare.systems import parse, several
 from mtqa.compare.terminal import render
 from mtqa.compare.words import own_words
+from mtqa.config import Settings
 from mtqa.errors import SettingsError
 from mtqa.runs.find import results_of
 from tests.compare.cases import finding, scored, system
@@ -201,8 +202,13 @@ def test_a_comparison_has_the_settings_of_a_project(tmp_path: Path, monkeypatch:
     (tmp_path / "mtqa.toml").write_text('[projects.web]\nmode = "thorough"\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     asked: list[str] = []
-    monkeypatch.setattr("mtqa.compare.run.compare", lambda *_, settings, **__: asked.append(settings.mode) or 1 / 0)
-    with pytest.raises(ZeroDivisionError):
+
+    def compare(*_: object, settings: Settings, **__: object) -> None:
+        asked.append(settings.mode)
+        raise SettingsError("enough: expected nothing, found a comparison; stop.")
+
+    monkeypatch.setattr("mtqa.compare.run.compare", compare)
+    with pytest.raises(SettingsError, match="enough"):
         CliRunner().invoke(cli, ["compare", "a=a", "b=b", "--project", "web"], catch_exceptions=False)
     assert asked == ["thorough"]
 
