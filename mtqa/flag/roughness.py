@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mtqa.flag.versions import versions
 from mtqa.mqm import penalty
 
 if TYPE_CHECKING:
@@ -77,17 +78,17 @@ def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) 
     """Give each unit its document's roughness: the share of segments with a sure finding worth a penalty point or more.
 
     Documents in which some are proven get the chances of their words, which count as evidence: there the roughness is the
-    mean of the shares of flagged and of suspicious segments.
+    mean of the shares of flagged and of suspicious segments. Several translations of one document are told apart.
     """
-    segments = Counter(unit.segment.document for unit in units)
+    names = versions(unit.segment for unit in units)
+    segments = Counter(names)
     flagged = Counter(
-        unit.segment.document for unit, candidates in zip(units, found, strict=True)
-        if any(_telling(one) for one in candidates)
-    )  # fmt: skip
-    _tell_chances([unit for unit in units if is_proven(flagged[name := unit.segment.document], segments[name])])
-    suspicious = _suspicious(units)
-    for unit in units:
-        name = unit.segment.document
+        name for name, candidates in zip(names, found, strict=True) if any(_telling(one) for one in candidates)
+    )
+    _tell_chances([(unit, name) for unit, name in zip(units, names, strict=True)
+                   if is_proven(flagged[name], segments[name])])  # fmt: skip
+    suspicious = _suspicious(units, names)
+    for unit, name in zip(units, names, strict=True):
         seen = (flagged[name] + suspicious.get(name, flagged[name])) / 2
         unit.roughness = seen / (segments[name] + PRIOR)
         unit.rough = is_rough(flagged[name], segments[name], suspicious.get(name))
@@ -98,25 +99,24 @@ def _telling(one: Candidate) -> bool:
     return not one.hit.doubtful and one.check.code not in HABITS and penalty(one.severity, one.category) >= 1
 
 
-def _suspicious(units: Sequence[Unit]) -> dict[str, int]:
+def _suspicious(units: Sequence[Unit], names: Sequence[str]) -> dict[str, int]:
     """Per document with chances the segments with a word that reaches :data:`SUSPICIOUS`."""
     out: dict[str, int] = {}
-    for unit in units:
+    for unit, name in zip(units, names, strict=True):
         if unit.chances is not None:
-            name = unit.segment.document
             out[name] = out.get(name, 0) + bool((unit.chances >= SUSPICIOUS).any())
     return out
 
 
-def _tell_chances(units: Sequence[Unit]) -> None:
+def _tell_chances(units: Sequence[tuple[Unit, str]]) -> None:
     """Give the units the chance that each of their words is wrong, as the judge of rough texts sees it."""
-    rows = [(unit, unit.evidence) for unit in units if unit.evidence is not None and unit.evidence.model is not None]
+    rows = [(unit, unit.evidence, name) for unit, name in units
+            if unit.evidence is not None and unit.evidence.model is not None]  # fmt: skip
     if not rows or rows[0][0].pack is None:
         return
-    model = next(row.model for _, row in rows if row.model is not None)
-    names = [unit.segment.document for unit, _ in rows]
-    found = model.suspicions([row for _, row in rows], rows[0][0].pack, names)
-    for (unit, _), chances in zip(rows, found, strict=True):
+    model = next(row.model for _, row, _ in rows if row.model is not None)
+    found = model.suspicions([row for _, row, _ in rows], rows[0][0].pack, [name for *_, name in rows])
+    for (unit, *_), chances in zip(rows, found, strict=True):
         unit.chances = chances
 
 

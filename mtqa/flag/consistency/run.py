@@ -8,6 +8,7 @@ findings = consistency.findings()
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ from mtqa.flag.consistency.base import Collector, DocumentCheck, Row, row_of
 from mtqa.flag.resolve import candidate
 from mtqa.flag.run import finding_of, placed
 from mtqa.flag.select import chosen
+from mtqa.flag.versions import Sources
 from mtqa.frames import findings_frame, segments_of
 from mtqa.lang.base import short
 
@@ -45,6 +47,7 @@ class Consistency:
         self.row = row
         self.rows = 0
         self.collectors: dict[Key, dict[str, Collector]] = {}
+        self.sources: dict[Key, Sources] = defaultdict(Sources)
 
     @classmethod
     def of(
@@ -68,6 +71,7 @@ class Consistency:
 
     def _see(self, row: Row, unit: Unit) -> None:
         key = (row.document if self.scope == "document" else "", short(row.source_lang), short(row.target_lang))
+        self.sources[key].add(row.source)
         collectors = self.collectors.setdefault(key, {})
         for check in self.checks:
             if check.fits(unit):
@@ -80,9 +84,14 @@ class Consistency:
         return findings_frame(finding for _, finding in self.found())
 
     def found(self) -> list[tuple[int, Finding]]:
-        """The same as values, each with the number of its row, counted from 0 over all that were added."""
+        """The same as values, each with the number of its row, counted from 0 over all that were added.
+
+        Of a text that is there in several translations nothing is said: they need not agree.
+        """
         found = []
-        for collectors in self.collectors.values():
+        for key, collectors in self.collectors.items():
+            if self.sources[key].are_repeated:
+                continue
             for check in self.checks:
                 if check.code in collectors:
                     found += [
