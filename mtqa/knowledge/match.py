@@ -282,6 +282,8 @@ def _stands_apart(splits: tuple[Split, ...], words: AbstractSet[str]) -> bool:
 
 def _splits(word: str, separable: tuple[str, ...]) -> tuple[Split, ...]:
     """Prefix and verb of a separable verb, in each way it may be one."""
+    if not word.startswith(separable):
+        return ()
     return tuple((prefix, word[len(prefix) :]) for prefix in separable if word.startswith(prefix) and word != prefix)
 
 

@@ -14,7 +14,7 @@ from functools import cache, cached_property
 
 from mtqa.knowledge.pattern import FORM_MARKS, HYPHEN, Choice, Pattern, Slot, parse
 from mtqa.knowledge.table import alternatives, read_table
-from mtqa.knowledge.triggers import Calls, Index
+from mtqa.knowledge.triggers import Call, Calls, Index, read
 from mtqa.text.lexicon import zipf
 
 ALWAYS = "*"
@@ -147,7 +147,8 @@ class Bucket:
         words = self.words & said
         out: dict[Rule, list[Pattern]] = {}
         for word in sorted(words) if len(words) > 1 else words:
-            for number, rendering in self.triggers[word]:
+            found = self.triggers[word] = read(self.triggers[word])
+            for number, rendering in found:
                 rule = self.rules[number]
                 if rule not in silent:
                     out.setdefault(rule, []).append(rule.rendering(rendering))
@@ -156,12 +157,12 @@ class Bucket:
 
 def _calls(found: Sequence[Rule]) -> Calls:
     """Which target words call which wrong renderings of the rules."""
-    out: Calls = defaultdict(list)
+    out: dict[str, list[Call]] = defaultdict(list)
     for number, rule in enumerate(found):
         for rendering, pattern in enumerate(rule.wrong):
             for word in _most_telling(pattern).words:
                 out[word].append((number, rendering))
-    return dict(out)
+    return dict(out.items())
 
 
 def _most_telling(pattern: Pattern) -> Slot:

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
     from mtqa.knowledge.rules import Rule
 
-Calls = dict[str, list[tuple[int, int]]]
-"""Text or dictionary form of a target word -> the wrong renderings that need it: number of the rule among those under one
-source word, number of the rendering among the rule's."""
+Call = tuple[int, int]
+"""A wrong rendering: number of the rule among those under one source word, number of the rendering among the rule's."""
+Calls = dict[str, list[Call] | str]
+"""Text or dictionary form of a target word -> the wrong renderings that need it; as :func:`read` understands them where
+they were kept, because most are never asked for."""
 
 FEW = 2000
 """Source words of the smallest index that is kept."""
@@ -89,15 +91,18 @@ class Index:
 def _written(calls: Calls) -> str:
     """The calls in a line that :func:`_read` understands: word, renderings, word, renderings."""
     return "\t".join(
-        f"{word}\t{' '.join(f'{rule}.{number}' for rule, number in found)}" for word, found in calls.items()
+        f"{word}\t{' '.join(f'{rule}.{number}' for rule, number in read(found))}" for word, found in calls.items()
     )
 
 
 def _read(line: str) -> Calls:
-    parts = iter(line.split("\t"))
-    return {word: [_pair(one) for one in found.split()] for word, found in zip(parts, parts, strict=True)}
+    parts = line.split("\t")
+    return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
-def _pair(text: str) -> tuple[int, int]:
-    rule, _, number = text.partition(".")
-    return int(rule), int(number)
+def read(calls: list[Call] | str) -> list[Call]:
+    """The calls of one word."""
+    if not isinstance(calls, str):
+        return calls
+    pairs = (one.split(".") for one in calls.split())
+    return [(int(rule), int(number)) for rule, number in pairs]

@@ -75,11 +75,14 @@ _LISTED: dict[str, set[str]] = {}
 
 
 def unlisted(words: frozenset[str], lang: str) -> set[str]:
-    """Those of ``words`` whose :func:`zipf` is 0; what is listed is remembered, so that whole texts are asked about at once."""
+    """Those of ``words`` that begin with a letter and whose :func:`zipf` is 0.
+
+    What is listed is remembered, so that whole texts are asked about at once.
+    """
     listed = _LISTED.setdefault(short(lang), set())
     out = set()
     for word in words - listed:
-        if not zipf(word, lang):
+        if word[0].isalpha() and not zipf(word, lang):
             out.add(word)
         elif len(listed) < CACHED:
             listed.add(word)

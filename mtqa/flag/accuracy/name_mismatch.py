@@ -91,7 +91,8 @@ def name_mismatch(unit: Unit) -> Iterator[Hit]:
     names (*Moskau*), adjectives and inhabitants are no errors; a name left out may be a pronoun now.
     """
     sides = _Sides(unit)
-    strange = [token for token in unit.target.tokens if token.text[0].isupper() and sides.is_extra(token.text)]
+    tokens = unit.target.tokens
+    strange = [tokens[at] for at in unit.target.capitals if sides.is_extra(tokens[at].text)]
     if not strange:
         return
     yield from list(_slips(strange, unit, sides)) or _swap(strange, unit, sides)
@@ -103,7 +104,8 @@ class _Sides:
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
         self.langs = unit.source.lang, unit.target.lang
-        self.source = [form for form in unit.source.forms if form[0].isupper() and len(form) > 1]
+        forms = unit.source.forms
+        self.source = [forms[at] for at in unit.source.capitals if len(forms[at]) > 1]
 
     @cached_property
     def target(self) -> list[str]:
