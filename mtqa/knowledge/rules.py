@@ -115,7 +115,7 @@ def rules(source_lang: str, target_lang: str) -> dict[str, tuple[Rule, ...]]:
     return {word: tuple(found) for word, found in index.items()}
 
 
-NOTHING: dict[Rule, list[Pattern]] = {}
+NOTHING: dict[Rule, list[int]] = {}
 
 
 class Bucket:
@@ -137,21 +137,21 @@ class Bucket:
         """The words that :attr:`triggers` knows."""
         return frozenset(self.triggers)
 
-    def triggered(self, said: frozenset[str], silent: AbstractSet[Rule] = frozenset()) -> dict[Rule, list[Pattern]]:
-        """The rules that a target with these words may break, each with all the wrong renderings that it may have.
+    def triggered(self, said: frozenset[str], silent: AbstractSet[Rule] = frozenset()) -> dict[Rule, list[int]]:
+        """The rules that a target with these words may break, each with the numbers of the renderings that it may have.
 
         Those that are ``silent`` are left out.
         """
         if self.words.isdisjoint(said):
             return NOTHING
         words = self.words & said
-        out: dict[Rule, list[Pattern]] = {}
+        out: dict[Rule, list[int]] = {}
         for word in sorted(words) if len(words) > 1 else words:
             found = self.triggers[word] = read(self.triggers[word])
             for number, rendering in found:
                 rule = self.rules[number]
                 if rule not in silent:
-                    out.setdefault(rule, []).append(rule.rendering(rendering))
+                    out.setdefault(rule, []).append(rendering)
         return out
 
 
