@@ -113,6 +113,17 @@ def tally(segments: pd.DataFrame, findings: pd.DataFrame, suppressed: pd.DataFra
     return pd.DataFrame(columns)
 
 
+def tally_found(findings: pd.DataFrame, suppressed: pd.DataFrame, columns: Iterable[str]) -> pd.DataFrame:
+    """The tally of findings that came late, about segments that have been counted: all else in ``columns`` is 0."""
+    names = dict.fromkeys([*findings["document"].astype(str), *suppressed["document"].astype(str)])
+    numbers = {name: number for number, name in enumerate(names)}
+    counted = _counted(findings, numbers) | {
+        "suppressed": np.bincount(_groups(suppressed, numbers), minlength=len(names))
+    }
+    nothing: dict[str, Any] = {name: "" if name in KEYS else 0 for name in columns}
+    return pd.DataFrame({**nothing, "document": list(names), **counted}, index=range(len(names)))
+
+
 def documents_of(tallies: Iterable[pd.DataFrame], bands: Mapping[str, float] | None = None) -> pd.DataFrame:
     """The documents frame out of the tallies of their segments, in the order in which documents are first met."""
     parts = [part for part in tallies if not part.empty]

@@ -18,10 +18,11 @@ import numpy as np
 import pandas as pd
 
 import mtqa
+from mtqa.data import Severity
 from mtqa.flag.base import CHECKS, Unit
 from mtqa.flag.confidence import bin_of
 from mtqa.flag.resolve import Candidate, resolve
-from mtqa.flag.roughness import tell_roughness
+from mtqa.flag.roughness import by_roughness, tell_roughness
 from mtqa.flag.run import seen
 from mtqa.flag.select import chosen
 from mtqa.judge import judge
@@ -76,7 +77,7 @@ def unseen(units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[Roug
         chances[mine] = probability(train(matrix[~mine], labels[~mine], ROUGH).logits(matrix[mine]))
     for unit, own in zip(units, np.split(chances, np.cumsum(flat.lengths)[:-1]), strict=True):
         if unit.rough:
-            unit.suspicion = unit.chances = own
+            unit.suspicion = unit.chances = by_roughness(own, unit.roughness)
 
 
 def news_candidates(data: Path) -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:
@@ -109,12 +110,12 @@ def _as_candidates(rows: pd.DataFrame) -> Iterator[Candidate]:
 
 
 def count(judged: Iterable[tuple[Sequence[Candidate], Sequence[Range]]]) -> Counts:
-    """(Code, bin) -> right and judged findings on the target."""
+    """(Code, bin) -> right and judged findings on the target; remarks that cost nothing are no errors to agree with."""
     out: Counts = collections.defaultdict(lambda: [0.0, 0.0])
     for candidates, marks in judged:
         for one in candidates:
             span = one.hit.span
-            if span.side == "target":
+            if span.side == "target" and one.severity != Severity.NEUTRAL:
                 cell = out[one.check.code, bin_of(one.hit.confidence)]
                 cell[0] += any(span.start < end and start < span.end for start, end in marks)
                 cell[1] += 1

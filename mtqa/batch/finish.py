@@ -11,10 +11,10 @@ from typing import Any
 import pandas as pd
 
 from mtqa import __version__
+from mtqa.batch.close import about_all
 from mtqa.batch.item import PROJECT, SYSTEM, Failure, Item
 from mtqa.batch.key import said_options
 from mtqa.batch.state import FileFacts, Record, write_record
-from mtqa.batch.stream import about_all
 from mtqa.batch.work import put_counted
 from mtqa.calibration.file import find_calibration
 from mtqa.config import Settings
@@ -104,7 +104,7 @@ def _documents(done: Sequence[Parts], settings: Settings, reports: Sequence[str]
     bands = calibration.bands if calibration else None
     report = "report.html" if "html" in reports else ""
     carried = {name: _free(name) for item, _, _ in done for name in item.about if name not in (SYSTEM, PROJECT)}
-    rows = documents_of([_tallied(parts for _, parts, _ in done)], bands)
+    rows = documents_of([_tallied([*parts, whole] if whole else parts for _, parts, whole in done)], bands)
     owners = {name: item for item, parts, _ in done for part in parts for name in part.tally.get("document", ())}
     items = [owners[name] for name in rows["document"]]
     more = {
@@ -162,12 +162,18 @@ def _said(done: Sequence[Parts], failed: Sequence[Failure], settings: Settings, 
         "schema": SCHEMA,
         "version": __version__,
         "options": said_options(settings),
-        "about": about_all(abouts) if abouts else {},
+        "about": _about(abouts),
         "items": items,
         "documents": _facts(documents),
         "failed": [asdict(one) for one in failed],
     }
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def _about(abouts: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """How all were made; which suppressions match nothing is said of each document, for another may have used them."""
+    said = about_all(abouts) if abouts else {}
+    return {name: value for name, value in said.items() if name != "unused"}
 
 
 def _facts(files: FileFacts) -> dict[str, dict[str, Any]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from mtqa.batch.close import close
 from mtqa.batch.finish import Parts, finish
 from mtqa.batch.folder import claimed
 from mtqa.batch.item import Failure, Plan
@@ -17,8 +18,8 @@ from mtqa.batch.options import BatchOptions, BatchResult
 from mtqa.batch.plan import plan
 from mtqa.batch.progress import Progress
 from mtqa.batch.state import State
-from mtqa.batch.stream import close, open_large, parts
-from mtqa.batch.work import Done, Job, Part, Whole, carry_out
+from mtqa.batch.stream import open_large, parts
+from mtqa.batch.work import Done, Job, Part, Whole, carry_out, guarded
 from mtqa.calibration.file import find_calibration
 from mtqa.config import Settings
 from mtqa.encode import find_encoder
@@ -26,6 +27,7 @@ from mtqa.engine.base import ENGINES, Engine, EngineOptions, Lost
 from mtqa.errors import MtqaError, SettingsError, WriteError
 from mtqa.pack.load import open_pack
 from mtqa.pipeline import Result, gate, running, suppressions
+from mtqa.read.stream import BigTable
 from mtqa.report.folder import choose
 from mtqa.runs.atomic import explained
 from mtqa.runs.layout import RUN, closing_file, record_file
@@ -94,7 +96,7 @@ class _Batch:
     failed: dict[str, str] = field(default_factory=dict)
     jobs: dict[str, Job] = field(default_factory=dict)
     streamed: dict[str, int] = field(default_factory=dict)
-    rows: dict[str, int] = field(default_factory=dict)
+    tables: dict[str, BigTable] = field(default_factory=dict)
 
     def run(self, say: Callable[[str], None]) -> BatchResult:
         self.failed = {one.item: one.reason for one in self.plan.failed}
@@ -126,17 +128,17 @@ class _Batch:
             return
         with closing(self.engine.run(carry_out, self._tasks(todo, state), options)) as work:
             for task, result in work:
-                self._take(task, result)
+                self._take(task.job, result)
                 segments = result.segments if isinstance(result, Done) else 0
                 whole = isinstance(task, Whole)
-                share = 1.0 if whole else segments / self.rows[task.job.item.name]
+                share = 1.0 if whole else segments / self.tables[task.job.item.name].rows
                 progress.add(weight=share * task.job.item.size, segments=segments, documents=int(whole))
 
-    def _take(self, task: Whole | Part, result: Done | Lost) -> None:
+    def _take(self, job: Job, result: Done | Lost) -> None:
         if isinstance(result, Done) and result.fatal:
             raise WriteError(result.fatal)
         if result.reason:
-            name = task.job.item.name
+            name = job.item.name
             self.failed.setdefault(name, result.reason if isinstance(result, Done) else f"{name}: {result.reason}")
 
     def _tasks(self, todo: Sequence[Job], state: State) -> Iterator[Whole | Part]:
@@ -150,14 +152,14 @@ class _Batch:
             if table is None:
                 yield Whole(job)
                 continue
-            self.rows[job.item.name] = table.rows
+            self.tables[job.item.name] = table
             number = -1
             for number, batches in enumerate(parts(table, job)):
                 if (
                     state.record(record_file(job.item.name, number), job.key) is None
                     and job.item.name not in self.failed
                 ):
-                    yield Part(job, number, batches)
+                    yield Part(job, number, batches, table.label)
             self.streamed[job.item.name] = number + 1
 
     def _close(self, todo: Sequence[Job], state: State) -> None:
@@ -167,7 +169,8 @@ class _Batch:
             if not count or job.item.name in self.failed:
                 continue
             found = [state.record(record_file(job.item.name, number), job.key) for number in range(count)]
-            close(job, [record for record in found if record])
+            kept = [record for record in found if record]
+            self._take(job, guarded(job, lambda: close(job, self.tables[job.item.name], kept)))  # noqa: B023 - called now
 
     def _records(self, state: State, job: Job) -> Parts | None:
         """All that was written of an item; None where something is missing."""

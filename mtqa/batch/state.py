@@ -22,7 +22,8 @@ class Record:
     """One part of an item that was written; ``complete``: it is all of the item, or says that its ``parts`` are all there.
 
     ``columns``: table -> the part's own columns; ``stored``: those that its files have, where they were given more, to be like
-    other parts; ``tally``: :func:`mtqa.summary.tally` as lists; ``about``: how it was made.
+    other parts; ``tally``: :func:`mtqa.summary.tally` as lists; ``about``: how it was made; ``suppressed``: of a part of a table
+    the findings that are not reported (:data:`mtqa.frames.SUPPRESSED`) as lists, with documents as the reader calls them.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Record:
     stored: dict[str, list[str]] = field(default_factory=dict)
     tally: dict[str, list[Any]] = field(default_factory=dict)
     about: dict[str, Any] = field(default_factory=dict)
+    suppressed: dict[str, list[Any]] = field(default_factory=dict)
 
     @property
     def frame(self) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -21,8 +21,8 @@ from mtqa.batch.state import FileFacts, Record, write_record
 from mtqa.calibration.file import find_calibration
 from mtqa.config import Settings
 from mtqa.errors import MtqaError, WriteError
-from mtqa.frames import FINDINGS, SUPPRESSED, Contract
-from mtqa.pipeline import about, align_all, check, judge_all
+from mtqa.frames import FINDINGS, SUPPRESSED
+from mtqa.pipeline import about, align_all, check, joined, judge_all
 from mtqa.read.files import File
 from mtqa.read.names import labels
 from mtqa.report.base import REPORTS, Results
@@ -59,11 +59,15 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Batches of rows of a large table, cut as :func:`mtqa.pipeline.batches` cuts the whole."""
+    """Batches of rows of a large table, cut as :func:`mtqa.pipeline.batches` cuts the whole.
+
+    ``label`` is what the reader calls a document that the table does not name.
+    """
 
     job: Job
     part: int
     batches: Sequence[pd.DataFrame]
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +82,15 @@ class Done:
 def carry_out(task: Whole | Part) -> Done:
     """Judge and write; whatever goes wrong with a document comes back as a sentence."""
     prepare()
-    item = task.job.item
+    return guarded(task.job, lambda: _whole(task.job) if isinstance(task, Whole) else _part(task))
+
+
+def guarded(job: Job, work: Callable[[], int]) -> Done:
+    """How the work on an item ends."""
+    item = job.item
     try:
-        with explained(task.job.shown):
-            return Done(_whole(task.job) if isinstance(task, Whole) else _part(task))
+        with explained(job.shown):
+            return Done(work())
     except WriteError as error:
         return Done(fatal=item.tell(str(error)))
     except MtqaError as error:
@@ -125,18 +134,18 @@ def _part(task: Part) -> int:
     for rows in task.batches:
         one = align_all(rows, settings)
         judged += list(judge_all(one, settings.with_options(batch_size=len(one))))
-    segments = pd.concat([part.segments for part in judged], ignore_index=True)
-    findings = _joined([part.findings for part in judged], FINDINGS)
-    suppressed = _joined([part.suppressed for part in judged], SUPPRESSED)
+    held = joined([part.suppressed for part in judged], SUPPRESSED)
+    segments, findings, suppressed = (
+        renamed(frame, task.label, task.job) for frame in (
+            pd.concat([part.segments for part in judged], ignore_index=True),
+            joined([part.findings for part in judged], FINDINGS), held,
+        )
+    )  # fmt: skip
     made = about(_referring(segments), settings, find_calibration(settings.calibration)) | {"corpus": {}}
     results = Results(segments, findings, pd.DataFrame(), made, suppressed)
-    _record(task.job, task.part, results, _written(task.job, task.part, segments, findings))
+    facts = _written(task.job, task.part, segments, findings)
+    _record(task.job, task.part, results, facts, held=held)
     return len(segments)
-
-
-def _joined(frames: Sequence[pd.DataFrame], contract: Contract) -> pd.DataFrame:
-    filled = [frame for frame in frames if not frame.empty]
-    return pd.concat(filled, ignore_index=True) if filled else contract.empty()
 
 
 def _referring(segments: pd.DataFrame) -> pd.DataFrame:
@@ -179,7 +188,9 @@ def write_reports(job: Job, results: Results) -> FileFacts:
     return facts
 
 
-def _record(job: Job, part: int, results: Results, facts: FileFacts, *, complete: bool = False) -> None:
+def _record(
+    job: Job, part: int, results: Results, facts: FileFacts, *, complete: bool = False, held: pd.DataFrame | None = None
+) -> None:
     counted = tally(results.segments, results.findings, results.suppressed)
     columns = {
         "segments": [str(name) for name in stored(results.segments.head(0), "segments")],
@@ -188,5 +199,11 @@ def _record(job: Job, part: int, results: Results, facts: FileFacts, *, complete
     record = Record(
         job.key, job.item.name, facts, len(results.segments), complete=complete, columns=columns,
         tally={str(name): counted[name].tolist() for name in counted}, about=results.about,
+        suppressed=_plain(held) if held is not None and len(held) else {},
     )  # fmt: skip
     write_record(job.out, record_file(job.item.name, part), record)
+
+
+def _plain(frame: pd.DataFrame) -> dict[str, list[Any]]:
+    """The frame as lists that JSON can hold."""
+    return {str(name): [None if value is pd.NA else value for value in frame[name].tolist()] for name in frame}

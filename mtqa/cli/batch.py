@@ -72,7 +72,9 @@ def command(inputs: tuple[str, ...], out: Path, quiet: bool, **options: Any) -> 
 
 OWN = {param.name for param in command.params}
 command.params[-1:-1] = [
-    param for param in check.params if param.name in Settings.__dataclass_fields__ and param.name not in OWN
+    param
+    for param in check.params
+    if param.name in {*Settings.__dataclass_fields__, "project"} and param.name not in OWN
 ]
 """Whatever ``mtqa check`` can be told of how to judge."""
 

@@ -28,6 +28,7 @@ Examples:
 @click.option("--calibration", metavar="FILE", help="Your team's calibration of quality, as mtqa calibrate wrote it.")
 @click.option("--metric", "metrics", multiple=True, metavar="NAME", help="Metric with a reference (repeatable): bleu chrf "
               "chrf++ ter.")  # fmt: skip
+@click.option("--project", default="", metavar="NAME", help="Use the settings of [projects.NAME] in mtqa.toml.")
 @click.option("--rank-by", default="", metavar="SCORE", help="Score of the ranking. Default: quality.")
 @click.option("--bootstrap", type=click.IntRange(100, 100_000), default=1000, show_default=True, metavar="N",
               help="Resamples for intervals and the paired bootstrap.")  # fmt: skip
@@ -61,7 +62,7 @@ def command(
     if out:
         check_folder(out)
     given = {name: options.pop(name) for name in ("lines", "rank_by", "seed")}
-    settings = Settings.load().with_options(**options)
+    settings = Settings.load(project=options.pop("project")).with_options(**options)
     found = compare(*systems, source=source, reference=reference, resamples=(bootstrap, shuffles), settings=settings,
                     progress=progress(quiet=False), **given)  # fmt: skip
     if out:

@@ -28,19 +28,20 @@ class Stretch:
 def stretches(row: Evidence, chances: Floats, seed: float, join: float) -> Iterator[Stretch]:
     """Runs around words with a chance of at least ``seed``, over neighbours of at least ``join``, in order.
 
-    A run takes the determiners before it: a reader marks „der vielen Völker“, not „Völker“. Runs that meet are one. A
-    capitalised word that the source has too begins none: it is a name, or the business of who looks for what is untranslated.
+    A run takes the determiners before it and leaves those at its end: a reader marks „der vielen Völker“, not „Völker“. Runs
+    that meet are one. A capitalised word that the source has too begins none: it is a name, or the business of who looks for
+    what is untranslated.
     """
     tokens = row.target.tokens
     joins = [
         bool(chance >= join) and (token.is_word or token.text in HYPHENS)
         for token, chance in zip(tokens, chances, strict=True)
     ]
-    copied = {token.text for token in row.source.tokens}
+    copied = {token.text.lower() for token in row.source.tokens if token.text[:1].isupper()}
     last = -1
     found: list[tuple[int, int]] = []
     for at, token in enumerate(tokens):
-        if at <= last or not token.is_word or chances[at] < seed or (token.text[0].isupper() and token.text in copied):
+        if at <= last or not token.is_word or chances[at] < seed or _is_copied(token.text, copied):
             continue
         first = last = at
         while first > max(0, at - REACH) and joins[first - 1]:
@@ -49,9 +50,15 @@ def stretches(row: Evidence, chances: Floats, seed: float, join: float) -> Itera
             last += 1
         while first > 0 and row.target.lower[first - 1] in row.target.language.before_nouns:
             first -= 1
+        while last > at and chances[last] < seed and row.target.lower[last] in row.target.language.before_nouns:
+            last -= 1
         if found and first <= found[-1][1] + 1:
             first = found.pop()[0]
         found.append((first, last))
     for first, end in found:
         peak = first + int(np.argmax(chances[first : end + 1]))
         yield Stretch(first, end, peak, float(chances[peak]))
+
+
+def _is_copied(word: str, copied: set[str]) -> bool:
+    return word[0].isupper() and word.lower() in copied

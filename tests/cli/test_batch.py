@@ -52,6 +52,17 @@ def test_a_batch_says_what_came_of_it(
     assert "\r" not in err
 
 
+def test_a_project_has_settings_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], delivery: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "mtqa.toml").write_text('[projects.web]\ntarget-lang = "de"\nfail-under = 99.5\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    args = (delivery, "--out", tmp_path / "run", "--format", "csv", "-q", "--project")
+    code, _, err = run(monkeypatch, capsys, *args, "web")
+    assert (code, "Gate: " in err) == (1, True)
+    assert run(monkeypatch, capsys, *args, "shop")[0] == 2
+
+
 def test_bad_documents_and_missed_gates_are_listed_with_exit_code_1(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], delivery: Path, tmp_path: Path
 ) -> None:

@@ -22,6 +22,7 @@ from mtqa.compare.save import save
 from mtqa.compare.systems import parse, several
 from mtqa.compare.terminal import render
 from mtqa.compare.words import own_words
+from mtqa.config import Settings
 from mtqa.errors import SettingsError
 from mtqa.runs.find import results_of
 from tests.compare.cases import finding, scored, system
@@ -195,6 +196,21 @@ def test_runs_and_texts_are_compared_from_the_command_line(tmp_path: Path) -> No
     assert "<!doctype html>" in (tmp_path / "out" / "comparison.html").read_text(encoding="utf-8")
     read = results_of(tmp_path / "good")
     assert len(read.segments) == len(pd.read_csv(tmp_path / "good" / "segments.csv"))
+
+
+def test_a_comparison_has_the_settings_of_a_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mtqa.toml").write_text('[projects.web]\nmode = "thorough"\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    asked: list[str] = []
+
+    def compare(*_: object, settings: Settings, **__: object) -> None:
+        asked.append(settings.mode)
+        raise SettingsError("enough: expected nothing, found a comparison; stop.")
+
+    monkeypatch.setattr("mtqa.compare.run.compare", compare)
+    with pytest.raises(SettingsError, match="enough"):
+        CliRunner().invoke(cli, ["compare", "a=a", "b=b", "--project", "web"], catch_exceptions=False)
+    assert asked == ["thorough"]
 
 
 def test_comparing_and_publishing_are_public_names() -> None:

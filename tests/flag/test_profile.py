@@ -40,6 +40,13 @@ def test_the_strict_one_runs_what_is_off_by_default(quiet_length: None) -> None:
     assert codes("strict") == list(CHECKS.units)
 
 
+def test_prose_has_no_variables_and_strings_no_sentences() -> None:
+    prose = set(codes("prose"))
+    assert not {"ACC010", "DES001", "DES005", "DES006", "DES018", "LOC021"} & prose
+    assert {code for code in CHECKS.units if code.startswith("LOC")} - {"LOC021"} <= prose
+    assert {"LIN001"} == {"LIN001", "LIN041", "LIN047"} - set(codes("ui-strings"))
+
+
 def test_a_profile_of_a_team_changes_the_one_it_builds_on() -> None:
     assert [profile.name for profile in lineage("acme-ui", ACME)] == ["default", "prose", "acme", "acme-ui"]
     acme, ui = codes("acme", ACME), codes("acme-ui", ACME)

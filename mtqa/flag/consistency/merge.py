@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+import numpy as np
 import pandas as pd
 
 from mtqa.data import Severity
@@ -25,7 +26,7 @@ def merged(segments: pd.DataFrame, findings: pd.DataFrame, late: pd.DataFrame) -
     order: dict[tuple[str, int], int] = {}
     for number, key in enumerate(keys):
         order.setdefault(key, number)
-    late = late[[not said for said in _said(findings, late)]]
+    late = late[np.array([not said for said in _said(findings, late)], dtype=bool)]
     both = pd.concat([findings, late], ignore_index=True) if len(findings) else late.reset_index(drop=True)
     place = [order[key] for key in zip(both["document"].astype(str), both["segment"].astype(int), strict=True)]
     ranks = both.assign(_place=place, _side=both["side"].ne("target"))

@@ -8,7 +8,7 @@ findings = consistency.findings()
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from mtqa.judge.evidence import Evidence
     from mtqa.pack.base import Pack
 
+KeepRow = Callable[[Segment, int, int | None, int | None], Row]
+"""How the row of a segment is kept: :func:`mtqa.flag.consistency.base.row_of`, or where memory is short a spool's."""
+
 Key = tuple[str, str, str]
 """A text whose rows must agree: its document (empty for the whole run) and languages."""
 
@@ -35,10 +38,11 @@ Key = tuple[str, str, str]
 class Consistency:
     """Remembers what its checks need of each row; the findings do not depend on how rows were batched."""
 
-    def __init__(self, checks: Iterable[Check], scope: str = "document") -> None:
+    def __init__(self, checks: Iterable[Check], scope: str = "document", row: KeepRow = row_of) -> None:
         """Ask those of ``checks`` that are about texts; ``scope``: ``document``, or ``run`` where all documents must agree."""
         self.checks = [one for one in checks if isinstance(one, DocumentCheck)]
         self.scope = scope
+        self.row = row
         self.rows = 0
         self.collectors: dict[Key, dict[str, Collector]] = {}
 
@@ -59,8 +63,7 @@ class Consistency:
         starts = [_places(segments, name) for name in ("document_start", "source_start")]
         for number, segment in enumerate(segments_of(segments)):
             unit = Unit(segment, pack=pack, evidence=evidence[number] if evidence is not None else None)
-            row = row_of(segment, self.rows + number, starts[0][number], starts[1][number])
-            self._see(row, unit)
+            self._see(self.row(segment, self.rows + number, starts[0][number], starts[1][number]), unit)
         self.rows += len(segments)
 
     def _see(self, row: Row, unit: Unit) -> None:
@@ -74,6 +77,10 @@ class Consistency:
 
     def findings(self) -> pd.DataFrame:
         """What disagrees, as a findings frame in order of row, side and place."""
+        return findings_frame(finding for _, finding in self.found())
+
+    def found(self) -> list[tuple[int, Finding]]:
+        """The same as values, each with the number of its row, counted from 0 over all that were added."""
         found = []
         for collectors in self.collectors.values():
             for check in self.checks:
@@ -81,7 +88,7 @@ class Consistency:
                     found += [
                         (_rank(row, hit), _finding(row, hit, check)) for row, hit in collectors[check.code].hits()
                     ]
-        return findings_frame(finding for _, finding in sorted(found, key=lambda item: item[0]))
+        return [(rank[0], finding) for rank, finding in sorted(found, key=lambda item: item[0])]
 
 
 def _rank(row: Row, hit: Hit) -> tuple[Any, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from mtqa.flag.suppression.apply import COMMENT
@@ -25,26 +25,72 @@ def unused(
 
     An entry is passed over where none of its checks ran or none of its documents was there.
     """
-    used = {name for names in suppressed["by"] for name in names.split(", ")}
-    documents = list(dict.fromkeys(segments["document"]))
-    left = [
-        entry for entry in entries
-        if entry.name not in used and entry.codes & set(ran) and any(map(entry.is_about, documents))
-    ]  # fmt: skip
-    return [*_of_entries(left, segments), *_of_comments(segments, suppressed, ran)]
+    seen = Unused(entries, ran, used_by(suppressed))
+    seen.add(segments)
+    return seen.sentences(suppressed)
 
 
-def _of_entries(entries: Sequence[Entry], segments: pd.DataFrame) -> Iterator[str]:
+def used_by(suppressed: pd.DataFrame) -> set[str]:
+    """What suppressed something: names of entries, and comments."""
+    return {name for names in suppressed["by"] for name in names.split(", ")}
+
+
+class Unused:
+    """Sees a run's segments, some at a time, and says which suppressions were for nothing; keeps what has comments alone."""
+
+    def __init__(self, entries: Sequence[Entry], ran: Collection[str], used: Collection[str] = ()) -> None:
+        """Look for ``entries`` other than those whose names are known to be ``used``; ``ran`` are codes of checks."""
+        self.ran = frozenset(ran)
+        self.entries = [entry for entry in entries if entry.name not in used and entry.codes & self.ran]
+        self.concerned: set[str] = set()
+        self.there: set[str] = set()
+        self.comments: dict[int, list[Comment]] = {}
+        self.places: dict[int, tuple[str, int]] = {}
+        self.rows = 0
+
+    def add(self, segments: pd.DataFrame) -> None:
+        """See the next segments."""
+        documents = list(dict.fromkeys(segments["document"]))
+        self.concerned |= {entry.name for entry in self.entries if any(map(entry.is_about, documents))}
+        self.there |= set(_there([entry for entry in self.entries if entry.name not in self.there], segments))
+        said = commented(segments)
+        names, numbers = (segments[name].tolist() for name in ("document", "segment"))
+        self.comments |= {self.rows + row: found for row, found in said.items()}
+        self.places |= {self.rows + row: (names[row], numbers[row]) for row in said}
+        self.rows += len(segments)
+
+    def sentences(self, suppressed: pd.DataFrame) -> list[str]:
+        """A sentence for each suppression that is not the reason of one of those that are ``suppressed``."""
+        used = used_by(suppressed)
+        left = [entry for entry in self.entries if entry.name in self.concerned and entry.name not in used]
+        return [*map(self._of_entry, left), *self._of_comments(suppressed)]
+
+    def _of_entry(self, entry: Entry) -> str:
+        why = GONE if entry.name in self.there else ELSEWHERE
+        return f"Suppression {entry.number} ({_described(entry)}) matches nothing: {why}."
+
+    def _of_comments(self, suppressed: pd.DataFrame) -> Iterator[str]:
+        """A sentence a comment; neighbours with the same comments are one unit of their file, of which one segment will do."""
+        columns = [suppressed[name].tolist() for name in ("document", "segment", "code", "by")]
+        used = {tuple(where) for *where, names in zip(*columns, strict=True) if COMMENT in names.split(", ")}
+        for rows, said in _runs(self.comments, self.places):
+            for comment in said:
+                known = comment.codes & self.ran
+                if comment.codes and not known:
+                    continue  # its checks did not run
+                if not any((*self.places[row], code) in used for row in rows for code in known):
+                    yield _of_comment(comment, *self.places[rows[0]])
+
+
+def _there(entries: Sequence[Entry], segments: pd.DataFrame) -> Iterator[str]:
+    """The names of the entries whose texts some segment has."""
     names = ("document", "source", "target")
     columns = [segments[name].tolist() if name in segments else [""] * len(segments) for name in names]
     known = dict(zip(names, map(frozenset, columns), strict=True))
     for entry in entries:
         possible = all(text in known[side] for side, text in entry.exact.items() if side in known)
-        there = possible and any(
-            entry.fits(Place(*texts), ("source", "target")) for texts in zip(*columns, strict=True)
-        )
-        why = GONE if there else ELSEWHERE
-        yield f"Suppression {entry.number} ({_described(entry)}) matches nothing: {why}."
+        if possible and any(entry.fits(Place(*texts), ("source", "target")) for texts in zip(*columns, strict=True)):
+            yield entry.name
 
 
 def _described(entry: Entry) -> str:
@@ -54,22 +100,8 @@ def _described(entry: Entry) -> str:
     return f"{entry.check}, „{said}“" if said else entry.check
 
 
-def _of_comments(segments: pd.DataFrame, suppressed: pd.DataFrame, ran: Collection[str]) -> Iterator[str]:
-    """A sentence a comment; neighbours with the same comments are one unit of their file, of which one segment will do."""
-    columns = [suppressed[name].tolist() for name in ("document", "segment", "code", "by")]
-    used = {tuple(where) for *where, names in zip(*columns, strict=True) if COMMENT in names.split(", ")}
-    places = list(zip(segments["document"].tolist(), segments["segment"].tolist(), strict=True))
-    for rows, said in _runs(commented(segments), places):
-        for comment in said:
-            known = comment.codes & set(ran)
-            if comment.codes and not known:
-                continue  # its checks did not run
-            if not any((*places[row], code) in used for row in rows for code in known):
-                yield _of_comment(comment, *places[rows[0]])
-
-
 def _runs(
-    said: dict[int, list[Comment]], places: Sequence[tuple[str, int]]
+    said: dict[int, list[Comment]], places: Mapping[int, tuple[str, int]]
 ) -> Iterator[tuple[list[int], list[Comment]]]:
     rows: list[int] = []
     for row in sorted(said):

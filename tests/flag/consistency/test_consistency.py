@@ -46,6 +46,10 @@ def test_findings_do_not_depend_on_the_batches(size: int) -> None:
     pd.testing.assert_frame_equal(found(size), found(8))
 
 
+def test_where_nothing_late_is_left_nothing_changes() -> None:
+    assert merged(frame(), FINDINGS.empty(), FINDINGS.empty()).columns.tolist() == list(FINDINGS.columns)
+
+
 def test_within_a_document_the_minority_is_reported() -> None:
     rows = found(8).to_dict("records")
     assert [(row["document"], row["segment"], row["check"], row["text"]) for row in rows] == [

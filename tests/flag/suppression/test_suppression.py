@@ -15,7 +15,7 @@ from mtqa.flag.suppression.apply import apply
 from mtqa.flag.suppression.comment import NO_REASON, comments
 from mtqa.flag.suppression.entry import KEYS, Entry, entry_of
 from mtqa.flag.suppression.file import read_entries
-from mtqa.flag.suppression.unused import unused
+from mtqa.flag.suppression.unused import Unused, unused
 from mtqa.flag.suppression.write import appended, proposed
 
 CODES = frozenset(CHECKS.units)
@@ -124,6 +124,18 @@ def test_an_entry_that_matches_nothing_is_reported() -> None:
                     "more; remove it.")  # fmt: skip
     [elsewhere] = stale(segments(), entry(source="Nobody pays."))
     assert "no segment of this run has its texts" in elsewhere
+
+
+def test_segments_may_be_seen_a_few_at_a_time() -> None:
+    frame, entries = (
+        segments(note=["mtqa: ignore LIN003"] * 3),
+        [entry(source="bingo cards"), entry(source="Nobody pays.")],
+    )
+    held = apply(frame, flag(frame), entries)[1]
+    seen = Unused(entries, CODES)
+    for row in range(len(frame)):
+        seen.add(frame.iloc[[row]])
+    assert seen.sentences(held) == unused(frame, held, entries, CODES) != []
 
 
 def test_an_entry_about_other_documents_or_checks_than_those_of_the_run_is_none_of_its_business() -> None:
