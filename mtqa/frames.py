@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import pandas as pd
@@ -158,4 +158,6 @@ def _limits(frame: pd.DataFrame) -> list[Limits]:
 
 def findings_frame(findings: Iterable[Finding]) -> pd.DataFrame:
     """The findings as a frame, in their order."""
-    return FINDINGS.build({**asdict(finding), "severity": finding.severity.value} for finding in findings)
+    names = [one.name for one in fields(Finding)]
+    rows = ({name: getattr(finding, name) for name in names} for finding in findings)
+    return FINDINGS.build(row | {"severity": row["severity"].value} for row in rows)

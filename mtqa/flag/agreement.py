@@ -64,6 +64,11 @@ def faulty(view: View) -> tuple[Finding, ...]:
     return tuple(Finding(fault, phrase) for fault, phrase in found if fault is not None)
 
 
+def has_faults(unit: Unit) -> bool:
+    """Whether any phrase of the target is faulty."""
+    return bool(faulty(unit.target))
+
+
 def fault_of(phrase: Phrase) -> Fault | None:
     """What is wrong with the phrase, or None."""
     determiner, adjective, noun, cases = phrase.determiner_cells, phrase.adjective_cells, phrase.cells, phrase.cases

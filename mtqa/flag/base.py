@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mtqa.data import Opinion, Segment, Severity, Span
-from mtqa.flag.trigger import NONE, Pairs, Trigger, Words
+from mtqa.flag.trigger import NONE, Pairs, Trigger, When, Words
 from mtqa.knowledge.match import Violation, violations
 from mtqa.lang.base import short
 from mtqa.mqm import BRANCHES, CATEGORIES
@@ -275,6 +275,7 @@ class Check:
             self.knows(unit.segment.target_lang, unit.segment.source_lang)
             and self.ready(unit)
             and self.trigger.met(unit.source, unit.target)
+            and (self.trigger.when is None or self.trigger.when(unit))
         )
 
     def hits(self, unit: Unit) -> list[Hit]:
@@ -315,9 +316,10 @@ def check(
     either_signs: Collection[str] = NONE,
     pattern: re.Pattern[str] | None = None,
     pairs: Pairs = NONE,
+    when: When | None = None,
 ) -> Callable[[CheckFunction], Check]:
-    """Make a :class:`Check` of the decorated generator; see there for the options, and :class:`Trigger` for the last seven."""
-    trigger = Trigger(words, source_words, signs, source_signs, either_signs, pattern, pairs)
+    """Make a :class:`Check` of the decorated generator; see there for the options, and :class:`Trigger` for the last eight."""
+    trigger = Trigger(words, source_words, signs, source_signs, either_signs, pattern, pairs, when)
 
     def decorate(function: CheckFunction) -> Check:
         return Check(

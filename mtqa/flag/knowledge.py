@@ -15,6 +15,11 @@ NEAR = 3
 """How far from the wrong words a word of the same phrase may stand."""
 
 
+def breaks_rules(unit: Unit) -> bool:
+    """Whether the unit breaks any rule of any kind."""
+    return bool(unit.violations)
+
+
 def broken(unit: Unit, kind: str, say: Callable[[str, str, str, Rule], str], confidence: float) -> Iterator[Hit]:
     """A hit for each rule of ``kind`` that the unit breaks; ``say(source words, target words, right ones, rule)``."""
     for violation in unit.violations:

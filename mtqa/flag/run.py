@@ -107,16 +107,22 @@ class Asked:
         """Hold checks that know the units' languages."""
         self.checks = checks
         self.triggers = Triggers([check.trigger for check in checks])
-        self._chosen: dict[tuple[frozenset[str], int], tuple[Check, ...]] = {}
+        self._having: dict[frozenset[str], int] = {}
+        self._chosen: dict[int, tuple[Check, ...]] = {}
 
     def about(self, unit: Unit) -> tuple[Check, ...]:
         """The checks to ask, in their order."""
-        key = unit.has, self.triggers.met(unit.source, unit.target)
-        if key not in self._chosen:
-            self._chosen[key] = tuple(
-                check for number, check in enumerate(self.checks) if key[1] >> number & 1 and check.ready(unit)
-            )
-        return self._chosen[key]
+        met = self._ready(unit) & self.triggers.met(unit.source, unit.target)
+        met = self.triggers.so(met, unit)
+        if met not in self._chosen:
+            self._chosen[met] = tuple(check for number, check in enumerate(self.checks) if met >> number & 1)
+        return self._chosen[met]
+
+    def _ready(self, unit: Unit) -> int:
+        """The checks that have what they need, as the bits of a number."""
+        if unit.has not in self._having:
+            self._having[unit.has] = sum(1 << number for number, check in enumerate(self.checks) if check.ready(unit))
+        return self._having[unit.has]
 
 
 def finding_of(segment: Segment, one: Candidate) -> Finding:

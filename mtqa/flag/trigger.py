@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import re
 
+    from mtqa.flag.base import Unit
     from mtqa.text.view import View
 
 Words = Collection[str] | Callable[[], Collection[str]]
@@ -21,6 +22,9 @@ Words = Collection[str] | Callable[[], Collection[str]]
 
 Pairs = Collection[tuple[str, str]] | Callable[[], Collection[tuple[str, str]]]
 """Pairs of words, likewise."""
+
+When = Callable[["Unit"], bool]
+"""What must be so of a unit."""
 
 NONE: frozenset[Any] = frozenset()
 
@@ -35,7 +39,8 @@ class Trigger:
     ``words``, ``source_words``: words of the target or source in lower case (:attr:`View.words`); ``pairs``: two words of
     the target, one right after the other (:attr:`View.pairs`). ``signs``,
     ``source_signs``: characters of the target or source as they stand, markup included; ``either_signs``: of either of
-    the two. ``pattern``: searched in the target as it stands, last of all.
+    the two. ``pattern``: searched in the target as it stands, last of all. ``when``: what else must be so; of checks that
+    share the function it is asked once a unit, and only if any of them has all the rest.
     """
 
     words: Words = NONE
@@ -45,9 +50,10 @@ class Trigger:
     either_signs: Collection[str] = NONE
     pattern: re.Pattern[str] | None = None
     pairs: Pairs = NONE
+    when: When | None = None
 
     def met(self, source: View, target: View) -> bool:
-        """Whether the two texts have all of it."""
+        """Whether the two texts have all of it, ``when`` left aside."""
         wanted = (
             (_known(self.words), target.words),
             (_known(self.pairs), target.pairs),
@@ -72,6 +78,10 @@ class Triggers:
         self.signs = _Index(one.signs for one in triggers)
         self.source_signs = _Index(one.source_signs for one in triggers)
         self.either_signs = _Index(one.either_signs for one in triggers)
+        self.conditions: dict[When, int] = {}
+        for number, one in enumerate(triggers):
+            if one.when is not None:
+                self.conditions[one.when] = self.conditions.get(one.when, 0) | 1 << number
         self.patterns = [(1 << number, one.pattern) for number, one in enumerate(triggers) if one.pattern]
 
     def met(self, source: View, target: View) -> int:
@@ -82,6 +92,13 @@ class Triggers:
         for bit, pattern in self.patterns:
             if met & bit and not pattern.search(target.text):
                 met ^= bit
+        return met
+
+    def so(self, met: int, unit: Unit) -> int:
+        """Those of the triggers ``met`` whose ``when`` is so of the unit too."""
+        for condition, bits in self.conditions.items():
+            if met & bits and not condition(unit):
+                met &= ~bits
         return met
 
     def _source(self, source: View) -> tuple[int, int]:

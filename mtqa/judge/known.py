@@ -49,7 +49,11 @@ def rule_columns(row: Evidence, vectors: Vectors | None = None, around: Words = 
         seen: set[Rule] = set()  # a rule stands under each form of its word
         for word in sorted(index.keys() & spoken):
             _accuse(
-                {rule: wrong for rule, wrong in index[word].triggered(row.target.said).items() if rule not in seen},
+                {
+                    rule: list(map(rule.rendering, wrong))
+                    for rule, wrong in index[word].triggered(row.target.said).items()
+                    if rule not in seen
+                },
                 spoken,
                 row,
                 out,

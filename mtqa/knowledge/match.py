@@ -45,7 +45,7 @@ def violations(source: View, target: View) -> list[Violation]:
         for bucket in spoken.buckets(source, target.lang)
         for rule, wrong in bucket.triggered(said, spoken.silent).items()
         if spoken.places(rule, source)
-        for violation in _broken(rule, wrong, source, target)
+        for violation in _broken(rule, map(rule.rendering, wrong), source, target)
     ]
     if len(found) < 2:
         return found
@@ -54,7 +54,7 @@ def violations(source: View, target: View) -> list[Violation]:
     return [one for one in found if first[one.rule.kind, one.target] is one]
 
 
-def _broken(rule: Rule, patterns: list[Pattern], source: View, target: View) -> Iterator[Violation]:
+def _broken(rule: Rule, patterns: Iterable[Pattern], source: View, target: View) -> Iterator[Violation]:
     """The source's places where the rule applies, each with the next wrong rendering of the target."""
     spoken = _spoken(source)
     wrong = wrong_places(patterns, target)
@@ -282,6 +282,8 @@ def _stands_apart(splits: tuple[Split, ...], words: AbstractSet[str]) -> bool:
 
 def _splits(word: str, separable: tuple[str, ...]) -> tuple[Split, ...]:
     """Prefix and verb of a separable verb, in each way it may be one."""
+    if not word.startswith(separable):
+        return ()
     return tuple((prefix, word[len(prefix) :]) for prefix in separable if word.startswith(prefix) and word != prefix)
 
 

@@ -56,18 +56,29 @@ def spelling(word: str) -> Spelling | None:
     """What is wrong with one lower-case word; None where nothing is."""
     if not 3 <= len(word) <= LONGEST or not word.isalpha():
         return None
-    if "ß" in word or "ff" in word or word.isascii() or "ss" in word:
-        for kind in ("old", "sharp"):
-            if _pattern(kind).fullmatch(word):
-                return Spelling("old" if kind == "old" else "sharp", _respelt(word, kind))
+    if _is_wrong(word, "old"):
+        return Spelling("old", _respelt(word, "old"))
+    if _is_wrong(word, "sharp"):
+        return Spelling("sharp", _respelt(word, "sharp"))
     if not (right := _umlaut(word)):
         return None
-    return Spelling("umlaut", _respelt(right, "sharp") if _pattern("sharp").fullmatch(right) else right)
+    return Spelling("umlaut", _respelt(right, "sharp") if _is_wrong(right, "sharp") else right)
 
 
 @cache
 def _rows(kind: str) -> dict[str, str]:
     return {row["wrong"]: row["right"] for row in read_table("de", "old_spelling") if row["kind"] == kind}
+
+
+def _is_wrong(word: str, kind: Literal["old", "sharp"]) -> bool:
+    return any(part in word for part in _telling(kind)) and _pattern(kind).fullmatch(word) is not None
+
+
+@cache
+def _telling(kind: Literal["old", "sharp"]) -> tuple[str, ...]:
+    """Letters of which a word must have some to be wrong: nearly all rows have those that the reform was about."""
+    usual = "ß" if kind == "old" else "ss"
+    return usual, *(wrong for wrong in _rows(kind) if usual not in wrong)
 
 
 @cache

@@ -7,13 +7,14 @@ government. :mod:`mtqa.knowledge.match` says which rules a translation breaks.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from mtqa.knowledge.pattern import FORM_MARKS, HYPHEN, Choice, Pattern, Slot, parse
 from mtqa.knowledge.table import alternatives, read_table
+from mtqa.knowledge.triggers import Call, Calls, Index, read
 from mtqa.text.lexicon import zipf
 
 ALWAYS = "*"
@@ -67,6 +68,15 @@ class Rule:
         """What the target may not say."""
         return self._patterns("wrong", self.langs[1])
 
+    @cached_property
+    def renderings(self) -> tuple[str, ...]:
+        """The patterns of :attr:`wrong` as they are written."""
+        return self._written("wrong")
+
+    def rendering(self, number: int) -> Pattern:
+        """One pattern of :attr:`wrong`."""
+        return parse(self.renderings[number], self.langs[1])
+
     @property
     def doubtful(self) -> bool:
         """Whether good translators write the wrong rendering now and then: the rule counts in rough texts alone."""
@@ -83,7 +93,10 @@ class Rule:
         return frozenset(text.lstrip("=").lower() for text in self.right if " " not in text)
 
     def _patterns(self, name: str, lang: str) -> Choice:
-        return Choice(parse(text, lang) for text in alternatives(self.cells[name]) if text != ALWAYS)
+        return Choice(parse(text, lang) for text in self._written(name))
+
+    def _written(self, name: str) -> tuple[str, ...]:
+        return tuple(text for text in alternatives(self.cells[name]) if text != ALWAYS)
 
 
 @cache
@@ -102,45 +115,54 @@ def rules(source_lang: str, target_lang: str) -> dict[str, tuple[Rule, ...]]:
     return {word: tuple(found) for word, found in index.items()}
 
 
-NOTHING: dict[Rule, list[Pattern]] = {}
+NOTHING: dict[Rule, list[int]] = {}
 
 
 class Bucket:
     """The rules under one source word, by the target words of which a translation needs one to break any of them."""
 
-    def __init__(self, found: tuple[Rule, ...]) -> None:
+    def __init__(self, word: str, index: Index) -> None:
         """Hold the rules; their patterns are parsed when first asked for."""
-        self.rules = found
+        self.word = word
+        self.index = index
+        self.rules = tuple(index.rules[word])
 
     @cached_property
-    def triggers(self) -> dict[str, tuple[tuple[Rule, Pattern], ...]]:
-        """Text or dictionary form of a target word -> the wrong renderings that need it, each with its rule."""
-        out: dict[str, list[tuple[Rule, Pattern]]] = defaultdict(list)
-        for rule in self.rules:
-            for pattern in rule.wrong:
-                for word in _most_telling(pattern).words:
-                    out[word].append((rule, pattern))
-        return {word: tuple(found) for word, found in out.items()}
+    def triggers(self) -> Calls:
+        """Text or dictionary form of a target word -> the wrong renderings that need it, each with its rule's number."""
+        return self.index.calls(self.word)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words that :attr:`triggers` knows."""
         return frozenset(self.triggers)
 
-    def triggered(self, said: frozenset[str], silent: AbstractSet[Rule] = frozenset()) -> dict[Rule, list[Pattern]]:
-        """The rules that a target with these words may break, each with all the wrong renderings that it may have.
+    def triggered(self, said: frozenset[str], silent: AbstractSet[Rule] = frozenset()) -> dict[Rule, list[int]]:
+        """The rules that a target with these words may break, each with the numbers of the renderings that it may have.
 
         Those that are ``silent`` are left out.
         """
         if self.words.isdisjoint(said):
             return NOTHING
         words = self.words & said
-        out: dict[Rule, list[Pattern]] = {}
+        out: dict[Rule, list[int]] = {}
         for word in sorted(words) if len(words) > 1 else words:
-            for rule, pattern in self.triggers[word]:
+            found = self.triggers[word] = read(self.triggers[word])
+            for number, rendering in found:
+                rule = self.rules[number]
                 if rule not in silent:
-                    out.setdefault(rule, []).append(pattern)
+                    out.setdefault(rule, []).append(rendering)
         return out
+
+
+def _calls(found: Sequence[Rule]) -> Calls:
+    """Which target words call which wrong renderings of the rules."""
+    out: dict[str, list[Call]] = defaultdict(list)
+    for number, rule in enumerate(found):
+        for rendering, pattern in enumerate(rule.wrong):
+            for word in _most_telling(pattern).words:
+                out[word].append((number, rendering))
+    return dict(out.items())
 
 
 def _most_telling(pattern: Pattern) -> Slot:
@@ -156,7 +178,8 @@ def _telling(slot: Slot) -> int:
 @cache
 def buckets(source_lang: str, target_lang: str) -> dict[str, Bucket]:
     """:func:`rules` with what triggers them."""
-    return {word: Bucket(found) for word, found in rules(source_lang, target_lang).items()}
+    index = Index(rules(source_lang, target_lang), _calls)
+    return {word: Bucket(word, index) for word in index.rules}
 
 
 @cache

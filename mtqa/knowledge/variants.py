@@ -98,18 +98,14 @@ def found(view: View) -> Iterator[Found]:
 
 
 def _match(view: View, at: int, one: Spelling) -> Found | None:
-    words = view.forms[at : at + len(one.words)]
-    if len(words) < len(one.words):
+    texts, end = view.forms if one.exact else view.lower, at + len(one.words)
+    if end > len(texts) or (end - at > 1 and tuple(texts[at : end - 1]) != one.words[:-1]):
         return None
-    if not one.exact:
-        words = [word.lower() for word in words]
-    *firsts, last = words
-    if tuple(firsts) != one.words[:-1]:
-        return None
+    last = texts[end - 1]
     ending = last.removeprefix(one.words[-1]) if last.startswith(one.words[-1]) else None
     if ending is None or (ending and not (one.open and _is_ending(ending, view.lang))):
         return None
-    return Found(one, at, at + len(one.words), ending)
+    return Found(one, at, end, ending)
 
 
 def _is_ending(text: str, lang: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import lzma
 from bisect import bisect_right
+from functools import cache
 from hashlib import sha256
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Protocol
@@ -42,22 +43,32 @@ class Lookup(Protocol):
 
 def dictionary(lang: str) -> Lookup:
     """Simplemma's dictionary of the language; an empty one where there is none."""
-    from simplemma.strategies.dictionaries.dictionary_factory import DATA_FOLDER, SUPPORTED_LANGUAGES
-
-    if lang not in SUPPORTED_LANGUAGES:
+    name, key = f"lemmas-{lang}", digest(lang)
+    if not key:
         return {}
-    packed = (DATA_FOLDER / f"{lang}.plzma").read_bytes()
-    name, digest = f"lemmas-{lang}", sha256(packed).hexdigest()[:16]
-    kept = recall(name, digest, ARRAYS)
+    kept = recall(name, key, ARRAYS)
     if kept is None:
-        data = lzma.decompress(packed)
+        data = lzma.decompress(_packed(lang))
         if not data.startswith(MAGIC):
             from simplemma.strategies.dictionaries import StreamDictionaryFactory
 
             return StreamDictionaryFactory().get_dictionary(lang)
         kept = places(data)
-        keep(name, digest, kept)
+        keep(name, key, kept)
     return Stream(kept)
+
+
+@cache
+def digest(lang: str) -> str:
+    """What tells the language's dictionary from any other; empty where there is none."""
+    packed = _packed(lang)
+    return sha256(packed).hexdigest()[:16] if packed else ""
+
+
+def _packed(lang: str) -> bytes:
+    from simplemma.strategies.dictionaries.dictionary_factory import DATA_FOLDER, SUPPORTED_LANGUAGES
+
+    return (DATA_FOLDER / f"{lang}.plzma").read_bytes() if lang in SUPPORTED_LANGUAGES else b""
 
 
 class Stream:

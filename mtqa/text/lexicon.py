@@ -71,6 +71,24 @@ def zipf(word: str, lang: str) -> float:
     return log10(frequency) + 9 if frequency else 0.0
 
 
+_LISTED: dict[str, set[str]] = {}
+
+
+def unlisted(words: frozenset[str], lang: str) -> set[str]:
+    """Those of ``words`` that begin with a letter and whose :func:`zipf` is 0.
+
+    What is listed is remembered, so that whole texts are asked about at once.
+    """
+    listed = _LISTED.setdefault(short(lang), set())
+    out = set()
+    for word in words - listed:
+        if word[0].isalpha() and not zipf(word, lang):
+            out.add(word)
+        elif len(listed) < CACHED:
+            listed.add(word)
+    return out
+
+
 def frequent(words: Iterable[str], lang: str, least: float) -> set[str]:
     """Those of ``words`` whose :func:`zipf` is ``least`` or more; for many that nobody will ask about again."""
     folded: dict[str, set[str]] = {}

@@ -12,7 +12,7 @@ import pytest
 from mtqa.data import Segment, Span
 from mtqa.flag.base import CHECKS, Check, Hit, Unit
 from mtqa.flag.resolve import Candidate
-from mtqa.flag.run import findings_of, seen
+from mtqa.flag.run import Asked, findings_of, seen
 from mtqa.flag.trigger import Trigger, Triggers
 from mtqa.text.view import View
 
@@ -51,6 +51,20 @@ def test_a_check_with_signs_is_asked_about_texts_that_have_one() -> None:
 def test_a_check_with_a_pattern_is_asked_about_targets_in_which_it_is_found() -> None:
     assert asked(told(pattern=re.compile("x{2}")), "axxb", "axb") == [True, False]
     assert asked(told(pattern=re.compile("x"), signs="b"), "axb", "ax", "ab") == [True, False, False]
+
+
+def test_what_several_checks_want_is_asked_once_a_unit_and_only_where_the_rest_is_there() -> None:
+    seen_texts: list[str] = []
+
+    def is_long(unit: Unit) -> bool:
+        seen_texts.append(unit.segment.target)
+        return len(unit.segment.target) > 3
+
+    checks = [told(when=is_long, words=("haus",)), told(when=is_long, signs="!")]
+    about = Asked(checks)
+    counts = [len(about.about(Unit(Segment(text)))) for text in ("Haus!", "ab!", "Haus", "Nichts davon")]
+    assert counts == [2, 0, 1, 0]
+    assert seen_texts == ["Haus!", "ab!", "Haus"]
 
 
 @pytest.mark.parametrize(

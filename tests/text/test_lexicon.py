@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.text.lexicon import compound_parts, has_words, known, lemma, zipf
+from mtqa.text.lexicon import compound_parts, has_words, known, lemma, unlisted, zipf
 
 
 def test_frequent_words_stand_above_rare_ones() -> None:
@@ -63,3 +63,8 @@ def test_lemmas_are_found_in_any_letter_case(word: str, form: str) -> None:
 
 def test_regional_codes_share_their_language() -> None:
     assert zipf("Haus", "de-AT") == zipf("Haus", "de")
+
+
+def test_unlisted_words_are_those_without_a_frequency_however_often_one_asks() -> None:
+    words = frozenset(("haus", "zirfelhaftig", "2024", ","))
+    assert unlisted(words, "de") == unlisted(words, "de") == {"zirfelhaftig"}

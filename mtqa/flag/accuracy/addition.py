@@ -14,10 +14,16 @@ UNALIGNED = 0.6
 """How sure an unaligned sentence is at most: the aligner may have missed its counterpart elsewhere."""
 
 
+def _is_alone(unit: Unit) -> bool:
+    """Whether no sentence of the source belongs to it."""
+    return unit.segment.bead.startswith("0-")
+
+
 @check(
     "ACC003",
     category="accuracy/addition",
     severity=Severity.MAJOR,
+    when=_is_alone,
     priority=80,
     examples=[
         Example("The talks failed.", "Die Gespräche scheiterten.", bead="1-1"),

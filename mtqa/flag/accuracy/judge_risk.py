@@ -10,10 +10,16 @@ from mtqa.flag.base import Example, Hit, Unit, check
 SHIP = "The ship left the harbour in the morning."
 
 
+def _has_opinions(unit: Unit) -> bool:
+    """Whether any judge spoke."""
+    return unit.evidence is not None and bool(unit.evidence.opinions)
+
+
 @check(
     "ACC201",
     category="accuracy/mistranslation",
     severity=Severity.MINOR,
+    when=_has_opinions,
     needs=("source", "roughness"),
     priority=15,
     options={"precise": 0.8, "thorough": 0.5},

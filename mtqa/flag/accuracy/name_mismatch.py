@@ -91,12 +91,11 @@ def name_mismatch(unit: Unit) -> Iterator[Hit]:
     names (*Moskau*), adjectives and inhabitants are no errors; a name left out may be a pronoun now.
     """
     sides = _Sides(unit)
-    strange = [token for token in unit.target.tokens if token.text[0].isupper() and sides.is_extra(token.text)]
+    tokens = unit.target.tokens
+    strange = [tokens[at] for at in unit.target.capitals if sides.is_extra(tokens[at].text)]
     if not strange:
         return
-    names = [name for name in _names(unit.source) if not sides.has(name)]
-    slips = list(_slips(strange, unit, sides))
-    yield from slips or (_swap(strange, names, unit) if names else ())
+    yield from list(_slips(strange, unit, sides)) or _swap(strange, unit, sides)
 
 
 class _Sides:
@@ -105,7 +104,8 @@ class _Sides:
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
         self.langs = unit.source.lang, unit.target.lang
-        self.source = [form for form in unit.source.forms if form[0].isupper() and len(form) > 1]
+        forms = unit.source.forms
+        self.source = [forms[at] for at in unit.source.capitals if len(forms[at]) > 1]
 
     @cached_property
     def target(self) -> list[str]:
@@ -118,7 +118,7 @@ class _Sides:
     def is_extra(self, text: str) -> bool:
         """Whether a word of the target may be a name, and no name of the source accounts for it."""
         source, target = self.langs
-        if not _is_candidate(text, target, source) or text.lower() in self.unit.source_words:
+        if text.lower() in self.unit.source_words or not _is_candidate(text, target, source):
             return False
         return not any(_one_name(form, source, text, target) for form in self.source)
 
@@ -213,10 +213,10 @@ def _is_name(name: str, lang: str) -> bool:
 def _slips(strange: list[Token], unit: Unit, sides: _Sides) -> Iterator[Hit]:
     """Words that are a letter or two away from a name of the source, which is missing."""
     target, source = unit.target.lang, unit.source.lang
-    names = [name for name in _capitals(unit.source) if not sides.has(name)]
-    for token in strange if names else ():
-        if not _strange(token.text, target, source) or lemma(token.text, target) or lemma(token.text, source):
-            continue
+    unheard = [token for token in strange if _strange(token.text, target, source)
+               and not lemma(token.text, target) and not lemma(token.text, source)]  # fmt: skip
+    names = [name for name in _capitals(unit.source) if not sides.has(name)] if unheard else []
+    for token in unheard if names else ():
         found = next(((name, form) for name in names for form in _expected(name, source, target)
                       if _slipped(token.text, form, zipf(name, source) < COMMON)), None)  # fmt: skip
         if found is not None:
@@ -258,12 +258,15 @@ def _mute(one: str, other: str) -> bool:
     return MUTE.sub("", one.lower()) == MUTE.sub("", other.lower())
 
 
-def _swap(strange: list[Token], names: list[str], unit: Unit) -> Iterator[Hit]:
+def _swap(strange: list[Token], unit: Unit, sides: _Sides) -> Iterator[Hit]:
     """The one name that stands where the one missing name of the source should, if both are of the tables."""
     target, source = unit.target.lang, unit.source.lang
     extra = [token for token in strange if _known(token.text, target) or _shared(token.text, target, source)]
-    missing = [name for name in names if _known(name, source) or _shared(name, source, target)]
-    if len(extra) != 1 or len(missing) != 1 or _related(missing[0], source, extra[0].text, target):
+    if len(extra) != 1:
+        return
+    names = (name for name in _names(unit.source) if _known(name, source) or _shared(name, source, target))
+    missing = [name for name in names if not sides.has(name)]
+    if len(missing) != 1 or _related(missing[0], source, extra[0].text, target):
         return
     token, expected = extra[0], forms(next(iter(sorted(entities(missing[0], source))), -1), target)
     instead = f" ({expected[0]})" if expected and expected[0] != missing[0] else ""

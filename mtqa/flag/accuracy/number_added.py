@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.differing import numbers_are_added
 from mtqa.flag.trigger import DIGITS
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     "ACC048",
     category="accuracy/addition",
     severity=Severity.NEUTRAL,
+    when=numbers_are_added,
     signs=DIGITS,
     needs=("source",),
     priority=56,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.differing import numbers_differ
 from mtqa.text.number_pairs import RUN, rewritten
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     "ACC007",
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
+    when=numbers_differ,
     needs=("source",),
     priority=60,
     examples=[

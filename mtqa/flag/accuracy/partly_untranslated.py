@@ -60,9 +60,9 @@ def partly_untranslated(unit: Unit) -> Iterator[Hit]:
 
 def _shares(unit: Unit) -> bool:
     """Whether so many words in a row stand in the source, in any order: quickly told."""
-    source, run = unit.source_words, 0
-    for word in unit.target.lower:
-        run = run + 1 if word in source else 0
+    common, run = {word for word in unit.target.words & unit.source_words if word.isalpha()}, 0
+    for word in unit.target.lower if common else ():
+        run = run + 1 if word in common else 0
         if run == LEAST:
             return True
     return False

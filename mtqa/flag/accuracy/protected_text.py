@@ -11,10 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+def _has_terms(unit: Unit) -> bool:
+    """Whether anything must not be translated."""
+    return bool(unit.segment.source_terms)
+
+
 @check(
     "ACC025",
     category="accuracy/do-not-translate",
     severity=Severity.MAJOR,
+    when=_has_terms,
     needs=("source",),
     priority=74,
     examples=[

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.differing import numbers_differ
 from mtqa.flag.trigger import DIGITS
 from mtqa.text.number_pairs import signed
 
@@ -23,6 +24,7 @@ RANGE = re.compile(r"\d\s?[-−–]\s?\d")
     "ACC043",
     category="accuracy/mistranslation",
     severity=Severity.MINOR,
+    when=numbers_differ,
     signs=DIGITS,
     source_signs=DIGITS,
     needs=("source",),

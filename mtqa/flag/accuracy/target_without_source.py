@@ -13,10 +13,16 @@ if TYPE_CHECKING:
 STRINGS = {"syntax": "po"}
 
 
+def _has_syntax(unit: Unit) -> bool:
+    """Whether the file is one of messages."""
+    return bool(unit.segment.syntax)
+
+
 @check(
     "ACC021",
     category="accuracy/addition",
     severity=Severity.MAJOR,
+    when=_has_syntax,
     priority=85,
     examples=[
         Example("Save", "Speichern", given=STRINGS),

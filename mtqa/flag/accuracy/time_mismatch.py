@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.differing import numbers_differ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     "ACC041",
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
+    when=numbers_differ,
     needs=("source",),
     priority=61,
     examples=[

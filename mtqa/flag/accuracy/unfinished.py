@@ -20,10 +20,16 @@ STATES: dict[str, str] = {
 """States of XLIFF 1.2 and 2.x, of PO and of translation tools that say a translation is not done."""
 
 
+def _has_state(unit: Unit) -> bool:
+    """Whether the file says how far the translation is."""
+    return bool(unit.segment.state)
+
+
 @check(
     "ACC023",
     category="accuracy/untranslated",
     severity=Severity.NEUTRAL,
+    when=_has_state,
     priority=15,
     examples=[
         Example("Save", "Speichern", given={"state": "final"}),

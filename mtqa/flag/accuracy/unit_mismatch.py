@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.differing import numbers_differ
 from mtqa.flag.trigger import DIGITS
 from mtqa.text.units import exchanged
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     "ACC042",
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
+    when=numbers_differ,
     either_signs=DIGITS,
     needs=("source",),
     priority=61,

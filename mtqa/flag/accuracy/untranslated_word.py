@@ -63,7 +63,7 @@ def untranslated_word(unit: Unit) -> Iterator[Hit]:
     compound that is half translated (*Land-für-Peace-Deals*) or badly joined (*Raw -Deal*).
     """
     target, source = unit.target.lang, unit.source.lang
-    common = unit.source_words.intersection(unit.target.lower)
+    common = unit.source_words & unit.target.words
     foreign = {word for word in common if _foreign(word, source, target)}
     if not foreign or not (has_words(target) and has_words(source)):
         return

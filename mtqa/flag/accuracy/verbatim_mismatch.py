@@ -31,10 +31,16 @@ RUN = re.compile(r"[^\s„“”\"‚‘’'»«(),;`]*[^\s„“”\"‚‘’'
 WORDS = {"url": "address", "email": "e-mail address", "path": "file", "code": "piece of code"}
 
 
+def _has_parts(unit: Unit) -> bool:
+    """Whether anything in the source is no language."""
+    return bool(unit.source.mask.parts)
+
+
 @check(
     "ACC010",
     category="accuracy/do-not-translate",
     severity=Severity.MAJOR,
+    when=_has_parts,
     needs=("source",),
     priority=73,
     examples=[

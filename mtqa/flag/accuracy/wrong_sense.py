@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.flag.knowledge import broken
+from mtqa.flag.knowledge import breaks_rules, broken
 from mtqa.knowledge.rules import Rule
 
 
@@ -14,6 +14,7 @@ from mtqa.knowledge.rules import Rule
     "ACC101",
     category="accuracy/mistranslation",
     severity=Severity.MAJOR,
+    when=breaks_rules,
     needs=("source",),
     examples=[
         Example(

@@ -21,10 +21,16 @@ def _forms(*texts: str, form: int = 0) -> dict[str, object]:
     return {"syntax": "po, c-format", "forms": texts, "form": form}
 
 
+def _has_forms(unit: Unit) -> bool:
+    """Whether the message has plural forms."""
+    return bool(unit.segment.forms)
+
+
 @check(
     "DES007",
     category="design-and-markup/placeholder",
     severity=Severity.MINOR,
+    when=_has_forms,
     priority=74,
     examples=[
         Example("%d files", "%d Dateien", given=_forms("%d Datei", "%d Dateien", form=1)),

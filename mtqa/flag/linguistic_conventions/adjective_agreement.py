@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity
-from mtqa.flag.agreement import Fault, hits
+from mtqa.flag.agreement import Fault, has_faults, hits
 from mtqa.flag.base import Example, Hit, Unit, check
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     "LIN102",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
+    when=has_faults,
     target_langs=("de",),
     priority=55,
     examples=[

@@ -25,6 +25,8 @@ GLUED = re.compile(rf"(?<![\w-])(?P<left>{WORD})[-‐‑](?P<right>[^\W\d_]+)(?!
 ACRONYM = re.compile(r"(?<![\w-])(?P<left>[a-zäöü]{2,4})[-‐‑](?P<right>[a-zäöü][^\W\d_]{3,})")
 """us-russischen"""
 
+SMALL = re.compile(r"[-‐‑](?<=[a-zäöü].)[a-zäöü]")
+"""What is found sooner, wherever the former is."""
 SOLID = re.compile(r"(?<=\w)[-‐‑]")
 """A hyphen inside a word; one behind a space or a quotation mark begins an option (*-Force*)."""
 
@@ -103,7 +105,7 @@ def _one_word(unit: Unit, match: re.Match[str]) -> bool:
 
 
 def _acronyms(unit: Unit, text: str) -> Iterator[Hit]:
-    for match in ACRONYM.finditer(text):
+    for match in ACRONYM.finditer(text) if SMALL.search(text) else ():
         upper = match["left"].upper()
         if any(token.text == upper for token in unit.source.tokens):
             yield _hit(match, f"{upper}-{match['right']}", f"„{upper}“ is written in capitals.", 0.93)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.locale_conventions.swiss_sharp_s import SWISS
-from mtqa.knowledge.old_spelling import misspelt, recased
+from mtqa.flag.spelling import has_misspelt, misspelt_in
+from mtqa.knowledge.old_spelling import recased
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     "LIN052",
     category="linguistic-conventions/spelling",
     severity=Severity.MINOR,
+    when=has_misspelt,
     target_langs=("de",),
     priority=46,
     examples=[
@@ -39,7 +41,7 @@ def lost_umlaut(unit: Unit) -> Iterator[Hit]:
     rare without (*fuer*, *konnen*), and words with ss from a table of certain ones; names of the source stay, and all
     ss in Swiss texts. A text that nobody declared Swiss may be so, so ss alone is neutral.
     """
-    found = misspelt(unit.target.words)
+    found = misspelt_in(unit.target)
     if not found:
         return
     swiss = unit.segment.target_lang.replace("_", "-").rpartition("-")[2].upper() in SWISS

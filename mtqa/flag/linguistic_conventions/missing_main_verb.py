@@ -29,10 +29,16 @@ ADDRESS = words("ich du ihr")
 HELPERS = HAVE | BE | BECOME | MODALS | words("sei weiß lässt gibt tut tun tat gilt ließ seien mag")
 
 
+def _is_rough(unit: Unit) -> bool:
+    """Whether the document is rough."""
+    return unit.rough
+
+
 @check(
     "LIN122",
     category="linguistic-conventions/grammar",
     severity=Severity.MAJOR,
+    when=_is_rough,
     target_langs=("de",),
     needs=("source", "roughness"),
     priority=52,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.text.lexicon import has_words, known, zipf
+from mtqa.text.lexicon import has_words, known, unlisted, zipf
 from mtqa.text.names import same_name
 from mtqa.text.nearest import nearest_words
 
@@ -63,7 +63,7 @@ def non_word(unit: Unit) -> Iterator[Hit]:
     source's own word, if the target's language has it too (*expansion*, *Expansion*), or a frequent word one slip away.
     """
     lang = unit.target.lang
-    if not has_words(lang):
+    if not has_words(lang) or not unlisted(unit.target.words, lang):
         return
     for token in unit.target.tokens:
         if len(token.text) >= LETTERS and not zipf(token.text, lang) and _unknown(unit, token.text):

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.knowledge.old_spelling import misspelt, recased
+from mtqa.flag.spelling import has_misspelt, misspelt_in
+from mtqa.knowledge.old_spelling import recased
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     "LIN051",
     category="linguistic-conventions/spelling",
     severity=Severity.MINOR,
+    when=has_misspelt,
     target_langs=("de",),
     priority=47,
     examples=[
@@ -35,7 +37,7 @@ def old_spelling(unit: Unit) -> Iterator[Hit]:
     Texts from before are what many machines learnt from. Since 1996 ss stands behind a short vowel (*dass*, *muss*,
     *Prozess*), and three letters may meet (*Schifffahrt*). Words come from a table made by these rules.
     """
-    found = misspelt(unit.target.words)
+    found = misspelt_in(unit.target)
     for token in unit.target.tokens if found else ():
         one = found.get(token.text.lower())
         if one and one.kind == "old" and token.text.lower() not in unit.source_words:

@@ -20,10 +20,16 @@ HELPERS = HAVE | BE | BECOME | MODALS
 ENGLISH = words("who which that whom whose where")
 
 
+def _is_rough(unit: Unit) -> bool:
+    """Whether the document is rough."""
+    return unit.rough
+
+
 @check(
     "LIN125",
     category="linguistic-conventions/word-order",
     severity=Severity.MAJOR,
+    when=_is_rough,
     words=",",
     target_langs=("de",),
     needs=("source", "roughness"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.flag.knowledge import broken
+from mtqa.flag.knowledge import breaks_rules, broken
 from mtqa.knowledge.rules import Rule
 
 
@@ -14,6 +14,7 @@ from mtqa.knowledge.rules import Rule
     "LIN120",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
+    when=breaks_rules,
     needs=("source",),
     examples=[
         Example("He is allergic to nuts.", "Er ist ⟦allergisch zu⟧ Nüssen."),

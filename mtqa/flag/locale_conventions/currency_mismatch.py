@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.differing import numbers_differ
 from mtqa.flag.trigger import DIGITS
 from mtqa.text.units import LEADING, UNIT
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     "LOC020",
     category="locale-conventions/currency-format",
     severity=Severity.MAJOR,
+    when=numbers_differ,
     either_signs=DIGITS,
     needs=("source",),
     priority=61,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
@@ -13,6 +14,8 @@ from mtqa.flag.terms import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+OTHER = re.compile(r"[\W_]+")
+"""What is no letter and no digit."""
 MOST = 0.6
 """The share of a target up to which the words that differ are flagged rather than the whole."""
 
@@ -38,7 +41,7 @@ def _hit(row: Row, model: Row, majority: int, minority: int) -> Hit:
 
 
 def _words(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return OTHER.sub("", text.casefold())
 
 
 def different(text: str, other: str) -> Span:

@@ -43,8 +43,9 @@ class _Names:
     def add(self, row: Row, unit: Unit) -> None:
         """Keep the places of words that look like names that no dictionary has."""
         view = unit.target
-        for at, form in enumerate(view.forms):
-            if len(form) >= LETTERS and form[0].isupper() and _strange(name := _bare(form), view.lang):
+        for at in view.capitals:
+            form = view.forms[at]
+            if len(form) >= LETTERS and _strange(name := _bare(form), view.lang):
                 copied = name.lower() in unit.source_words or form.lower() in unit.source_words
                 self.places.setdefault(name, []).append((row, span_of(view, at, at + 1), copied))
 
