@@ -31,6 +31,7 @@ CORPORA = Path(__file__).parents[1] / "reports" / "corpora"
 MTQA = [sys.executable, "-m", "mtqa", "batch"]
 LANGS = ["--source-lang", "en", "--target-lang", "de"]
 MIB = 1 << 20
+HEAD = ["what", "seconds", "CPU seconds", "peak MiB of a process", "found"]
 PEAK = re.compile(r"^Vm(?:HWM|RSS):\s+(\d+)", re.MULTILINE)
 
 
@@ -45,14 +46,23 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=5)
     options = parser.parse_args()
     rows: list[list[object]] = []
+    command = f"python -m benchmarks.batch {' '.join(sys.argv[1:])}".strip()
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        rows += engines(work, options.rows)
-        rows += memory(work, options.memory)
-        rows += resume(work, options.documents)
-        rows += kills(work, options.kills)
-    command = f"python -m benchmarks.batch {' '.join(sys.argv[1:])}".strip()
-    save("batch", "Batches", command, markdown(["what", "seconds", "peak MiB of a process", "found"], rows))
+        for found in (
+            engines(work, options.rows),
+            memory(work, options.memory),
+            resume(work, options.documents),
+            kills(work, options.kills),
+        ):
+            for row in found:
+                rows.append(row)
+                save("batch", "Batches", command, f"{load()}\n\n{markdown(HEAD, rows)}\n\n{__doc__}")
+
+
+def load() -> str:
+    """How busy the machine is with other things, which stretches seconds and leaves CPU seconds nearly as they are."""
+    return f"Load of the machine in the last quarter of an hour: {os.getloadavg()[2]:.1f} on {os.cpu_count()} cores."
 
 
 def pairs() -> Iterator[tuple[str, str]]:
@@ -71,23 +81,24 @@ def table(path: Path, rows: int) -> Path:
     return path
 
 
-def timed(*arguments: str | Path) -> tuple[float, int]:
-    """Wall seconds of a batch, and the highest memory of any of its processes in MiB (as Linux tells it)."""
+def timed(*arguments: str | Path) -> tuple[float, float, int]:
+    """Seconds of a batch, CPU seconds of all its processes, and the most memory that one of them had in MiB (Linux)."""
     peaks: dict[int, int] = {}
     start = time.perf_counter()
     process = subprocess.Popen([*MTQA, *map(str, arguments), "-q"], env={**os.environ, "OMP_NUM_THREADS": "1"})
     watch = threading.Thread(target=_watch, args=(process, peaks), daemon=True)
     watch.start()
-    code = process.wait()
+    _, status, used = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
     watch.join()
-    if code:
-        raise SystemExit(f"mtqa batch ended with {code}")
-    return seconds, max(peaks.values(), default=0) // 1024
+    if process.returncode:
+        raise SystemExit(f"mtqa batch ended with {process.returncode}")
+    return seconds, used.ru_utime + used.ru_stime, max(peaks.values(), default=0) // 1024
 
 
 def _watch(process: subprocess.Popen[bytes], peaks: dict[int, int]) -> None:
-    while process.poll() is None:
+    while process.returncode is None:
         for pid in _family(process.pid):
             try:
                 found = PEAK.findall(Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace"))
@@ -106,40 +117,30 @@ def _family(pid: int) -> list[int]:
     return [pid, *(one for child in children for one in _family(child))]
 
 
-def engines(work: Path, rows: int) -> list[list[object]]:
+def engines(work: Path, rows: int) -> Iterator[list[object]]:
     """One worker, two, and Dask on the same table; all of them must write the same bytes."""
-    path, trees, out = table(work / "engines.tsv", rows), [], []
-    first = 0.0
+    path = table(work / "engines.tsv", rows)
+    first: tuple[float, float, dict[str, str]] | None = None
     for name, more in (
         ("local, 1 worker", ["--workers", "1"]),
         ("local, 2 workers", ["--workers", "2"]),
         ("Dask local cluster, 2 workers", ["--engine", "dask", "--workers", "2"]),
     ):
         folder = work / name.replace(" ", "-")
-        seconds, peak = timed(path, *LANGS, "--out", folder, *more)
-        first = first or seconds
-        trees.append(tree(folder))
-        found = f"{rows / seconds:,.0f} segments/s, {first / seconds:.2f} × one worker"
-        out.append(
-            [
-                f"{name}, {rows:,} rows",
-                seconds,
-                peak,
-                f"{found}; {'same bytes' if trees[-1] == trees[0] else 'OTHER BYTES'}",
-            ]
-        )
-    return out
+        seconds, used, peak = timed(path, *LANGS, "--out", folder, *more)
+        first = first or (seconds, used, tree(folder))
+        same = "same bytes" if tree(folder) == first[2] else "OTHER BYTES"
+        speed = f"{rows / seconds:,.0f} segments/s, {first[0] / seconds:.2f} × one worker"
+        yield [f"{name}, {rows:,} rows", seconds, used, peak, f"{speed}, for {used / first[1]:.2f} × the CPU; {same}"]
 
 
-def memory(work: Path, sizes: list[int]) -> list[list[object]]:
+def memory(work: Path, sizes: list[int]) -> Iterator[list[object]]:
     """Tables of growing size."""
-    out = []
     for rows in sizes:
         path = table(work / "memory.tsv", rows)
-        seconds, peak = timed(path, *LANGS, "--out", work / "memory", "--workers", "2", "--overwrite")
-        out.append([f"a table of {rows:,} rows ({path.stat().st_size // MIB} MiB), 2 workers", seconds, peak,
-                    f"{rows / seconds:,.0f} segments/s"])  # fmt: skip
-    return out
+        seconds, used, peak = timed(path, *LANGS, "--out", work / "memory", "--workers", "2", "--overwrite")
+        what = f"a table of {rows:,} rows ({path.stat().st_size / MIB:.1f} MiB), 2 workers"
+        yield [what, seconds, used, peak, f"{rows / seconds:,.0f} segments/s"]
 
 
 def delivery(folder: Path, documents: int, segments: int = 3) -> Path:
@@ -156,21 +157,20 @@ def delivery(folder: Path, documents: int, segments: int = 3) -> Path:
     return folder / "manifest.csv"
 
 
-def resume(work: Path, documents: int) -> list[list[object]]:
+def resume(work: Path, documents: int) -> Iterator[list[object]]:
     """What it takes to see that there is nothing to do."""
     path = delivery(work / "many", documents)
-    seconds, peak = timed(path, "--out", work / "many-run", "--workers", "2")
-    again, low = timed(path, "--out", work / "many-run", "--workers", "2", "--resume")
-    return [
-        [f"{documents:,} documents of 3 segments, HTML each", seconds, peak, f"{documents / seconds:.1f} documents/s"],
-        ["the same with --resume when all is done", again, low, ""],
-    ]
+    seconds, used, peak = timed(path, "--out", work / "many-run", "--workers", "2")
+    what = f"{documents:,} documents of 3 segments, HTML each"
+    yield [what, seconds, used, peak, f"{documents / seconds:.1f} documents/s"]
+    seconds, used, peak = timed(path, "--out", work / "many-run", "--workers", "2", "--resume")
+    yield ["the same with --resume when all is done", seconds, used, peak, ""]
 
 
-def kills(work: Path, times: int) -> list[list[object]]:
+def kills(work: Path, times: int) -> Iterator[list[object]]:
     """A batch killed at random moments until it ends, against one that was left alone."""
     path, chance = delivery(work / "killed", 24, 5), random.Random(20261129)
-    undisturbed, _ = timed(path, "--out", work / "alone", "--workers", "2")
+    undisturbed, _, _ = timed(path, "--out", work / "alone", "--workers", "2")
     killed = 0
     while True:
         command = [*MTQA, str(path), "--out", str(work / "hurt"), "--workers", "2", "--resume", "-q"]
@@ -184,7 +184,7 @@ def kills(work: Path, times: int) -> list[list[object]]:
             process.wait()
             killed += 1
     same = tree(work / "alone") == tree(work / "hurt")
-    return [[f"24 documents, killed with SIGKILL {killed} times", "", "", "same bytes" if same else "OTHER BYTES"]]
+    yield [f"24 documents, killed with SIGKILL {killed} times", "", "", "", "same bytes" if same else "OTHER BYTES"]
 
 
 def tree(folder: Path) -> dict[str, str]:

@@ -16,6 +16,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*")
 FILES = ("mtqa.toml", "pyproject.toml")
 SUPPRESSIONS = ("mtqa-suppressions.toml", "mtqa-suppressions.csv")
 MODES = ("precise", "thorough")
+SCOPES = ("document", "run")
 TABLES = ("checks", "profiles")
 """The settings that are tables of tables."""
 
@@ -28,6 +29,8 @@ class Settings:
     :data:`MODES`, see :func:`mtqa.flag.flag`, as for ``profile``, ``profiles`` and from where on findings are reported
     (``min_severity``, ``min_confidence``). ``suppressions``: a file of :mod:`mtqa.flag.suppression`.
     ``judges``: names or folders, see :func:`mtqa.estimate.find_judges`.
+    ``glossaries``: files, see :mod:`mtqa.read.glossary`; ``patterns``: a team's own rules, see
+    :mod:`mtqa.terms.pattern`; ``consistency``: within what texts must agree, one of :data:`SCOPES`.
     """
 
     target_lang: str = ""
@@ -51,10 +54,17 @@ class Settings:
     max_critical: int | None = None
     max_major: int | None = None
     max_minor: int | None = None
+    max_critical_per_1000: float | None = None
+    max_major_per_1000: float | None = None
+    max_minor_per_1000: float | None = None
+    baseline: str = ""
     calibration: str = ""
     batch_size: int = 2000
     checks: dict[str, dict[str, Any]] = field(default_factory=dict)
     profiles: dict[str, dict[str, Any]] = field(default_factory=dict)
+    glossaries: tuple[str, ...] = ()
+    patterns: tuple[dict[str, Any], ...] = ()
+    consistency: str = "document"
 
     def __post_init__(self) -> None:
         """Refuse what is no language code (``english`` would find no pack and detect nothing) and no mode."""
@@ -65,19 +75,23 @@ class Settings:
                 )
         if self.mode not in MODES:
             raise SettingsError(f"mode: expected {' or '.join(MODES)}, found {self.mode!r}; choose one.")
+        if self.consistency not in SCOPES:
+            raise SettingsError(f"consistency: expected {' or '.join(SCOPES)}, found {self.consistency!r}; choose one.")
 
     @classmethod
-    def load(cls, start: Path | None = None) -> Self:
+    def load(cls, start: Path | None = None, project: str = "") -> Self:
         """The settings of the nearest configuration file from ``start`` (the working folder) upwards, or defaults.
 
-        Without a setting ``suppressions`` the nearest file of that name (:data:`SUPPRESSIONS`) counts.
+        Those of its table ``[projects.NAME]`` replace the others, where ``project`` names one. Without a setting
+        ``suppressions`` the nearest file of that name (:data:`SUPPRESSIONS`) counts.
         """
         folders = _upwards(start)
         for path in (parent / name for parent in folders for name in FILES):
             if path.is_file() and (table := _table(path)) is not None:
-                settings = cls.of(table, path)
+                settings = cls.of(_of_project(table, path, project), path)
                 break
         else:
+            _refuse_project(project)
             settings = cls()
         return settings if settings.suppressions else replace(settings, suppressions=_suppressions(folders))
 
@@ -95,6 +109,8 @@ class Settings:
             values[name] = _typed(path, key, value, getattr(cls(), name), str(known[name].type))
         if "suppressions" in values:
             values["suppressions"] = str(path.parent / values["suppressions"])
+        if "glossaries" in values:
+            values["glossaries"] = tuple(str(path.parent / name) for name in values["glossaries"])
         return cls(**values)
 
     def with_options(self, **options: Any) -> Self:
@@ -131,8 +147,33 @@ def _table(path: Path) -> dict[str, Any] | None:
     return table if isinstance(table, dict) else None
 
 
+def _refuse_project(project: str) -> None:
+    if project:
+        raise SettingsError(
+            f"--project {project}: expected a table [projects.{project}] in mtqa.toml, found no mtqa.toml; add it."
+        )
+
+
+def _of_project(table: dict[str, Any], path: Path, project: str) -> dict[str, Any]:
+    """The table without its projects, but for the one that was asked for, whose settings replace the others."""
+    projects = table.get("projects", {})
+    if not isinstance(projects, dict) or not all(isinstance(own, dict) for own in projects.values()):
+        raise SettingsError(
+            f"{path}: expected a table for each of 'projects', found something else; write [projects.NAME]."
+        )
+    if project and project not in projects:
+        named = ", ".join(map(repr, projects)) or "none"
+        raise SettingsError(
+            f"{path}: expected a table [projects.{project}], found {named}; add it or name another project."
+        )
+    return {**{key: value for key, value in table.items() if key != "projects"}, **projects.get(project, {})}
+
+
 def _typed(path: Path, key: str, value: Any, default: Any, annotation: str) -> Any:
-    if isinstance(default, tuple):
+    if key == "patterns":
+        wanted, ok = "tables [[patterns]]", isinstance(value, list) and all(isinstance(item, dict) for item in value)
+        value = tuple(value) if ok else value
+    elif isinstance(default, tuple):
         wanted, ok = "a list of texts", isinstance(value, list) and all(isinstance(item, str) for item in value)
         value = tuple(value) if ok else value
     elif isinstance(default, dict):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +15,7 @@ import pandas as pd
 
 from mtqa import __version__
 from mtqa.align import align_documents
+from mtqa.baseline.apply import only_new
 from mtqa.calibration.apply import calibrated, check_fit
 from mtqa.calibration.base import Calibration
 from mtqa.calibration.file import digest, find_calibration
@@ -25,22 +26,28 @@ from mtqa.errors import FrameError, ReadError, SettingsError
 from mtqa.estimate import consult, find_judges, left_out
 from mtqa.estimate.base import Judge
 from mtqa.flag import flag, reported
+from mtqa.flag.consistency import Consistency, merged
 from mtqa.flag.profile import DEFAULT, Profile, lineage, thresholds
 from mtqa.flag.select import chosen as checks_that_run
 from mtqa.flag.suppression.apply import apply
 from mtqa.flag.suppression.file import read_entries
 from mtqa.flag.suppression.unused import unused
 from mtqa.frames import FINDINGS, SEGMENTS, SUPPRESSED, Contract, segments_of
+from mtqa.gate import missed
 from mtqa.judge import judge
 from mtqa.pack.base import Pack
 from mtqa.pack.load import find_pack
 from mtqa.read import ReadOptions, read
+from mtqa.read.glossary import load_glossary
+from mtqa.read.locate import locate
 from mtqa.report.base import REPORTS, Results
 from mtqa.report.folder import write_reports
 from mtqa.score import chosen, score
 from mtqa.score.base import METRICS
 from mtqa.segment import segment
 from mtqa.summary import BANDS, CALIBRATION, MQM_BANDS, summarise
+from mtqa.terms.base import Terms, terms_of
+from mtqa.terms.pattern import patterns_of
 
 if TYPE_CHECKING:
     from mtqa.flag.base import Check
@@ -67,11 +74,12 @@ class Result:
     documents: pd.DataFrame
     about: dict[str, Any]
     suppressed: pd.DataFrame = field(default_factory=SUPPRESSED.empty)
+    files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @cached_property
     def results(self) -> Results:
         """The same, as reports take it."""
-        return Results(self.segments, self.findings, self.documents, self.about, self.suppressed)
+        return Results(self.segments, self.findings, self.documents, self.about, self.suppressed, self.files)
 
     def save(self, folder: str | Path, formats: Iterable[str] = ("csv", "html", "json")) -> Path:
         """Write the reports into ``folder``, all or none; a folder that is not mtqa's own is refused (WriteError)."""
@@ -110,14 +118,23 @@ def check(
         MtqaError: with one sentence, for input or options that are wrong.
     """
     settings = (settings or Settings()).with_options(**options)
-    _judges(settings)  # a judge that cannot be had, and a check that nobody knows, are told before the work begins
-    running(settings)
+    _judges(settings)  # what cannot be had, and a check that nobody knows, are told before the work begins
+    consistency = Consistency(running(settings), settings.consistency)
     suppressions(settings)
+    _terms("", "", settings)
     progress("reading", 0, 1)
     documents = read_any(target, source, reference, against, settings)
     segments = align_all(documents, settings, progress)
-    parts = list(judge_all(segments, settings, progress))
-    return _result(parts, settings)
+    parts = list(judge_all(segments, settings, progress, consistency))
+    return _placed(_result(parts, settings, consistency.findings()), target, settings)
+
+
+def _placed(result: Result, target: Paths | pd.DataFrame, settings: Settings) -> Result:
+    """The result with the files of its documents, where a report points into them."""
+    pointing = [REPORTS[name] for name in settings.formats if name in REPORTS and REPORTS[name].places]
+    if not pointing or isinstance(target, pd.DataFrame):
+        return result
+    return replace(result, files=locate(target, _reading(settings)))
 
 
 def read_any(
@@ -126,8 +143,11 @@ def read_any(
     """The documents frame of whatever the user named."""
     if isinstance(target, pd.DataFrame):
         return _table(target, settings)
-    options = ReadOptions(settings.source_lang, settings.target_lang, dict(settings.columns))
-    return read(target, [*_many(source), *_many(reference), *_many(against)], options=options)
+    return read(target, [*_many(source), *_many(reference), *_many(against)], options=_reading(settings))
+
+
+def _reading(settings: Settings) -> ReadOptions:
+    return ReadOptions(settings.source_lang, settings.target_lang, dict(settings.columns))
 
 
 def _many(paths: Paths | None) -> list[str | Path]:
@@ -230,6 +250,14 @@ def _judges(settings: Settings) -> list[Judge]:
     return find_judges(settings.judges, [*METRICS.units, "mqm", "length"]) if settings.judges else []
 
 
+def _terms(source_lang: str, target_lang: str, settings: Settings) -> Terms | None:
+    """The team's glossaries and patterns for a pair of languages; None where there are none."""
+    if not settings.glossaries and not settings.patterns:
+        return None
+    concepts = [concept for path in settings.glossaries for concept in load_glossary(path)]
+    return terms_of(concepts, source_lang, target_lang, patterns_of(settings.patterns))
+
+
 class Part(NamedTuple):
     """A batch of scored segments, their findings, and those of their findings that somebody suppressed."""
 
@@ -238,9 +266,15 @@ class Part(NamedTuple):
     suppressed: pd.DataFrame
 
 
-def judge_all(segments: pd.DataFrame, settings: Settings, progress: Progress = _silent) -> Iterator[Part]:
-    """Scored segments and their findings, a batch at a time, in order; a batch has one pair of languages."""
+def judge_all(
+    segments: pd.DataFrame, settings: Settings, progress: Progress = _silent, consistency: Consistency | None = None
+) -> Iterator[Part]:
+    """Scored segments and their findings, a batch at a time, in order; a batch has one pair of languages.
+
+    ``consistency`` sees every batch too; what it finds it says when it is asked, after the last.
+    """
     done = 0
+    terms = {pair: _terms(*pair, settings) for pair in language_pairs(segments)}
     calibration = find_calibration(settings.calibration)
     if calibration:
         check_fit(calibration, language_pairs(segments), settings.mode)
@@ -262,7 +296,10 @@ def judge_all(segments: pd.DataFrame, settings: Settings, progress: Progress = _
             profiles=settings.profiles,
             min_severity="neutral",
             min_confidence=0.0,
+            terms=terms[rows["source_lang"].iloc[0], rows["target_lang"].iloc[0]],
         )
+        if consistency is not None:
+            consistency.add(scored, pack=pack, evidence=evidence)
         kept, suppressed = held_back(rows, findings, settings)
         yield Part(settle(scored, kept, calibration), kept, suppressed)
         done += len(rows)
@@ -319,10 +356,14 @@ def _less_found(segments: pd.DataFrame, findings: pd.DataFrame) -> pd.DataFrame:
     return segments.assign(**{"score.quality": left.clip(lower=0.0)})
 
 
-def _result(parts: Sequence[Part], settings: Settings) -> Result:
+def _result(parts: Sequence[Part], settings: Settings, late: pd.DataFrame | None = None) -> Result:
+    """The parts as one; ``late`` are findings that came of seeing all of them."""
     segments = pd.concat([part.segments for part in parts], ignore_index=True)
     findings = _joined([part.findings for part in parts], FINDINGS)
     suppressed = _joined([part.suppressed for part in parts], SUPPRESSED)
+    if late is not None and not late.empty:
+        kept, more = held_back(segments, late, settings)
+        findings, suppressed = merged(segments, findings, kept), _joined([suppressed, more], SUPPRESSED)
     calibration = find_calibration(settings.calibration)
     documents = summarise(segments, findings, calibration.bands if calibration else None, suppressed)
     said = about(segments, settings, calibration)
@@ -333,6 +374,12 @@ def _result(parts: Sequence[Part], settings: Settings) -> Result:
 def _joined(frames: Sequence[pd.DataFrame], contract: Contract) -> pd.DataFrame:
     filled = [frame for frame in frames if not frame.empty]
     return pd.concat(filled, ignore_index=True) if filled else contract.empty()
+
+
+def new_since(result: Result, baseline: str | Path) -> Result:
+    """The result with only the findings that a baseline file does not know (:mod:`mtqa.baseline`)."""
+    findings, documents, made = only_new(result.segments, result.findings, result.documents, result.about, baseline)
+    return replace(result, findings=findings, documents=documents, about=made)
 
 
 def language_pairs(segments: pd.DataFrame) -> list[tuple[str, str]]:
@@ -364,7 +411,12 @@ def about(segments: pd.DataFrame, settings: Settings, calibration: Calibration |
             if metric.corpus
         },
         **({"profile": settings.profile} if settings.profile != DEFAULT else {}),
-        "skipped": [*skipped(packs, segments), *left_out(judges, segments), *_unreported(settings)],
+        "skipped": [
+            *skipped(packs, segments),
+            *left_out(judges, segments),
+            *without_terms(packs, settings),
+            *_unreported(settings),
+        ],
         "bands": dict(calibration.bands) if calibration and calibration.bands else BANDS,
         "mqm_bands": MQM_BANDS,
     }
@@ -395,6 +447,16 @@ def skipped(packs: dict[tuple[str, str], Pack | None], segments: pd.DataFrame) -
     return out
 
 
+def without_terms(pairs: Iterable[tuple[str, str]], settings: Settings) -> list[str]:
+    """A sentence for each pair of languages that the glossaries say nothing about: silence would look like a clean text."""
+    out = []
+    for source, target in pairs if settings.glossaries else ():
+        terms = _terms(source, target, settings)
+        if terms is not None and not terms.entries and not terms.banned:
+            out.append(f"No glossary has terms for {source or '?'}-{target or '?'}: the checks of terms were left out.")
+    return out
+
+
 def _unreported(settings: Settings) -> list[str]:
     """A sentence that says which findings are not reported, where the settings hold any back."""
     severity, confidence = thresholds(_line(settings), settings.min_severity, settings.min_confidence)
@@ -418,19 +480,7 @@ def _without_pack(source: str, target: str, *, has_source: bool) -> str:
 
 def gate(result: Result, settings: Settings) -> list[str]:
     """A sentence for each limit of the quality gate that a document misses; empty when all pass."""
-    lows = (("score.quality", settings.fail_under), ("score.adequacy", settings.min_adequacy),
-            ("score.fluency", settings.min_fluency))  # fmt: skip
-    highs = (("critical", settings.max_critical), ("major", settings.max_major), ("minor", settings.max_minor))
-    out = []
-    for row in result.documents.to_dict("records"):
-        for column, limit in lows:
-            if limit is not None and not float(row[column]) >= limit:
-                found = "cannot be told, expected at least" if pd.isna(row[column]) else f"{row[column]:.1f} is below"
-                out.append(f"{row['document']}: {column} {found} {limit:g}.")
-        for column, limit in highs:
-            if limit is not None and int(row[column]) > limit:
-                out.append(f"{row['document']}: {row[column]} {column} findings are more than {limit}.")
-    return out
+    return missed(result.documents, settings)
 
 
 def known_formats() -> list[str]:

@@ -51,3 +51,26 @@ def test_a_wrong_setting_is_one_sentence_that_names_the_file(tmp_path: Path, tex
 def test_options_replace_settings_only_where_given() -> None:
     settings = Settings(pack="mine", select=("ACC",)).with_options(pack=None, select=(), source_lang="en")
     assert settings == Settings(pack="mine", select=("ACC",), source_lang="en")
+
+
+def test_glossaries_lie_where_the_file_that_names_them_does(tmp_path: Path) -> None:
+    text = 'glossaries = ["terms.csv"]\nconsistency = "run"\n[[patterns]]\nsource = "a"\ntarget = "b"\n'
+    (tmp_path / "mtqa.toml").write_text(text, encoding="utf-8")
+    settings = Settings.load(tmp_path)
+    assert settings.glossaries == (str(tmp_path / "terms.csv"),)
+    assert settings.patterns == ({"source": "a", "target": "b"},)
+    assert settings.consistency == "run"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('consistency = "table"', "consistency: expected document or run, found 'table'"),
+        ('patterns = ["a"]', "expected tables [[patterns]] for 'patterns'"),
+    ],
+)
+def test_a_wrong_scope_or_pattern_is_refused(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "mtqa.toml").write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsError) as error:
+        Settings.load(tmp_path)
+    assert message in str(error.value)

@@ -102,7 +102,8 @@ def example_unit(example: Example) -> Unit:
     pack = find_pack(segment.source_lang, segment.target_lang)
     evidence = judge([segment], pack=pack, encoder=pack.encoder() if pack else None)[0]
     evidence.opinions = example.opinions
-    return Unit(segment, pack=pack, evidence=evidence, roughness=example.roughness, thorough=example.thorough)
+    return Unit(segment, pack=pack, evidence=evidence, roughness=example.roughness, thorough=example.thorough,
+                terms=example.terms)  # fmt: skip
 
 
 def test_no_code_vanishes_or_changes_its_check_silently() -> None:

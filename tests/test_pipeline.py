@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 
 import mtqa
-from mtqa.errors import FrameError
+from mtqa.errors import FrameError, ReadError
 from mtqa.pipeline import batches
 
 
@@ -70,3 +71,37 @@ def test_what_a_thorough_look_names_in_a_clean_document_is_said_to_be_hardly_lik
     frame = pd.DataFrame({"source": ["Yes, I do."], "target": ["Ja, das tue ich."]})
     found = mtqa.check(frame, source_lang="en", target_lang="de", mode="thorough").findings
     assert (found["confidence"] < 0.5).all()
+
+
+def test_glossaries_patterns_and_whole_texts_reach_the_findings(tmp_path: Path) -> None:
+    glossary = tmp_path / "terms.csv"
+    glossary.write_text("source,target\nmemory card,Speicherkarte\n", encoding="utf-8")
+    frame = pd.DataFrame(
+        [
+            ("Insert the memory card.", "Legen Sie den Chip ein."),
+            ("Close all the files now.", "Schließen Sie jetzt alle Dateien."),
+            ("See figure 12.", "Siehe Abbildung 21."),
+            ("Close all the files now.", "Schließen Sie jetzt sämtliche Dateien."),
+        ],
+        columns=["source", "target"],
+    )
+    result = mtqa.check(
+        frame, source_lang="en", target_lang="de", select=("TER",), glossaries=(str(glossary),),
+        patterns=({"source": r"figure (?P<n>\d+)", "target": "Abbildung (?P=n)"},),
+    )  # fmt: skip
+    found = [(row["segment"], row["check"]) for row in result.findings.to_dict("records")]
+    assert found == [(0, "term-missing"), (2, "key-term"), (3, "inconsistent-target")]
+    assert result.documents["penalty"].sum() == result.findings["penalty"].sum()
+
+
+def test_a_glossary_that_cannot_be_read_is_told_before_the_work_begins(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="expected a file, found none"):
+        mtqa.check("none.txt", glossaries=(str(tmp_path / "none.csv"),))
+
+
+def test_a_glossary_without_terms_for_the_languages_is_said_to_be_of_no_use(tmp_path: Path) -> None:
+    glossary = tmp_path / "terms.csv"
+    glossary.write_text("fr,it\nchat,gatto\n", encoding="utf-8")
+    frame = pd.DataFrame([("The house.", "Das Haus.")], columns=["source", "target"])
+    said = mtqa.check(frame, source_lang="en", target_lang="de", glossaries=(str(glossary),)).about["skipped"]
+    assert said == ["No glossary has terms for en-de: the checks of terms were left out."]

@@ -24,7 +24,7 @@ Examples:
 
 COLLECT = 200_000, 50, 100
 """How rarely to look for cycles: a run makes millions of small values without any, and a tenth of its time went there."""
-SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
+SCORE, COUNT, RATE = click.FloatRange(0, 100), click.IntRange(min=0), click.FloatRange(min=0)
 
 
 @click.command(epilog=EPILOG, short_help="Judge a translation: score, flag, report.")
@@ -32,7 +32,7 @@ SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
 @click.argument("against", nargs=-1)
 @click.option("--out", type=click.Path(path_type=Path), help="Folder for the reports; replaced if it is mtqa's own.")
 @click.option("--format", "formats", multiple=True, metavar="NAME", help="Report to write (repeatable): csv html json md "
-              "xlsx parquet. Default: csv html json.")  # fmt: skip
+              "xlsx parquet sarif codequality. Default: csv html json.")  # fmt: skip
 @click.option("--source-lang", metavar="CODE", help="Language of the source, such as en; detected if not given.")
 @click.option("--target-lang", metavar="CODE", help="Language of the translation; detected if not given.")
 @click.option("--columns", metavar="OURS=THEIRS,…", help="Names of a table's columns, such as target=MT,source=Text.")
@@ -48,6 +48,8 @@ SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
 @click.option(
     "--ignore", multiple=True, metavar="CODE", help="Leave out checks whose code or name begins so (repeatable)."
 )
+@click.option("--glossary", "glossaries", multiple=True, metavar="FILE", help="Your terms (repeatable): TBX, or CSV/TSV with "
+              "the columns source, target, status.")  # fmt: skip
 @click.option("--profile", metavar="NAME", help="Which checks run, and how: default strict ui-strings prose, or one of your own "
               "in mtqa.toml.")  # fmt: skip
 @click.option("--min-severity", type=click.Choice(["neutral", "minor", "major", "critical"]), help="Report findings of this "
@@ -65,6 +67,19 @@ SCORE, COUNT = click.FloatRange(0, 100), click.IntRange(min=0)
 @click.option("--max-critical", type=COUNT, metavar="N", help="Exit 1 if a document has more critical findings.")
 @click.option("--max-major", type=COUNT, metavar="N", help="Exit 1 if a document has more major findings.")
 @click.option("--max-minor", type=COUNT, metavar="N", help="Exit 1 if a document has more minor findings.")
+@click.option(
+    "--max-critical-per-1000", type=RATE, metavar="N", help="Exit 1 if it has more critical findings per 1,000 words."
+)
+@click.option(
+    "--max-major-per-1000", type=RATE, metavar="N", help="Exit 1 if it has more major findings per 1,000 words."
+)
+@click.option(
+    "--max-minor-per-1000", type=RATE, metavar="N", help="Exit 1 if it has more minor findings per 1,000 words."
+)
+@click.option(
+    "--baseline", metavar="FILE", help="Report and count only what is new since mtqa baseline update wrote FILE."
+)
+@click.option("--project", default="", metavar="NAME", help="Use the settings of [projects.NAME] in mtqa.toml.")
 @click.option("--limit", type=COUNT, metavar="N", default=8, show_default=True, help="How many findings to print.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 def command(target: str, against: tuple[str, ...], out: Path | None, limit: int, quiet: bool, **options: Any) -> None:
@@ -73,7 +88,7 @@ def command(target: str, against: tuple[str, ...], out: Path | None, limit: int,
     TARGET is a file, a folder, a glob or - (standard input); a table (TSV, CSV, JSONL), TMX, XLIFF or PO file brings both
     sides. Each AGAINST file in the target's own language is a reference, in another language the source.
     """
-    from mtqa.pipeline import check, gate
+    from mtqa.pipeline import check, gate, new_since
 
     gc.set_threshold(*COLLECT)
     settings = settings_of(options)
@@ -82,7 +97,13 @@ def command(target: str, against: tuple[str, ...], out: Path | None, limit: int,
 
         choose(settings.formats)
         check_folder(out)
+    if settings.baseline:
+        from mtqa.baseline.file import load
+
+        load(settings.baseline)  # one that cannot be read is told before the work begins
     result = check(target, against=against, settings=settings, progress=progress(quiet))
+    if settings.baseline:
+        result = new_since(result, settings.baseline)
     folder = result.save(out, settings.formats) if out else None
     if not quiet:
         _print(result, folder, limit)
@@ -107,7 +128,7 @@ def settings_of(options: dict[str, Any]) -> Settings:
                 f"--columns: expected OURS=THEIRS pairs, found {columns!r}; write target=MT,source=Text."
             )
         options["columns"] = {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
-    settings = Settings.load().with_options(**options)
+    settings = Settings.load(project=options.pop("project", "")).with_options(**options)
     for name in settings.formats:
         if name not in known_formats():
             raise SettingsError(f"--format: expected one of {' '.join(known_formats())}, found {name!r}; choose one.")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from mtqa.judge.evidence import Evidence
     from mtqa.pack.base import Pack
+    from mtqa.terms.base import Terms
 
 __all__ = ["flag", "reported"]
 
@@ -40,6 +41,7 @@ def flag(
     profiles: Mapping[str, Mapping[str, Any]] | None = None,
     min_severity: str = "",
     min_confidence: float | None = None,
+    terms: Terms | None = None,
 ) -> pd.DataFrame:
     """The findings in ``segments`` (contract ``SEGMENTS``) as a new frame (contract ``FINDINGS``).
 
@@ -47,8 +49,9 @@ def flag(
     ``ignore`` name checks by a beginning of their code or by name; ``options``: check -> option -> value. ``mode``:
     ``precise`` says what is sure, and more where a document proves rough; ``thorough`` says whatever is more likely wrong
     than usual. ``profile``: one of mtqa's or of ``profiles`` (:mod:`mtqa.flag.profile`); ``select``, ``ignore``, ``options``
-    and the least severity and confidence reported go before what it says. Raises ``FrameError``, ``UnknownUnitError`` or
-    ``SettingsError``.
+    and the least severity and confidence reported go before what it says. ``terms``: the team's glossary and patterns.
+
+    Raises ``FrameError``, ``UnknownUnitError`` or ``SettingsError``.
     """
     SEGMENTS.check(segments, wants=NEEDED)
     if mode not in MODES:
@@ -56,7 +59,8 @@ def flag(
     line = lineage(profile, profiles)
     severity, confidence = thresholds(line, min_severity, min_confidence)
     checks = chosen(select, ignore, options, line)
-    rows = findings_of(segments_of(segments), checks, pack=pack, evidence=evidence, thorough=mode == "thorough")
+    thorough = mode == "thorough"
+    rows = findings_of(segments_of(segments), checks, pack=pack, evidence=evidence, thorough=thorough, terms=terms)
     starts = _starts(segments)
     findings = findings_frame(placed(finding, starts[number]) for number, found in enumerate(rows) for finding in found)
     return reported(findings, severity, confidence)

@@ -13,8 +13,8 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property, wraps
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -25,12 +25,14 @@ from mtqa.knowledge.match import Violation, violations
 from mtqa.lang.base import short
 from mtqa.mqm import BRANCHES, CATEGORIES
 from mtqa.registry import Registry
+from mtqa.text.number_pairs import Comparison, compare
 from mtqa.text.runs import runs
 from mtqa.text.view import View, key_of
 
 if TYPE_CHECKING:
     from mtqa.judge.evidence import Evidence, Floats
     from mtqa.pack.base import Pack
+    from mtqa.terms.base import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,11 @@ class Unit:
         evidence: Evidence | None = None,
         roughness: float = 0.0,
         thorough: bool = False,
+        terms: Terms | None = None,
     ) -> None:
         """Hold the segment; ``evidence`` is about the tokens of :attr:`target`, ``thorough`` whether all suspicions are wanted.
 
+        ``terms``: the team's glossary and patterns.
         ``roughness``: the share of the document's segments in which a check that knows its reason found a real error;
         from :data:`ROUGH` on the unit counts as one of a rough document.
         """
@@ -78,6 +82,7 @@ class Unit:
         self.roughness = roughness
         self.rough = roughness >= ROUGH
         self.thorough = thorough
+        self.terms = terms
         self.chances: Floats | None = None
 
     @cached_property
@@ -106,7 +111,14 @@ class Unit:
             source=bool(self.segment.source.strip()),
             pack=self.pack is not None,
             evidence=self.evidence is not None and self.evidence.has_model,
+            glossary=self.terms is not None and bool(self.terms.entries or self.terms.banned),
+            patterns=self.terms is not None and bool(self.terms.patterns),
         )
+
+    @cached_property
+    def numbers(self) -> Comparison:
+        """How the numbers of the target differ from those of the source, for all checks about numbers."""
+        return compare(self.source, self.target)
 
     @cached_property
     def violations(self) -> list[Violation]:
@@ -131,9 +143,8 @@ class Unit:
 
 
 @cache
-def _there(*, source: bool, pack: bool, evidence: bool) -> frozenset[str]:
-    there = {"source": source, "pack": pack, "evidence": evidence, "roughness": True}
-    return frozenset(name for name, is_there in there.items() if is_there)
+def _there(**there: bool) -> frozenset[str]:
+    return frozenset({"roughness", *(name for name, is_there in there.items() if is_there)})
 
 
 MARKS = re.compile("[⟦⟧]")
@@ -147,7 +158,7 @@ class Example:
 
     Marks in ``source`` are for checks that flag the source side. ``note`` says what makes it hard. ``risks``: words of
     the target with the chance of being wrong that a judge gives them; any other word gets little. ``given``: further
-    fields of the segment, as a reader would give them.
+    fields of the segment, as a reader would give them; ``terms``: a glossary.
     """
 
     source: str
@@ -160,6 +171,7 @@ class Example:
     thorough: bool = False
     risks: tuple[tuple[str, float], ...] = ()
     given: Mapping[str, Any] = field(default_factory=dict)
+    terms: Terms | None = None
 
     @property
     def opinions(self) -> tuple[Opinion, ...]:
@@ -205,7 +217,8 @@ CheckFunction = Callable[..., Iterable[Hit]]
 class Check:
     """A check and everything a reader may ask about it.
 
-    ``needs``: what must be there for the check to run, of ``source``, ``pack``, ``evidence``, and ``roughness`` where the
+    ``needs``: what must be there for the check to run, of ``source``, ``pack``, ``evidence``, ``glossary``, ``patterns``,
+    and ``roughness`` where the
     other checks' findings in the document come first; ``target_langs`` and
     ``source_langs``: the languages it knows (empty: all); ``priority``: of two findings at one place the higher one
     stays (rules that know the reason 50, general judgement 10); ``default``: whether it is on without being selected;
@@ -266,6 +279,16 @@ class Check:
     def hits(self, unit: Unit) -> list[Hit]:
         """What the check sees in a unit that it applies to."""
         return list(self.function(unit, **self.options) if self.options else self.function(unit))
+
+    def graded(self, severity: Severity) -> Check:
+        """The check with one severity for all that it finds."""
+        inner = self.function
+
+        @wraps(inner)
+        def function(unit: Unit, **options: Any) -> Iterator[Hit]:
+            return (replace(hit, severity=severity) for hit in inner(unit, **options))
+
+        return replace(self, severity=severity, function=function)
 
     def __call__(self, unit: Unit) -> list[Hit]:
         """What the check sees in the unit; nothing where it does not apply."""

@@ -67,7 +67,8 @@ def _shown(check: Check, bold: Callable[[str], str], *, good: bool) -> Iterator[
 def _example(example: Example, bold: Callable[[str], str]) -> Iterator[str]:
     sides = ((example.source_lang, example.source), (example.target_lang, example.target))
     for at, (lang, text) in enumerate(sides):
-        lines = textwrap.wrap(_visible(text), WIDTH - 6) or ["(empty)"]
+        parts = _visible(text).split("\n")
+        lines = [line for part in parts for line in textwrap.wrap(part, WIDTH - 6)] or ["(empty)"]
         yield from (_coloured(f"  {'' if number else lang:<4}{line}", bold) for number, line in enumerate(lines))
         if at and example.note:
             yield from textwrap.wrap(f"({example.note})", WIDTH, initial_indent=" " * 6, subsequent_indent=" " * 6)

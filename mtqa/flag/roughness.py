@@ -39,6 +39,9 @@ SHARE = 0.14
 PROVEN, BOTH = 0.07, 0.25
 """The share of segments with a sure finding below which no suspicion counts, and the least share of the two together."""
 
+HABITS = frozenset(("LIN051", "LIN052"))
+"""Checks of how a whole text is spelt (before 1996, without umlauts), which says when or where it was written."""
+
 SEED = 0.42
 """The chance to which, in good texts under a thorough look, the suspicious share of the words is raised."""
 FLOOR = 0.08
@@ -73,7 +76,7 @@ def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) 
     segments = Counter(unit.segment.document for unit in units)
     flagged = Counter(
         unit.segment.document for unit, candidates in zip(units, found, strict=True)
-        if any(not one.hit.doubtful and penalty(one.severity, one.category) >= 1 for one in candidates)
+        if any(_telling(one) for one in candidates)
     )  # fmt: skip
     _tell_chances([unit for unit in units if is_proven(flagged[name := unit.segment.document], segments[name])])
     suspicious = _suspicious(units)
@@ -81,6 +84,11 @@ def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) 
         name = unit.segment.document
         unit.roughness = flagged[name] / (segments[name] + PRIOR)
         unit.rough = is_rough(flagged[name], segments[name], suspicious.get(name))
+
+
+def _telling(one: Candidate) -> bool:
+    """Whether the finding is sure, worth a penalty point, and no habit of the whole text."""
+    return not one.hit.doubtful and one.check.code not in HABITS and penalty(one.severity, one.category) >= 1
 
 
 def _suspicious(units: Sequence[Unit]) -> dict[str, int]:

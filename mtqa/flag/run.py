@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from mtqa.flag.base import Check
     from mtqa.judge.evidence import Evidence
     from mtqa.pack.base import Pack
+    from mtqa.terms.base import Terms
 
 
 def findings_of(
     segments: Iterable[Segment], checks: Sequence[Check], *, pack: Pack | None = None,
-    evidence: Sequence[Evidence] | None = None, thorough: bool = False,
+    evidence: Sequence[Evidence] | None = None, thorough: bool = False, terms: Terms | None = None,
 ) -> Iterator[list[Finding]]:  # fmt: skip
     """The findings of each segment, in order of side and place; ``evidence`` has an entry a segment.
 
@@ -32,7 +33,13 @@ def findings_of(
     ``thorough`` lets them speak about every document.
     """
     units = [
-        Unit(segment, pack=pack, evidence=evidence[number] if evidence is not None else None, thorough=thorough)
+        Unit(
+            segment,
+            pack=pack,
+            evidence=evidence[number] if evidence is not None else None,
+            thorough=thorough,
+            terms=terms,
+        )
         for number, segment in enumerate(segments)
     ]
     found = seen(units, [check for check in checks if "roughness" not in check.needs])
@@ -47,7 +54,7 @@ def findings_of(
     for unit, candidates, more in zip(units, found, others, strict=True):
         believed = [one for one in candidates if _is_believed(one, unit)]
         known = [one for one in more if _is_believed(one, unit)] if believed else []
-        yield [_finding(unit.segment, one) for one in _resolved(believed, known)]
+        yield [finding_of(unit.segment, one) for one in _resolved(believed, known)]
 
 
 def _tell(
@@ -111,7 +118,8 @@ class Asked:
         return self._chosen[key]
 
 
-def _finding(segment: Segment, one: Candidate) -> Finding:
+def finding_of(segment: Segment, one: Candidate) -> Finding:
+    """The finding that a candidate of a segment becomes."""
     span, check = one.hit.span, one.check
     text = segment.target if span.side == "target" else segment.source
     return Finding(

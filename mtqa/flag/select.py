@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from difflib import get_close_matches
-from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from mtqa.data import Severity
@@ -14,9 +13,8 @@ from mtqa.flag.profile import severity_of
 from mtqa.mqm import BRANCHES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from mtqa.flag.base import Hit, Unit
     from mtqa.flag.profile import Profile
 
 ENABLED, SEVERITY = "enabled", "severity"
@@ -116,15 +114,4 @@ def configured(check: Check, given: Sequence[Mapping[str, Any]]) -> Check:
     severity = said.pop(SEVERITY, "")
     if said:
         check = replace(check, options={**check.options, **said})
-    return _graded(check, Severity(severity)) if severity else check
-
-
-def _graded(check: Check, severity: Severity) -> Check:
-    """The check with one severity for all that it finds."""
-    inner = check.function
-
-    @wraps(inner)
-    def function(unit: Unit, **options: Any) -> Iterator[Hit]:
-        return (replace(hit, severity=severity) for hit in inner(unit, **options))
-
-    return replace(check, severity=severity, function=function)
+    return check.graded(Severity(severity)) if severity else check

@@ -30,6 +30,11 @@ class Language:
     beginnings, ending in ``-``) that say no; ``near_negations`` those that may say so in another language's words
     (fail, hardly, until). ``verbal_endings`` inflect verbs alone. ``plurals`` are the CLDR plural categories that whole
     numbers have in it, and ``other``; none where they are not known.
+
+    ``weekdays`` are the names Monday to Sunday (of several names the usual one first, the others after ``|``);
+    ``day_points`` map words for a point of the day to its hours (noon 12);
+    ``fractions`` map words after a numerator to the denominator (``Drittel`` 3). ``regions`` map a
+    region to the decimal mark and group marks by which it differs (CLDR).
     """
 
     code: str
@@ -59,6 +64,10 @@ class Language:
     negations: frozenset[str] = frozenset()
     near_negations: frozenset[str] = frozenset()
     verbal_endings: tuple[str, ...] = ()
+    weekdays: tuple[str, ...] = ()
+    day_points: dict[str, float] = field(default_factory=dict)
+    fractions: dict[str, int] = field(default_factory=dict)
+    regions: dict[str, tuple[str, str]] = field(default_factory=dict)
     plurals: tuple[str, ...] = ()
 
 
@@ -76,3 +85,11 @@ def language(code: str) -> Language:
 def short(code: str) -> str:
     """The bare language code: ``de`` of ``de-AT``."""
     return code.replace("_", "-").partition("-")[0].lower()
+
+
+@cache
+def separators(code: str) -> tuple[str, str]:
+    """The decimal mark and the group marks of a language or of its region: ``.`` and ``’'`` of ``de-CH``."""
+    data = language(code)
+    region = code.replace("_", "-").rpartition("-")[2].upper()
+    return data.regions.get(region, (data.decimal, data.group))

@@ -26,19 +26,24 @@ STEMS: dict[str, float] = (
 )
 ENDINGS = ("e", "en", "er", "es", "em")
 ONES = ("eins", *(f"ein{ending}" for ending in ENDINGS))
-HALVES = {"halb": 0.5, "anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5, "viereinhalb": 4.5}
+HALVES = {"halb": 0.5, "einhalb": 0.5, "anderthalb": 1.5}
+CARDINALS: dict[str, float] = dict(zip(UNITS[1:], range(1, 20), strict=True))
+CARDINALS |= {word: 10 * value for value, word in enumerate(TENS, 2)}
+FRACTIONS = {"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9,
+             "zehntel": 10, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000}  # fmt: skip
 
 NUMBER_WORDS: dict[str, float] = (
     {word: value for value, word in enumerate(UNITS)}
     | {word: 10 * value for value, word in enumerate(TENS, 2)}
     | {word.replace("ß", "ss"): 10 * value for value, word in enumerate(TENS, 2)}
     | {f"{stem}{ending}": value for stem, value in STEMS.items() for ending in ENDINGS}
-    | {f"{word}mal": value for value, word in enumerate(UNITS) if value}
+    | {f"{word}{ending}": value for word, value in CARDINALS.items() for ending in ("mal", "fach", "fache", "fachen")}
     | {f"{word}{ending}": value for word, value in HALVES.items() for ending in ("", *ENDINGS)}
     | dict.fromkeys(ONES, 1)
     | dict.fromkeys(("zwo", "beide", "beiden", "beider", "beides", "doppelt", "doppelte", "doppelten"), 2)
     | dict.fromkeys(("erstens", "einmal"), 1)
-    | {"zweitens": 2, "drittens": 3, "zweifach": 2, "dreifach": 3, "hälfte": 0.5, "drittel": 1 / 3, "viertel": 0.25}
+    | {"zweitens": 2, "drittens": 3, "hälfte": 0.5, "dreiviertel": 0.75}
+    | {word: 1 / value for word, value in FRACTIONS.items()}
     | {"dutzend": 12, "hundert": 100, "tausend": 1000, "tsd": 1000}
     | dict.fromkeys(("million", "millionen", "mio", "mill"), 1e6)
     | dict.fromkeys(("milliarde", "milliarden", "mrd"), 1e9)
@@ -150,6 +155,10 @@ GERMAN = Language(
     conjunctions=frozenset(("und", "oder", "sowie", "bzw", "noch", "als", "wie", "bis", "aber", "sondern")),
     endings=("e", "en", "em", "er", "es", "n", "s", "st", "t", "te", "ten"),
     clock={"uhr": 0},
+    weekdays=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag|Sonnabend", "Sonntag"),
+    day_points={"mittag": 12, "mittags": 12, "mitternacht": 0, "mitternachts": 0},
+    fractions=FRACTIONS,
+    regions={"AT": (",", "\u00a0\u202f."), "CH": (".", "’'"), "LI": (".", "’'")},
     before_nouns=frozenset(BEFORE_NOUNS.split()),
     separable=tuple(SEPARABLE.split()),
 )  # fmt: skip

@@ -21,7 +21,13 @@ NUMBER_WORDS: dict[str, float] = (
     | dict.fromkeys(("million", "millions", "mn", "mln"), 1e6)
     | dict.fromkeys(("billion", "billions", "bn", "bln"), 1e9)
     | dict.fromkeys(("trillion", "trillions", "tn"), 1e12)
+    | {"quadrillion": 1e15, "fourfold": 4, "fivefold": 5, "sixfold": 6, "eightfold": 8, "tenfold": 10, "twofold": 2}
+    | {"threefold": 3, "quadruple": 4, "hundredfold": 100, "thousandfold": 1000}
 )
+
+FRACTIONS: dict[str, int] = {"thirds": 3, "quarters": 4, "fourths": 4, "hundredths": 100, "thousandths": 1000} | {
+    f"{word}s": value for value, word in enumerate(ORDINALS, 1) if value > 4
+}
 
 FUNCTION_WORDS = """
 the a an this that these those my your his her its our their mine yours hers ours theirs i you he she it we
@@ -102,6 +108,9 @@ ENGLISH = Language(
     conjunctions=frozenset(("and", "or", "nor", "than", "as", "but", "to", "vs", "versus")),
     endings=("s", "es", "ed", "ing", "er", "est", "ly"),
     clock={"am": 0, "pm": 12, "o'clock": 0},
+    weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    day_points={"noon": 12, "midday": 12, "noontime": 12, "midnight": 0},
+    fractions=FRACTIONS,
     before_nouns=frozenset(BEFORE_NOUNS.split()),
     before_verbs=frozenset(BEFORE_VERBS.split()),
     verbal_endings=("ing", "ed"),

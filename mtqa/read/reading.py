@@ -91,6 +91,14 @@ def _load(file: File, label: str, options: ReadOptions) -> Loaded:
     return Loaded(file, reader, reader.read(data, file.name, options), label)
 
 
+def documents_of(file: File, label: str, options: ReadOptions, *, several: bool) -> list[str]:
+    """The names of the documents that a target file brings, read as one of ``several`` or alone."""
+    loaded = _load(file, label, options)
+    if loaded.reader.kind == "text":
+        return [label]
+    return list(dict.fromkeys(_pairs(loaded, options, several)["document"].tolist()))
+
+
 def _text(loaded: Loaded) -> Text:
     if loaded.reader.kind != "text":
         raise ReadError(loaded.file.name, f"expected running text to judge against, found a {loaded.reader.name} file; "

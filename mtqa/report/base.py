@@ -9,7 +9,7 @@ from mtqa.frames import SUPPRESSED
 from mtqa.registry import Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     import pandas as pd
@@ -25,7 +25,8 @@ class Results:
     sentence for each thing that was left out and why), ``corpus`` (metric -> score over all segments), ``checks``
     (codes that ran), ``profile`` (where it is not the default one), ``bands`` (name -> lowest quality), ``mqm_bands``
     (name -> lowest MQM score), ``unused`` (a sentence for each suppression that matches nothing). ``suppressed`` are
-    findings that are not reported, each with the reason.
+    findings that are not reported, each with the reason. ``files``: document -> the path and text of its file, for
+    reports with :attr:`Report.places`; not part of the others.
     """
 
     segments: pd.DataFrame
@@ -33,6 +34,7 @@ class Results:
     documents: pd.DataFrame
     about: dict[str, Any] = field(default_factory=dict)
     suppressed: pd.DataFrame = field(default_factory=SUPPRESSED.empty)
+    files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Report:
 
     ``name`` is what ``--format`` calls it; ``files`` are the names it writes; ``extra`` the optional dependency it
     needs (``pip install "mtqa[extra]"``) and ``module`` what that installs, so that its absence is told before the
-    work begins.
+    work begins. ``places``: whether it says in which file and line a finding stands.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Report:
     summary: str
     extra: str = ""
     module: str = ""
+    places: bool = False
 
 
 REPORTS: Registry[Report] = Registry("report", "mtqa.report", Report)

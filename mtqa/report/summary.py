@@ -122,7 +122,7 @@ def summary(results: Results) -> Summary:
         bands=quality_bands,
         mqm_bands=mqm_bands,
         skipped=tuple(map(str, about.get("skipped") or ())),
-        made=tuple(_made(about)),
+        made=tuple(made(about)),
         calibrated=_calibrated(about),
         reasons=_reasons(results.suppressed),
         unused=tuple(map(str, about.get("unused") or ())),
@@ -208,7 +208,8 @@ def _corpus(about: Mapping[str, Any]) -> tuple[Score, ...]:
     )
 
 
-def _made(about: Mapping[str, Any]) -> list[tuple[str, str]]:
+def made(about: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """How results were made, as names and texts: version, pack, encoder, judges, checks, signatures."""
     pack = about.get("pack") or {}
     described = (
         " ".join(str(pack[key]) for key in ("name", "version") if pack.get(key)) if isinstance(pack, dict) else pack

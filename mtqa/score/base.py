@@ -43,7 +43,7 @@ class Metric:
     """``score(batch)``: a number a segment, NaN where it cannot be told; ``after`` names metrics that come before it.
 
     ``corpus(targets, references)`` gives one number for all (only metrics with a reference), ``signature`` how it was
-    made. ``default`` metrics run unasked.
+    made, ``sacre`` sacrebleu's own object for its tests. ``default`` metrics run unasked.
     """
 
     name: str
@@ -53,6 +53,7 @@ class Metric:
     after: tuple[str, ...] = ()
     corpus: Callable[[Sequence[str], Sequence[str]], float] | None = None
     signature: Callable[[], str] | None = None
+    sacre: Callable[[], Any] | None = None
     default: bool = True
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -32,5 +32,6 @@ def sacrebleu_metric(name: str, summary: str, make: Callable[[bool], Any], *, de
         return str(metric.get_signature())
 
     return Metric(
-        name, summary, score, needs=frozenset({"reference"}), corpus=corpus, signature=signature, default=default
-    )
+        name, summary, score, needs=frozenset({"reference"}), corpus=corpus, signature=signature,
+        sacre=partial(make, False), default=default,
+    )  # fmt: skip

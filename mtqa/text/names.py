@@ -14,8 +14,7 @@ from functools import lru_cache
 from mtqa.text.view import View, per_view
 
 SOUNDS: tuple[tuple[str, str], ...] = (
-    ("schtsch|shch|tsch|tch|cz|kh|ch", "č"),
-    ("sch|sh|zh|sz|š|ž|dsch|dj|dzh", "č"),
+    ("schtsch|shch|dsch|tsch|sch|tch|dzh|cz|kh|ch|sh|zh|sz|dj|š|ž", "č"),
     ("ph|ff?|v|w", "v"),
     ("ts|tz|z|ß|c(?=[eiy])", "s"),
     ("x|ks|cks", "ks"),
@@ -39,12 +38,40 @@ STARTS = frozenset(".!?:;–—-•*\"“”„»«‚‘'()[]…")
 def skeleton(name: str) -> str:
     """What of the name's sound survives transliteration: consonants without doubling."""
     text = name.casefold()
-    for pattern, sound in RULES[:2]:
+    for pattern, sound in RULES[:1]:
         text = pattern.sub(sound, text)
     plain = "".join(char if char == "č" else unicodedata.normalize("NFD", char)[0] for char in text)
-    for pattern, sound in RULES[2:]:
+    for pattern, sound in RULES[1:]:
         plain = pattern.sub(sound, plain)
     return re.sub(r"(.)\1+", r"\1", plain)
+
+
+VOWELS: tuple[tuple[str, str], ...] = (
+    ("(?<=[bcdfghklmnpqrstvwxz])y(?![aeou])|[ij]?[yi]j?(?![aeou])|ee|ie(?=[^aeiou]|$)", "e"),
+    ("(?<=[aeiou])[yj]|[ij](?=[aeou])|y", ""),
+    ("ae|ä", "e"), ("oe|ö|ou|oo|[ou]", "o"), ("ue|ü", "o"), ("[ei]", "e"),
+    ("(?<=č)o(?=[vw]$)", "e"),
+)  # fmt: skip
+"""What of a name's vowels survives transliteration: whether they are dark, light, or *a*; *y* and *j* come and go."""
+
+VOWEL_RULES = tuple((re.compile(pattern), sound) for pattern, sound in VOWELS)
+
+
+@lru_cache(1 << 15)
+def sounds(name: str) -> str:
+    """The name as both customs of transliteration write it: consonants as in :func:`skeleton`, vowels by kind.
+
+    ``Zelensky`` and ``Selenskyj`` sound alike, ``Hartwell`` and ``Hertwell`` do not, though they share a skeleton.
+    """
+    text = name.casefold()
+    for pattern, sound in RULES[:1]:
+        text = pattern.sub(sound, text)
+    for pattern, sound in VOWEL_RULES[:4]:
+        text = pattern.sub(sound, text)
+    text = "".join(char if char == "č" else unicodedata.normalize("NFD", char)[0] for char in text)
+    for pattern, sound in (*VOWEL_RULES[4:], *RULES[1:-1]):
+        text = pattern.sub(sound, text)
+    return re.sub(r"(.)\1+", r"\1", text)
 
 
 @lru_cache(1 << 16)

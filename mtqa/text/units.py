@@ -1,43 +1,171 @@
-"""Units that texts convert (miles to kilometres, decades to years), and whether one amount is another one converted."""
+"""Units of measure and money behind (or before) a number: which they are, and whether one amount is another converted.
+
+Factors are those of the SI brochure and of NIST Special Publication 811, appendix B; a pound of money and one of mass
+have the same name, so a name may stand for several units.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, NamedTuple
 
-UNITS: tuple[tuple[str, tuple[float, ...]], ...] = (
-    (r"miles?|mi\b|mph|Meilen?", (1.609344,)),
-    (r"feet|foot|ft\b|Fuß", (0.3048, 30.48)),
-    (r"inch(?:es)?|in\b|\"|″|Zoll", (2.54, 25.4)),
-    (r"yards?|yd\b|Yards?", (0.9144,)),
-    (r"pounds?|lbs?\b|Pfund", (0.45359237, 453.59)),
-    (r"ounces?|oz\b|Unzen?", (28.3495, 0.0295735, 29.57)),
-    (r"acres?|Acres?|Morgen", (0.404686, 4046.86)),
-    (r"gallons?|Gallonen?", (3.785411,)),
-    (r"stones?\b", (6.35029,)),
-    (r"decades?|Jahrzehnte?n?|Dekaden?", (10,)),
-    (r"centur(?:y|ies)|Jahrhunderte?n?", (100,)),
-    (r"years?\b|Jahre?n?\b", (12,)),
-    (r"weeks?\b|Wochen?\b", (7,)),
-    (r"days?\b|Tage?n?\b", (24,)),
-    (r"square feet|sq\.? ?ft|Quadratfuß", (0.092903,)),
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Measure(NamedTuple):
+    """A unit: its dimension, its size in the dimension's base, and for temperatures the offset of its zero."""
+
+    name: str
+    dimension: str
+    size: float
+    zero: float = 0.0
+    system: str = ""
+
+
+def _table() -> dict[str, tuple[Measure, ...]]:
+    """Lower-case names (as written where the case tells) -> the units that they may stand for."""
+    names: dict[str, tuple[Measure, ...]] = {}
+    for row in ROWS.strip().splitlines():
+        dimension, size, system, *spellings = row.split("|")
+        one = Measure(spellings[0], dimension, float(size), 255.37222 if spellings[0] == "°F" else
+                      273.15 if spellings[0] == "°C" else 0.0, system)  # fmt: skip
+        for spelling in spellings:
+            names[spelling] = (*names.get(spelling, ()), one)
+    return names
+
+
+ROWS = """
+length|1000|si|km|kilometre|kilometres|kilometer|kilometers|kilometern
+length|1|si|m|metre|metres|meter|meters|metern
+length|0.01|si|cm|centimetre|centimetres|centimeter|centimeters|zentimeter|zentimetern
+length|0.001|si|mm|millimetre|millimetres|millimeter|millimeters|millimetern
+length|1609.344|us|mi|mile|miles|meile|meilen
+length|0.3048|us|ft|foot|feet|fuß|fuss|′
+length|0.0254|us|inch|inches|zoll|″|"
+length|0.9144|us|yd|yard|yards
+mass|1000|si|t|tonne|tonnes|tonnen|metric ton|metric tons|ton|tons
+mass|1|si|kg|kilo|kilos|kilogram|kilograms|kilogramm|kilogrammes
+mass|0.001|si|g|gram|grams|gramm
+mass|0.000001|si|mg|milligram|milligrams|milligramm
+mass|0.45359237|us|lb|lbs|pound|pounds|pfund
+mass|0.0283495|us|oz|ounce|ounces|unze|unzen
+mass|6.35029|us|stone|stones
+volume|1|si|l|L|litre|litres|liter|liters|litern
+volume|0.001|si|ml|mL|millilitre|millilitres|milliliter|milliliters|millilitern
+volume|1000|si|m³|cubic metre|cubic metres|cubic meter|cubic meters|kubikmeter|kubikmetern
+volume|3.785411784|us|gal|gallon|gallons|gallone|gallonen
+volume|0.473176|us|pint|pints
+volume|0.0295735|us|fl oz|fluid ounce|fluid ounces|ounce|ounces
+volume|158.987|us|bbl|barrel|barrels
+area|1|si|m²|square metre|square metres|square meter|square meters|quadratmeter|quadratmetern
+area|1000000|si|km²|square kilometre|square kilometres|square kilometer|square kilometers|quadratkilometer|quadratkilometern
+area|10000|si|ha|hectare|hectares|hektar
+area|4046.8564|us|acre|acres
+area|0.09290304|us|sq ft|sq. ft.|square foot|square feet|quadratfuß
+area|2589988.11|us|sq mi|square mile|square miles|quadratmeile|quadratmeilen
+speed|0.277778|si|km/h|kph|kmh|stundenkilometer|stundenkilometern|kilometres per hour|kilometers per hour
+speed|0.277778|si|km/h|kilometer pro stunde|kilometern pro stunde
+speed|1|si|m/s
+speed|0.44704|us|mph|miles per hour|miles an hour|meilen pro stunde
+temperature|1|si|°C|° C|degrees celsius|degree celsius|grad celsius|celsius|grad|degrees|°
+temperature|0.5555556|us|°F|° F|degrees fahrenheit|grad fahrenheit|fahrenheit|degrees|°|grad
+temperature|1|si|kelvin|degrees kelvin|grad kelvin
+time|0.000000001||ns|nanosecond|nanoseconds|nanosekunde|nanosekunden
+time|0.000001||µs|microsecond|microseconds|mikrosekunde|mikrosekunden
+time|0.001||ms|millisecond|milliseconds|millisekunde|millisekunden
+time|1||s|sec|second|seconds|sekunde|sekunden
+time|60||min|minute|minutes|minuten
+time|3600||h|hour|hours|stunde|stunden|hr|hrs
+time|86400||day|days|tag|tage|tagen
+time|604800||week|weeks|woche|wochen
+time|2629800||month|months|monat|monate|monaten|monats
+time|31557600||year|years|jahr|jahre|jahren|jahres|yr|yrs
+time|315576000||decade|decades|jahrzehnt|jahrzehnte|jahrzehnten
+time|3155760000||century|centuries|jahrhundert|jahrhunderte|jahrhunderten
+data|0.001||KB|kB|kilobyte|kilobytes
+data|1||MB|megabyte|megabytes
+data|1000||GB|gigabyte|gigabytes
+data|1000000||TB|terabyte|terabytes
+money|1||EUR|€|euro|euros
+money|1||USD|$|us$|US$|dollar|dollars|us-dollar|us-dollars|dollarn
+money|1||GBP|£|pound|pounds|pfund|pound sterling|pounds sterling|pfund sterling|britische pfund|quid
+money|1||CHF|franc|francs|franken|sfr
+money|1||JPY|¥|yen
+money|1||INR|₹|rupee|rupees|rupie|rupien
+money|1||CAD|C$|canadian dollars|kanadische dollar|kanadischen dollar|$|dollar|dollars
+money|1||AUD|A$|australian dollars|australische dollar|australischen dollar|$|dollar|dollars
+money|1||RUB|rouble|roubles|ruble|rubles|rubel
+money|1||PLN|zloty|złoty
+money|1||CZK|crowns|koruna|kronen
+money|1||CNY|yuan|renminbi
+money|0.01||cent|cents
+money|0.01||pence|penny
+share|1||%|percent|per cent|prozent
+points|1||percentage point|percentage points|prozentpunkt|prozentpunkte|prozentpunkten
+"""
+NAMES = _table()
+UNIT = re.compile(
+    r"[\s\u00a0\u202f-]{0,2}("
+    + "|".join(re.escape(name) for name in sorted((n for n in NAMES if " " in n), key=lambda name: (-len(name), name)))
+    + r"|US-Dollars?|[^\W\d_]+(?:/[^\W\d_]+|[²³])?|[°%€$£¥₹′″\"](?:\s?[CF]\b)?)(?![\w²³/])",
+    re.IGNORECASE,
 )
-"""The unit's names in English and German, and what one of it is in the unit it is turned into."""
+LEADING = re.compile(r"((?:US|A|C)?[€$£¥₹]|EUR|USD|GBP|CHF|JPY)\s?$")
+SHORTEST = 3
+"""Shorter names are told by their letter case and need a space or nothing before them, not a hyphen."""
 
-UNIT = re.compile("|".join(f"(?P<u{number}>{names})" for number, (names, _) in enumerate(UNITS)))
-FAHRENHEIT = re.compile(r"°?\s?F\b|degrees(?: Fahrenheit)?|Grad Fahrenheit|Fahrenheit")
+
+def measures(text: str, start: int, end: int) -> tuple[Measure, ...]:
+    """The units that the number ``text[start:end]`` may have; empty where none is written beside it."""
+    if (before := LEADING.search(text, max(0, start - 4), start)) and (found := NAMES.get(before[1])):
+        return found
+    match = UNIT.match(text, end)
+    if not match:
+        return ()
+    name = match[1].replace("\u00a0", " ")
+    if len(name) < SHORTEST:
+        if name == "m" and match.start(1) == end:
+            return ()  # 5m: metres, minutes or millions
+        return NAMES.get(name.replace(" ", ""), ())
+    return NAMES.get(name, ()) or NAMES.get(name.lower(), ())
+
+
+CONVERTIBLE = frozenset(("length", "mass", "volume", "area", "speed", "temperature"))
+"""The dimensions in which countries have systems of their own."""
+
+METRIC = {"mi": "km", "ft": "m", "yd": "m", "inch": "cm", "lb": "kg", "oz": "g", "stone": "kg", "gal": "l", "pt": "l",
+          "bbl": "l", "acre": "ha", "sq ft": "m²", "sq mi": "km²", "mph": "km/h", "°F": "°C"}  # fmt: skip
+
+
+def metric(unit: Measure) -> Measure:
+    """The metric unit that a unit of the English-speaking world is converted to; the unit itself if it is metric."""
+    return NAMES[METRIC[unit.name]][0] if unit.name in METRIC else unit
+
 
 CLOSE = 0.1
 """Conversions are rounded: so far off, as a share, they may be."""
 
-
-def converted(value: float, after: str, other: float) -> bool:
-    """Whether ``other`` may be ``value`` in another unit, given the text ``after`` value."""
-    match = UNIT.match(after.lstrip(" -\u00a0"))
-    if match:
-        factors = UNITS[int((match.lastgroup or "u0")[1:])][1]
-        return any(_close(value * factor, other) for factor in factors)
-    return bool(FAHRENHEIT.match(after.lstrip())) and abs((value - 32) / 1.8 - other) <= 1
+DEGREES = 1.5
+"""Temperatures are rounded to whole degrees, in weather reports further."""
 
 
-def _close(one: float, other: float) -> bool:
-    return abs(one - other) <= CLOSE * max(abs(one), abs(other))
+def converted(value: float, units: Iterable[Measure], other: float, others: Iterable[Measure]) -> bool:
+    """Whether ``value`` in one of ``units`` may be ``other`` in another one of ``others``, within what rounding explains."""
+    theirs = tuple(others)
+    return any(
+        _close(value, one, other, two)
+        for one in units for two in theirs
+        if one.dimension == two.dimension and one != two and one.dimension != "money"
+    )  # fmt: skip
+
+
+def _close(value: float, one: Measure, other: float, two: Measure) -> bool:
+    if one.dimension == "temperature":
+        return abs(exchanged(value, one, two) - other) <= DEGREES
+    return abs(exchanged(value, one, two) - other) <= CLOSE * max(abs(other), 1e-12)
+
+
+def exchanged(value: float, one: Measure, two: Measure) -> float:
+    """The value of so much of unit ``one`` in unit ``two``."""
+    return (value * one.size + one.zero - two.zero) / two.size

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from functools import cached_property, wraps
 from itertools import pairwise
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from mtqa.data import Range, Segment
 from mtqa.lang.base import Language, language
 from mtqa.text.lexicon import base_form
 from mtqa.text.mask import Context, Mask, depends, mask
 from mtqa.text.words import Token, tokens
+
+if TYPE_CHECKING:
+    from mtqa.text.dates import Date
+    from mtqa.text.numbers import Number
+
+DIGIT = re.compile(r"\d")
 
 Key = tuple[str, str, tuple[Range, ...], tuple[Range, ...], Context, str]
 """What a view is made of."""
@@ -66,6 +73,25 @@ class View:
     def masked(self) -> str:
         """The text with everything that is no language blanked, of the same length."""
         return self.mask.text
+
+    @cached_property
+    def has_digit(self) -> bool:
+        """Whether the masked text has a digit."""
+        return DIGIT.search(self.masked) is not None
+
+    @cached_property
+    def dates(self) -> list[Date]:
+        """The dates of the text, in order (:mod:`mtqa.text.dates`)."""
+        from mtqa.text.dates import dates
+
+        return dates(self.masked, self.lang) if self.has_digit else []
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """The numbers of the text, in order (:mod:`mtqa.text.numbers`)."""
+        from mtqa.text.numbers import numbers
+
+        return numbers(self)
 
     @cached_property
     def tokens(self) -> list[Token]:

@@ -149,7 +149,7 @@ def test_a_wrong_command_is_one_sentence(mtqa: Mtqa, args: list[str], said: str)
         ("targt-lang = 'de'", "expected a setting of mtqa, found 'targt-lang'; did you mean 'target-lang'?"),
         ("fail-under = 'x'", "expected a number for 'fail-under', found 'x'; correct it."),
         ("source-lang = 'English'", "source-lang: expected a language code such as de or en-GB, found 'English'"),
-        ("formats = ['pdf']", "expected one of csv html json md parquet xlsx, found 'pdf'"),
+        ("formats = ['pdf']", "expected one of codequality csv html json md parquet sarif xlsx, found 'pdf'"),
         ("[checks]\nlength-outlier = 3", "expected a table with a table for each for 'checks'"),
         ("[columns]\ntarget = 2", "expected a table of texts for 'columns', found {'target': 2}; correct it."),
         ("a =", "expected TOML, found a mistake in it"),

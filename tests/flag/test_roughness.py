@@ -83,6 +83,15 @@ def test_chances_move_with_the_odds_and_stay_chances() -> None:
     assert moved(np.array([0.5], np.float32), 1.0)[0] == pytest.approx(0.7311, abs=1e-3)
 
 
+def test_the_spelling_of_a_whole_text_does_not_make_it_rough() -> None:
+    rows = [
+        ("He knows that she comes.", "Er weiß, daß sie kommt."),
+        ("He must go home now.", "Er muß jetzt nach Hause gehen."),
+    ]
+    found = findings([*(rows * 4), SUSPICIOUS])
+    assert set(found["code"]) == {"LIN051", "ACC101"}
+
+
 def places(frame: pd.DataFrame) -> list[tuple[int, int, int]]:
     found = frame[frame["code"] == "LIN001"]
     return list(zip(found["segment"], found["start"], found["end"], strict=True))

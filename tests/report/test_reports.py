@@ -26,7 +26,7 @@ def written(report: Report, results: Results, folder: Path) -> dict[str, bytes]:
 
 
 def test_the_formats_are_these() -> None:
-    assert list(REPORTS.units) == ["csv", "html", "json", "md", "parquet", "xlsx"]
+    assert list(REPORTS.units) == ["codequality", "csv", "html", "json", "md", "parquet", "sarif", "xlsx"]
 
 
 @EVERY

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from mtqa.text.hyphens import dashes, joined
@@ -9,7 +11,7 @@ from mtqa.text.mask import mask
 from mtqa.text.nearest import nearest_words
 from mtqa.text.parts import differences
 from mtqa.text.quotes import quotations, quoted
-from mtqa.text.units import converted
+from mtqa.text.units import Measure, converted, measures
 from mtqa.text.view import View
 
 
@@ -58,23 +60,46 @@ def test_differences_count_how_often_a_part_stands() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "after", "other"),
+    ("one", "other"),
     [
-        (5, " miles away", 8),
-        (11, " stone", 70),
-        (60, " years", 5),
-        (6, " Jahrzehnte", 60),
-        (100, "°F", 38),
-        (8, " ft", 2.5),
+        ("5 miles away", "8 km"),
+        ("11 stone", "70 Kilo"),
+        ("6 Jahrzehnte", "60 years"),
+        ("100°F", "38 °C"),
+        ("70 degrees", "21 Grad"),
+        ("8 ft", "2.5 m"),
+        ("20 gallons", "75 Liter"),
+        ("2 weeks", "14 Tage"),
+        ("5 acres", "2 Hektar"),
+        ("60 mph", "100 km/h"),
+        ("500 square feet", "46 m²"),
     ],
 )
-def test_amounts_may_be_converted_and_rounded(value: float, after: str, other: float) -> None:
-    assert converted(value, after, other) == (value != 60)
+def test_amounts_may_be_converted_and_rounded(one: str, other: str) -> None:
+    assert converted(*amount(one), *amount(other))
+    assert converted(*amount(other), *amount(one))
 
 
-def test_amounts_that_are_no_conversion_are_told_apart() -> None:
-    assert not converted(5, " miles", 12)
-    assert not converted(5, " apples", 8)
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("5 miles", "12 km"),
+        ("5 apples", "8 km"),
+        ("5 miles", "5 miles"),
+        ("70°F", "26 °C"),
+        ("5 kg", "5 km"),
+        ("$5", "5 €"),
+    ],
+)
+def test_amounts_that_are_no_conversion_are_told_apart(one: str, other: str) -> None:
+    assert not converted(*amount(one), *amount(other))
+
+
+def amount(text: str) -> tuple[float, tuple[Measure, ...]]:
+    """The number of a text and the units that it may have."""
+    match = re.search(r"[\d.]+", text)
+    assert match
+    return float(match.group()), measures(text, *match.span())
 
 
 @pytest.mark.parametrize(

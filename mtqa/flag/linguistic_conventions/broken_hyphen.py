@@ -25,6 +25,9 @@ GLUED = re.compile(rf"(?<![\w-])(?P<left>{WORD})[-‐‑](?P<right>[^\W\d_]+)(?!
 ACRONYM = re.compile(r"(?<![\w-])(?P<left>[a-zäöü]{2,4})[-‐‑](?P<right>[a-zäöü][^\W\d_]{3,})")
 """us-russischen"""
 
+SOLID = re.compile(r"(?<=\w)[-‐‑]")
+"""A hyphen inside a word; one behind a space or a quotation mark begins an option (*-Force*)."""
+
 FAR = 0.2
 """How far from the dash's place in the source, as a share of the text, the glued hyphen may stand."""
 
@@ -65,7 +68,8 @@ def broken_hyphen(unit: Unit) -> Iterator[Hit]:
     *Bingo -Karten*, *US -Präsident*, *Dmitriev-ein wichtiger Gesprächspartner*, *us-russisch*: a machine split the word
     into pieces and did not put them together again. Suspended hyphens (*Vor- und Nachteile*, *Sonnenauf- und
     -untergang*), options and negative numbers are no mistakes. A hyphen in place of a dash is only reported where the
-    source has a dash at about the same place that the target lacks.
+    source has a dash at about the same place that the target lacks. A space behind the hyphen alone (*US- Präsident*) is
+    neutral: good translators leave it now and then.
     """
     text = unit.target.masked
     if not any(mark in text for mark in "-‐‑"):
@@ -79,14 +83,15 @@ def broken_hyphen(unit: Unit) -> Iterator[Hit]:
 
 def _apart(unit: Unit, text: str) -> Iterator[Hit]:
     for match in BEFORE.finditer(text) if " -" in text or " ‐" in text or " ‑" in text else ():
-        if _one_word(unit, match) and match["gap"] + match["right"] not in unit.segment.source:
+        if _one_word(unit, match) and f"-{match['right']}" not in SOLID.sub("", unit.segment.source):
             yield _hit(match, f"{match['left']}-{match['right']}", "The hyphen is set apart from its word.", 0.93)
     for match in AFTER.finditer(text) if "- " in text or "‐ " in text or "‑ " in text else ():
         if (
             match.group() not in unit.segment.source
             and match["left"].lower() not in unit.target.language.function_words
         ):
-            yield _hit(match, f"{match['left']}-{match['right']}", "A space follows the hyphen inside the word.", 0.75)
+            message = "A space follows the hyphen inside the word."
+            yield _hit(match, f"{match['left']}-{match['right']}", message, 0.75, Severity.NEUTRAL)
 
 
 def _one_word(unit: Unit, match: re.Match[str]) -> bool:
@@ -121,5 +126,7 @@ def _two_words(unit: Unit, match: re.Match[str]) -> bool:
     return right.islower() and right in unit.target.language.function_words and match.group() not in unit.segment.source
 
 
-def _hit(match: re.Match[str], suggestion: str, message: str, confidence: float) -> Hit:
-    return Hit(Span(*match.span()), message, suggestion, confidence)
+def _hit(
+    match: re.Match[str], suggestion: str, message: str, confidence: float, severity: Severity | None = None
+) -> Hit:
+    return Hit(Span(*match.span()), message, suggestion, confidence, severity)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import eq
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
@@ -39,9 +40,8 @@ def repeated_word(unit: Unit) -> Iterator[Hit]:
     *Sie sie*, English *had had*), as do numbers, and all where the source doubles a word too. Only spaces may stand
     between the two.
     """
-    if len(unit.target.words) == len(unit.target.lower) or not any(
-        one == two for one, two in pairwise(unit.target.lower)
-    ):
+    lower = unit.target.lower
+    if len(unit.target.words) == len(lower) or not any(map(eq, lower, islice(lower, 1, None))):
         return
     for first, after in _runs(unit.target):
         if _runs_in_source(unit):

@@ -50,7 +50,7 @@ def number_format(unit: Unit) -> Iterator[Hit]:
     in German: it reads as a decimal.
     """
     text = unit.target.masked
-    if not MARKED.search(text):
+    if not unit.target.has_digit or not MARKED.search(text):
         return
     ours, theirs = unit.target.language, unit.source.language
     if ours.decimal == theirs.decimal:

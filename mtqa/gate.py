@@ -1,0 +1,39 @@
+"""The quality gate: limits that a document may not miss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from mtqa.config import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+SEVERITIES = ("critical", "major", "minor")
+PER = 1000
+
+
+def missed(documents: pd.DataFrame, settings: Settings) -> list[str]:
+    """A sentence for each limit that a document misses; empty when all pass."""
+    return [sentence for row in documents.to_dict("records") for sentence in _document(row, settings)]
+
+
+def _document(row: Mapping[Hashable, Any], settings: Settings) -> Iterator[str]:
+    name = row["document"]
+    lows = (("score.quality", settings.fail_under), ("score.adequacy", settings.min_adequacy),
+            ("score.fluency", settings.min_fluency))  # fmt: skip
+    for column, limit in lows:
+        if limit is not None and not float(row[column]) >= limit:
+            found = "cannot be told, expected at least" if pd.isna(row[column]) else f"{row[column]:.1f} is below"
+            yield f"{name}: {column} {found} {limit:g}."
+    for severity in SEVERITIES:
+        limit, rate = getattr(settings, f"max_{severity}"), getattr(settings, f"max_{severity}_per_1000")
+        count = int(row[severity])
+        if limit is not None and count > limit:
+            yield f"{name}: {count} {severity} findings are more than {limit}."
+        if rate is not None and count * PER > rate * max(1, int(row["words"])):
+            shown = count * PER / max(1, int(row["words"]))
+            yield f"{name}: {shown:.1f} {severity} findings per 1,000 words are more than {rate:g}."

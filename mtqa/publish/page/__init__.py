@@ -1,0 +1,1 @@
+"""The site's pages, in the look of the report."""
