@@ -32,7 +32,9 @@ REFLEXIVES = words("myself yourself himself herself itself ourselves yourselves 
 HAVE = words("has have had")
 BE = words("am is are was were")
 MODALS = words("can could would should may might must will shall cannot")
-PREPOSITIONS = words("in on at of for from with by to into about after before under over since until during through near")
+PREPOSITIONS = words(
+    "in on at of for from with by to into about after before under over since until during through near"
+)
 DETERMINERS = words("the a an my your his her its our their this that these those")
 NUMBERS = words("two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty hundred")
 PERIODS = words("""
@@ -118,7 +120,9 @@ def participles() -> dict[str, Verb]:
 def finite() -> frozenset[str]:
     """Third persons and past forms of all verbs, auxiliaries among them."""
     every = {form for verb in verbs().values() for form in (verb.third, verb.past)}
-    return frozenset(every) | BE | HAVE | MODALS | words("do does did 's 're 've won't can't don't doesn't didn't isn't")
+    return (
+        frozenset(every) | BE | HAVE | MODALS | words("do does did 's 're 've won't can't don't doesn't didn't isn't")
+    )
 
 
 class Noun(NamedTuple):

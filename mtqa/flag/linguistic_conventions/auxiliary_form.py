@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 DO = words("do does did")
 NEGATED = words("don't doesn't didn't don’t doesn’t didn’t")
-SURE = words("could would should cannot can't won't couldn't wouldn't shouldn't can’t won’t couldn’t wouldn’t shouldn’t")
+SURE = words(
+    "could would should cannot can't won't couldn't wouldn't shouldn't can’t won’t couldn’t wouldn’t shouldn’t"
+)
 """Modal verbs that are nothing else; the others count after a pronoun."""
 BEING = words("be")
 STARTS = MODALS | SURE | NEGATED | HAVE | BEING | {"to"}
@@ -78,9 +80,19 @@ def auxiliary_form(unit: Unit) -> Iterator[Hit]:
     view = unit.target
     for at, (low, after) in enumerate(pairwise(view.lower)):
         if low in STARTS and view.forms[at + 1] == after and after in _forms() and _wrong(view, at):
-            yield Hit(Span(view.tokens[at].start, view.tokens[at + 1].end), f"“{after}” is the wrong form after “{low}”.", "", 0.9)
+            yield Hit(
+                Span(view.tokens[at].start, view.tokens[at + 1].end),
+                f"“{after}” is the wrong form after “{low}”.",
+                "",
+                0.9,
+            )
         elif low == "not" and at and view.lower[at - 1] in DO and view.forms[at + 1] == after and after in _changed():
-            yield Hit(Span(view.tokens[at - 1].start, view.tokens[at + 1].end), f"“{after}” is the wrong form after “{view.lower[at - 1]} not”.", "", 0.9)
+            yield Hit(
+                Span(view.tokens[at - 1].start, view.tokens[at + 1].end),
+                f"“{after}” is the wrong form after “{view.lower[at - 1]} not”.",
+                "",
+                0.9,
+            )
 
 
 def _wrong(view: View, at: int) -> bool:

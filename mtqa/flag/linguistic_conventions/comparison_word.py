@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from mtqa.text.view import View
 
-AFTER = words("me him us them expected before usual planned ever last previously thought feared hoped anticipated everyone")
+AFTER = words(
+    "me him us them expected before usual planned ever last previously thought feared hoped anticipated everyone"
+)
 
 
 @cache
@@ -52,7 +54,12 @@ def comparison_word(unit: Unit) -> Iterator[Hit]:
     view, low = unit.target, unit.target.lower
     for at in range(len(low) - 2):
         if low[at] == "as" and low[at + 2] == "than" and (low[at + 1] in _plain() or low[at + 1] in ("much", "many")):
-            yield Hit(_span(view, at, at + 2), f"“as {low[at + 1]}” goes with “as”.", f"{view.forms[at]} {low[at + 1]} as", 0.9)
+            yield Hit(
+                _span(view, at, at + 2),
+                f"“as {low[at + 1]}” goes with “as”.",
+                f"{view.forms[at]} {low[at + 1]} as",
+                0.9,
+            )
         elif "als" in unit.source_words and "than" not in view.words:
             end = _compared(view, at)
             if end:
@@ -70,4 +77,8 @@ def _compared(view: View, at: int) -> int:
     if place + 1 >= len(low) or low[place] != "as" or not (low[at] in comparatives() or low[at] == "more"):
         return 0
     number = low[at] == "more" and low[place + 1].isdigit() and place == at + 1
-    return place if number or low[place + 1] in AFTER or (low[place + 1] == "in" and low[place + 2 : place + 3] == ["the"]) else 0
+    return (
+        place
+        if number or low[place + 1] in AFTER or (low[place + 1] == "in" and low[place + 2 : place + 3] == ["the"])
+        else 0
+    )

@@ -34,7 +34,8 @@ def _forms() -> dict[str, dict[str, str]]:
     "LIN212",
     category="linguistic-conventions/grammar",
     severity=Severity.MAJOR,
-    words=REFLEXIVES, source_words=GERMAN,
+    words=REFLEXIVES,
+    source_words=GERMAN,
     target_langs=("en",),
     priority=54,
     examples=[
@@ -66,4 +67,9 @@ def copied_reflexive(unit: Unit) -> Iterator[Hit]:
             right = _forms()[low].get(following) or _forms()[low].get("")
             if right:
                 end = at + 2 if following in _forms()[low] and following else at + 1
-                yield Hit(Span(view.tokens[at].start, view.tokens[end].end), f"“{low}” is not reflexive in English: “{right}”.", "", 0.88)
+                yield Hit(
+                    Span(view.tokens[at].start, view.tokens[end].end),
+                    f"“{low}” is not reflexive in English: “{right}”.",
+                    "",
+                    0.88,
+                )

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from mtqa.text.view import View
 
 COUNTING = words("many once no any much some few what even two three")
-EITHER = words("clear quiet gentle narrow simple clever proud fair rare lonely sad kind calm pure fine pale brave wise smart near close "
-               "common hungry few great good bad far late early light hard mild firm dear")
+EITHER = words(
+    "clear quiet gentle narrow simple clever proud fair rare lonely sad kind calm pure fine pale brave wise smart near close "
+    "common hungry few great good bad far late early light hard mild firm dear"
+)
 """Adjectives that are compared in both ways, or that *more* may count."""
 
 
@@ -60,7 +62,9 @@ def double_comparison(unit: Unit) -> Iterator[Hit]:
         if after in (comparatives() if low == "more" else superlatives()):
             yield Hit(_span(view, at, at + 1), f"“{after}” is compared already.", after, 0.9)
         elif low == "more" and after in _plain() and view.lower[at + 2 : at + 3] == ["than"]:
-            yield Hit(_span(view, at, at + 2), f"“more {after}” is “{_plain()[after]}”.", f"{_plain()[after]} than", 0.85)
+            yield Hit(
+                _span(view, at, at + 2), f"“more {after}” is “{_plain()[after]}”.", f"{_plain()[after]} than", 0.85
+            )
 
 
 def _span(view: View, first: int, last: int) -> Span:

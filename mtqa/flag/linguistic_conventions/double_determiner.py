@@ -34,7 +34,13 @@ WRONG = frozenset(
         Example("Das ist das A und O.", "He wrote the “A” in the word.", "de", "en", note="a letter"),
         Example("Er gab ihr das Buch.", "He gave her the book.", "de", "en", note="an object and an article"),
         Example("Genau dieses eine Mal", "I like this one and that the others do not.", "de", "en"),
-        Example("dass die Leute kommen", "It is good that the people come and that my house stands.", "de", "en", note="a conjunction"),
+        Example(
+            "dass die Leute kommen",
+            "It is good that the people come and that my house stands.",
+            "de",
+            "en",
+            note="a conjunction",
+        ),
         Example("Was das angeht", "They call this a problem.", "de", "en", note="a pronoun"),
         Example("mein Haus", "This is ⟦my the⟧ house.", "de", "en"),
         Example("das Auto", "He sold ⟦the a⟧ car.", "de", "en"),
@@ -51,7 +57,12 @@ def double_determiner(unit: Unit) -> Iterator[Hit]:
     """
     view = unit.target
     for at, pair in enumerate(pairwise(view.lower)):
-        if pair in WRONG and view.forms[at + 1] == pair[1] and view.forms[at] in (pair[0], pair[0].capitalize()) and _apart(view, at):
+        if (
+            pair in WRONG
+            and view.forms[at + 1] == pair[1]
+            and view.forms[at] in (pair[0], pair[0].capitalize())
+            and _apart(view, at)
+        ):
             span = Span(view.tokens[at].start, view.tokens[at + 1].end)
             yield Hit(span, f"“{pair[0]}” cannot stand before “{pair[1]}”.", "", 0.88)
 
@@ -60,7 +71,12 @@ def _apart(view: View, at: int) -> bool:
     """Whether a space alone stands between the two, and no hyphen or mark of quotation beside them."""
     one, two = view.tokens[at], view.tokens[at + 1]
     after = view.lower[at + 2] if at + 2 < len(view.lower) else "-"
-    return two.start - one.end == 1 and after.isalpha() and after not in LATIN and (at == 0 or view.lower[at - 1] not in BESIDE)
+    return (
+        two.start - one.end == 1
+        and after.isalpha()
+        and after not in LATIN
+        and (at == 0 or view.lower[at - 1] not in BESIDE)
+    )
 
 
 LATIN = words("priori posteriori cappella fortiori la lot")

@@ -53,7 +53,12 @@ def english_apostrophe(unit: Unit) -> Iterator[Hit]:
         elif low == "its" and (at == 0 or view.lower[at - 1] in STOPS | {","}) and after in VERBAL:
             yield Hit(_span(view, at, at + 1), "“its” is a possessive: “it’s”.", "", 0.88)
         elif low in MANY and after.replace("’", "'").endswith("'s") and after[:-2] in nouns() and _last(view, at + 2):
-            yield Hit(_span(view, at + 1, at + 1), f"The plural has no apostrophe: “{nouns()[after[:-2]].plural}”.", nouns()[after[:-2]].plural, 0.88)
+            yield Hit(
+                _span(view, at + 1, at + 1),
+                f"The plural has no apostrophe: “{nouns()[after[:-2]].plural}”.",
+                nouns()[after[:-2]].plural,
+                0.88,
+            )
 
 
 def _span(view: View, first: int, last: int) -> Span:

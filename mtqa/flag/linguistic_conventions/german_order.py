@@ -16,6 +16,7 @@ from mtqa.knowledge.english import (
     SUBJECTS,
     nouns,
     participles,
+    pasts,
     plurals,
     verbs,
 )
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from mtqa.text.view import View
 
 TRIGGERS = HAVE | MODALS | OBJECTS
-DONE = words("seen forgotten lost found bought met heard loved known understood eaten drunk won visited noticed received read")
+DONE = words(
+    "seen forgotten lost found bought met heard loved known understood eaten drunk won visited noticed received read"
+)
 """Participles of what nobody lets others do: *has the house bought* is no causative."""
 FINAL = words("must should could would can will")
 
@@ -41,7 +44,13 @@ FINAL = words("must should could would can will")
     priority=54,
     examples=[
         Example("wie immer", "He does what he always has, and does what he must.", "de", "en"),
-        Example("Er ließ das Haus streichen.", "He had the house painted and his hair cut.", "de", "en", note="somebody else did it"),
+        Example(
+            "Er ließ das Haus streichen.",
+            "He had the house painted and his hair cut.",
+            "de",
+            "en",
+            note="somebody else did it",
+        ),
         Example("Wir, sie und ich", "They asked us, and he told them.", "de", "en"),
         Example("Er hat mehr, als er verloren hat.", "He has more than he has lost.", "de", "en"),
         Example("Er ist in die USA gereist.", "They US citizens, as he was told, could.", "de", "en"),
@@ -88,6 +97,9 @@ def _final(view: View, at: int) -> bool:
     if at < 2 or view.forms[at] != low or view.forms[at + 1] != after:
         return False
     noun = view.lower[at - 1] in nouns() or view.lower[at - 1] in plurals() or view.lower[at - 1] in OBJECTS
+    if low in nouns() or low in plurals():
+        early = view.lower[at - 2]
+        return after == "must" and view.lower[at - 1] in DETERMINERS and (early in participles() or early in pasts())
     if after in ("has", "have", "had"):
         return noun and low in participles() and low not in ("put", "set")
     return noun and after in FINAL and low in verbs() and view.lower[at - 2] in DETERMINERS

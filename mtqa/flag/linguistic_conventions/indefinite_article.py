@@ -34,7 +34,13 @@ KNOWN = 3.2
     priority=54,
     examples=[
         Example("eine Stunde", "It takes an hour and a half.", "de", "en", note="a silent letter"),
-        Example("eine europäische Universität", "a European university, a one-way street", "de", "en", note="a consonant by sound"),
+        Example(
+            "eine europäische Universität",
+            "a European university, a one-way street",
+            "de",
+            "en",
+            note="a consonant by sound",
+        ),
         Example("ein historischer Tag", "an historic day or a historic day", "de", "en", note="either is said"),
         Example("ein MRT", "an MRI scan, an 8-hour day, a US company", "de", "en"),
         Example("Vitamin A ist wichtig.", "Vitamin A is important, option a or b.", "de", "en"),
@@ -59,7 +65,12 @@ def indefinite_article(unit: Unit) -> Iterator[Hit]:
             if right not in (low, "either"):
                 token = view.tokens[at]
                 said = right.capitalize() if token.text[0] == "A" else right
-                yield Hit(Span(token.start, token.end), f"“{low}” cannot stand before “{view.forms[at + 1]}”: “{right}”.", said, 0.9)
+                yield Hit(
+                    Span(token.start, token.end),
+                    f"“{low}” cannot stand before “{view.forms[at + 1]}”: “{right}”.",
+                    said,
+                    0.9,
+                )
 
 
 def _certain(view: View, at: int) -> bool:
@@ -69,7 +80,12 @@ def _certain(view: View, at: int) -> bool:
         return False
     apart = view.tokens[at + 1].start - view.tokens[at].end == 1
     before = view.lower[at - 1] if at else ""
-    return apart and before not in BEFORE and (view.forms[at].islower() or at == 0 or before in ".!?:“") and zipf(after, "en") >= KNOWN
+    return (
+        apart
+        and before not in BEFORE
+        and (view.forms[at].islower() or at == 0 or before in ".!?:“")
+        and zipf(after, "en") >= KNOWN
+    )
 
 
 BEFORE = frozenset("-/'’&.*=#_(")

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from mtqa.text.view import View
 
 WITHOUT = words("must should might shall")
-WITH = words("wants wanted decided decides hoped hopes promised promises refused refuses managed manages tried tries wishes wished intends "
-             "intended attempted failed fails agreed agrees")
+WITH = words("""
+wants wanted decided decides hoped hopes promised promises refused refuses managed manages tried tries wishes wished
+intends intended attempted failed fails agreed agrees
+""")
 TRIGGERS = WITH | WITHOUT | {"for", "order"}
 
 
@@ -49,15 +51,32 @@ def infinitive_marker(unit: Unit) -> Iterator[Hit]:
     view = unit.target
     for at, low in enumerate(view.lower[:-2]):
         one, two = view.lower[at + 1], view.lower[at + 2]
-        if one == "to" and two in verbs() and (low in WITHOUT or low == "for") and (verbs()[two].verbal or two in ("go", "buy", "help")):
-            yield Hit(Span(view.tokens[at].start, view.tokens[at + 2].end), f"“{low} to {two}”: there is one word too many.", "", 0.9)
+        if (
+            one == "to"
+            and two in verbs()
+            and (low in WITHOUT or low == "for")
+            and (verbs()[two].verbal or two in ("go", "buy", "help"))
+        ):
+            yield Hit(
+                Span(view.tokens[at].start, view.tokens[at + 2].end),
+                f"“{low} to {two}”: there is one word too many.",
+                "",
+                0.9,
+            )
         elif (low in WITH or (low == "in" and one == "order")) and _bare(view, at + 1 + (low == "in")):
             end = at + 1 + (low == "in")
-            yield Hit(Span(view.tokens[at].start, view.tokens[end].end), f"“{view.forms[end]}” lacks its “to”.", "", 0.88)
+            yield Hit(
+                Span(view.tokens[at].start, view.tokens[end].end), f"“{view.forms[end]}” lacks its “to”.", "", 0.88
+            )
 
 
 def _bare(view: View, at: int) -> bool:
     """Whether a plain form that is no noun stands there."""
     low = view.lower[at]
     verb = verbs().get(low)
-    return verb is not None and view.forms[at] == low and (verb.verbal or low == "go") and low not in (verb.participle, "open")
+    return (
+        verb is not None
+        and view.forms[at] == low
+        and (verb.verbal or low == "go")
+        and low not in (verb.participle, "open")
+    )

@@ -20,7 +20,9 @@ ADVERBS = words("""
 yesterday today tomorrow then now often sometimes already perhaps maybe therefore nevertheless afterwards meanwhile finally
 unfortunately fortunately usually mostly suddenly later recently soon still thereby additionally also currently
 """)
-STATES = words("sceptical skeptical injured killed sure certain clear important interesting unclear happy sad proud angry sick hurt dead")
+STATES = words(
+    "sceptical skeptical injured killed sure certain clear important interesting unclear happy sad proud angry sick hurt dead"
+)
 SEASONS = words("summer winter spring autumn")
 AFTER = SUBJECTS | {"it", "nobody", "you"}
 LINKS = BE | HAVE | MODALS
@@ -36,7 +38,11 @@ def _lexical() -> frozenset[str]:
     """Third persons, past forms and plain forms of verbs that take no clause."""
     regular = {verb.past for verb in verbs().values()}
     plain = {verb.plain for verb in verbs().values() if verb.verbal} | {"drive", "go", "run", "live", "work"}
-    return frozenset((*thirds(), *pasts(), *regular, *plain)) - SAID - {form for one in SAID if one in verbs() for form in verbs()[one][:4]}
+    return (
+        frozenset((*thirds(), *pasts(), *regular, *plain))
+        - SAID
+        - {form for one in SAID if one in verbs() for form in verbs()[one][:4]}
+    )
 
 
 @check(
@@ -74,7 +80,9 @@ def inverted_clause(unit: Unit) -> Iterator[Hit]:
             continue
         verb = _verb_after(view, at)
         if verb and view.lower[verb + 1] in AFTER and not asked(view, at) and _main(view, verb):
-            yield Hit(Span(view.tokens[at].start, view.tokens[verb + 1].end), "The verb stands before its subject.", "", 0.88)
+            yield Hit(
+                Span(view.tokens[at].start, view.tokens[verb + 1].end), "The verb stands before its subject.", "", 0.88
+            )
 
 
 def _verb_after(view: View, at: int) -> int:

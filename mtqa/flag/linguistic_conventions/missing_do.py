@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.knowledge.english import ENDS, OPENERS, PRONOUNS, STOPS, SUBJECTS, asked, pasts, thirds, verbs
+from mtqa.knowledge.english import OPENERS, PRONOUNS, STOPS, SUBJECTS, asked, pasts, thirds, verbs
 from mtqa.knowledge.grammar import words
 
 if TYPE_CHECKING:
@@ -24,7 +24,11 @@ GOING_ON = words("only just but to because for from even in as with by so yet th
 @cache
 def _lexical() -> frozenset[str]:
     """All finite forms of verbs that need *do*."""
-    return frozenset(form for verb in verbs().values() for form in (verb.plain, verb.third, verb.past)) - IDLE - words("come dare")
+    return (
+        frozenset(form for verb in verbs().values() for form in (verb.plain, verb.third, verb.past))
+        - IDLE
+        - words("come dare")
+    )
 
 
 @cache

@@ -55,9 +55,11 @@ def _bare(view: View, at: int) -> bool:
         return False
     noun = view.lower[at + 2]
     rest = view.lower[at + 3 : stop]
-    if noun not in THINGS and noun not in nouns() and noun not in plurals():
+    known = noun in THINGS or noun in nouns() or noun in plurals()
+    if not known and (rest or noun in PHRASES):
         return False
     return not any(low in verbs() or low in BE or low in ("be", "have", "do", "not") for low in rest)
 
 
 REACH = 8
+PHRASES = words("end case future long main first past way meantime moment best time same least latest")

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from mtqa.text.view import View
 
-FOLLOW = frozenset(".,;:!?)") | words("is was has will are and or but to for in on at from by with because when while since were had")
+FOLLOW = frozenset(".,;:!?)") | words(
+    "is was has will are and or but to for in on at from by with because when while since were had"
+)
 
 
 @check(
@@ -51,10 +53,20 @@ def needless_article(unit: Unit) -> Iterator[Hit]:
         span = Span(view.tokens[at].start, view.tokens[at + 1].end)
         if after in places() and view.forms[at + 1] != after and view.lower[at + 2] in FOLLOW and _bare(view, at + 2):
             yield Hit(span, f"“{view.forms[at + 1]}” has no article in English.", view.forms[at + 1], 0.88)
-        elif after == "most" and at == 0 and "meisten" in unit.source_words and (view.lower[2] in plurals() or view.lower[2] == "people"):
+        elif (
+            after == "most"
+            and at == 0
+            and "meisten" in unit.source_words
+            and (view.lower[2] in plurals() or view.lower[2] == "people")
+        ):
             last = view.lower[3] if len(view.lower) > 3 else "."
             if last in finite() or last in verbs() or last == "are":
-                yield Hit(Span(view.tokens[0].start, view.tokens[2].end), "“most” has no article here.", f"Most {view.forms[2]}", 0.88)
+                yield Hit(
+                    Span(view.tokens[0].start, view.tokens[2].end),
+                    "“most” has no article here.",
+                    f"Most {view.forms[2]}",
+                    0.88,
+                )
 
 
 def _bare(view: View, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
@@ -15,13 +16,18 @@ if TYPE_CHECKING:
     from mtqa.text.view import View
 
 PERFECT = words("has have")
-OVER = words("yesterday ago last")
+OVER = words("yesterday ago last in")
+YEAR = re.compile(r"(?:1\d|20[01])\d\d?")
 PAUSES = words("not already also only just never been even all it he she we they now all again both")
 """Words that may stand between *have* and its participle."""
-CLAUSES = words("that which who where when since than from until and but as because if after before of for to long had what")
+CLAUSES = words(
+    "that which who where when since than from until and but as because if after before of for to long had what"
+)
 """Words with which something of its own begins, to which the time may belong."""
-DAYS = PERIODS | words("night summer winter spring autumn monday tuesday wednesday thursday friday saturday sunday january february "
-                       "march april may june july august september october november december")
+DAYS = PERIODS | words(
+    "night summer winter spring autumn monday tuesday wednesday thursday friday saturday sunday january february "
+    "march april may june july august september october november december"
+)
 
 
 @check(
@@ -35,7 +41,13 @@ DAYS = PERIODS | words("night summer winter spring autumn monday tuesday wednesd
         Example("seit letztem Jahr", "He has lived here since last year, and has known it since 2010.", "de", "en"),
         Example("Er hatte es gestern gekauft.", "He had bought it yesterday.", "de", "en"),
         Example("Das ist lange her.", "They have long ago forgotten it.", "de", "en", note="long ago"),
-        Example("Er hat ein Haus, das letztes Jahr gebaut wurde.", "He has bought a house that was built last year.", "de", "en", note="a clause of its own"),
+        Example(
+            "Er hat ein Haus, das letztes Jahr gebaut wurde.",
+            "He has bought a house that was built last year.",
+            "de",
+            "en",
+            note="a clause of its own",
+        ),
         Example("Er ist gestern angekommen.", "The parcel he has bought, as I said yesterday, is here.", "de", "en"),
         Example("Er hat gestern ein Haus gekauft.", "He ⟦has bought a house yesterday⟧.", "de", "en"),
         Example("Sie sind vor zwei Jahren angekommen.", "They ⟦have arrived two years ago⟧.", "de", "en"),
@@ -54,7 +66,12 @@ def perfect_with_past_time(unit: Unit) -> Iterator[Hit]:
         if low in PERFECT:
             end = _over(view, at)
             if end:
-                yield Hit(Span(view.tokens[at].start, view.tokens[end].end), f"“{view.forms[end]}” is over: the simple past.", "", 0.88)
+                yield Hit(
+                    Span(view.tokens[at].start, view.tokens[end].end),
+                    f"“{view.forms[end]}” is over: the simple past.",
+                    "",
+                    0.88,
+                )
 
 
 def _over(view: View, at: int) -> int:
@@ -69,8 +86,20 @@ def _over(view: View, at: int) -> int:
         low = view.lower[place]
         if low in CLAUSES or (low in finite() and low not in participles()):
             return 0
+        if (
+            low == "in"
+            and YEAR.fullmatch(view.lower[place + 1])
+            and place + 2 in (stop, stop - 2)
+            and low not in finite()
+        ):
+            return place + 1
         if low == "yesterday" or (low == "ago" and view.lower[place - 1] in PERIODS):
             return place
-        if low == "last" and view.lower[place - 1] not in ("the", "at", "his", "her") and view.lower[place + 1 : place + 2] and view.lower[place + 1] in DAYS:
+        if (
+            low == "last"
+            and view.lower[place - 1] not in ("the", "at", "his", "her")
+            and view.lower[place + 1 : place + 2]
+            and view.lower[place + 1] in DAYS
+        ):
             return place + 1
     return 0

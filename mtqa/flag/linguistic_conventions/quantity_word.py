@@ -48,11 +48,20 @@ def quantity_word(unit: Unit) -> Iterator[Hit]:
         many = after in plurals() or after in PEOPLE
         if low == "much" and many and view.forms[at + 1] == after and _counts(view, at):
             span = Span(view.tokens[at].start, view.tokens[at + 1].end)
-            yield Hit(span, f"“{after}” are counted: “many”.", f"{'Many' if view.forms[at] == 'Much' else 'many'} {after}", 0.88)
+            yield Hit(
+                span,
+                f"“{after}” are counted: “many”.",
+                f"{'Many' if view.forms[at] == 'Much' else 'many'} {after}",
+                0.88,
+            )
 
 
 def _counts(view: View, at: int) -> bool:
     """Whether the plural ends its phrase, so that it is no subject of a clause, and no word before *much* takes it."""
     after = view.lower[at + 2] if at + 2 < len(view.lower) else "."
     before = view.lower[at - 1] if at else ""
-    return after in FOLLOW and before not in ("how", "as", "this", "that") and view.tokens[at + 1].start - view.tokens[at].end == 1
+    return (
+        after in FOLLOW
+        and before not in ("how", "as", "this", "that")
+        and view.tokens[at + 1].start - view.tokens[at].end == 1
+    )

@@ -30,7 +30,9 @@ FORMS = PRONOUNS | {"I", "He", "She", "It", "We", "They", "You"}
 SINGULAR = words("is was has does")
 PLURAL = words("are have do")
 MANY = words("many several various numerous")
-MASSES = words("number lot few couple host variety range dozen handful series hundred thousand million great good total plethora wealth")
+MASSES = words(
+    "number lot few couple host variety range dozen handful series hundred thousand million great good total plethora wealth"
+)
 PEOPLE = words("people children men women")
 SUBJUNCTIVE = words("that suggest demand insist should lest if whether recommend propose request require important")
 
@@ -49,7 +51,9 @@ def _for_it() -> frozenset[str]:
 
 @cache
 def _for_many() -> frozenset[str]:
-    nouns_too = {noun.plural for noun in nouns().values()} | {verb.third for verb in verbs().values() if not verb.verbal}
+    nouns_too = {noun.plural for noun in nouns().values()} | {
+        verb.third for verb in verbs().values() if not verb.verbal
+    }
     return (frozenset(thirds()) - nouns_too) | SINGULAR
 
 
@@ -58,7 +62,15 @@ def _for_me() -> frozenset[str]:
     return (_for_many() - {"was"}) | {"are"}
 
 
-WRONG = {"he": _for_one, "she": _for_one, "it": _for_it, "i": _for_me, "we": _for_many, "they": _for_many, "you": _for_many}
+WRONG = {
+    "he": _for_one,
+    "she": _for_one,
+    "it": _for_it,
+    "i": _for_me,
+    "we": _for_many,
+    "they": _for_many,
+    "you": _for_many,
+}
 
 
 @check(
@@ -95,7 +107,13 @@ def subject_verb(unit: Unit) -> Iterator[Hit]:
     view = unit.target
     for at, low in enumerate(view.lower[:-1]):
         after = view.lower[at + 1]
-        if low in PRONOUNS and view.forms[at + 1] == after and view.forms[at] in FORMS and after in WRONG[low]() and _subject(view, at):
+        if (
+            low in PRONOUNS
+            and view.forms[at + 1] == after
+            and view.forms[at] in FORMS
+            and after in WRONG[low]()
+            and _subject(view, at)
+        ):
             yield Hit(_span(view, at, at + 1), f"“{after}” does not go with “{low}”.", "", 0.9)
         elif low == "there" and after in ("is", "are", "was", "were"):
             end = _there(view, at)
@@ -104,7 +122,12 @@ def subject_verb(unit: Unit) -> Iterator[Hit]:
         elif low in OPENING and (at == 0 or view.lower[at - 1] in STOPS):
             end = _phrase(view, at)
             if end:
-                yield Hit(_span(view, at, end), f"“{view.forms[end - 1]} {view.forms[end]}”: noun and verb differ in number.", "", 0.88)
+                yield Hit(
+                    _span(view, at, end),
+                    f"“{view.forms[end - 1]} {view.forms[end]}”: noun and verb differ in number.",
+                    "",
+                    0.88,
+                )
 
 
 def _span(view: View, first: int, last: int) -> Span:
@@ -116,9 +139,11 @@ def _subject(view: View, at: int) -> bool:
     before = view.lower[at - 1] if at else ""
     if before not in (",", "yesterday", "today", "then", "now", "and") and not opens_clause(view, at):
         return False
-    if before in ("and", ",") and (view.lower[at] in ("i", "it", "you") or before == "and"):
+    if before in ("and", ",", "before", "until", "after") and (view.lower[at] in ("i", "it", "you") or before == "and"):
         return False
-    return SUBJUNCTIVE.isdisjoint(view.lower[max(0, at - 8) : at]) and (before in ",yesterdaytodaynow" or view.lower[-1] != "?")
+    return SUBJUNCTIVE.isdisjoint(view.lower[max(0, at - 8) : at]) and (
+        before in ",yesterdaytodaynow" or view.lower[-1] != "?"
+    )
 
 
 def _there(view: View, at: int) -> int:
@@ -128,7 +153,12 @@ def _there(view: View, at: int) -> int:
         return 0
     if low[at + 1] == "is" and low[at + 2] in MANY and low[at + 3] not in ("a", "an"):
         return at + 2
-    if low[at + 1] == "is" and low[at + 2] in NUMBERS - {"hundred"} and low[at + 3] in plurals() and plurals()[low[at + 3]].kind != "other":
+    if (
+        low[at + 1] == "is"
+        and low[at + 2] in NUMBERS - {"hundred"}
+        and low[at + 3] in plurals()
+        and plurals()[low[at + 3]].kind != "other"
+    ):
         return at + 2 if low[at + 3] not in ("meals", "degrees") else 0
     single = low[at + 2] in ("a", "an") and low[at + 3] in nouns() and nouns()[low[at + 3]].kind == "thing"
     alone = at + 4 >= len(low) or low[at + 4] in ".!?;with"
@@ -142,7 +172,13 @@ def _phrase(view: View, at: int) -> int:
     _, noun, verb = view.lower[at : at + 3]
     if view.forms[at + 1] != noun or view.forms[at + 2] != verb:
         return 0
-    if verb in SINGULAR and (noun in plurals() or noun in PEOPLE - {"people"} or (noun == "people" and view.lower[at] != "the")):
+    if verb in SINGULAR and (
+        noun in plurals() or noun in PEOPLE - {"people"} or (noun == "people" and view.lower[at] != "the")
+    ):
         return at + 2
     one = noun in nouns() and nouns()[noun].kind in ("thing", "person") and nouns()[noun].plural != noun
-    return at + 2 if one and verb in PLURAL and view.lower[at] in ("the", "my", "your", "our", "their", "his", "its") else 0
+    return (
+        at + 2
+        if one and verb in PLURAL and view.lower[at] in ("the", "my", "your", "our", "their", "his", "its")
+        else 0
+    )

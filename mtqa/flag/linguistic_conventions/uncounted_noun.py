@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from mtqa.text.view import View
 
 
-
 def _nouns() -> frozenset[str]:
     return frozenset((*masses(), *wrong_plurals()))
 
 
-PLAIN = words("good new important useful nice small big great little bad further other valuable better first real simple single")
+PLAIN = words(
+    "good new important useful nice small big great little bad further other valuable better first real simple single"
+)
 """Adjectives that may stand between *a* and the noun."""
 FOLLOW = ENDS | PREPOSITIONS | words("and or but is was has will can that which who")
 
@@ -33,7 +34,13 @@ FOLLOW = ENDS | PREPOSITIONS | words("and or but is was has will can that which 
     target_langs=("en",),
     priority=54,
     examples=[
-        Example("Informationen", "Information is power; many information systems fail.", "de", "en", note="the first part of a compound"),
+        Example(
+            "Informationen",
+            "Information is power; many information systems fail.",
+            "de",
+            "en",
+            note="the first part of a compound",
+        ),
         Example("ein Informationsstand", "an information desk, an equipment supplier, a furniture shop", "de", "en"),
         Example("viele Nachrichten", "many pieces of news, the news is good", "de", "en"),
         Example("Viele Softwarefirmen", "Many software companies use a software library.", "de", "en"),
@@ -61,7 +68,11 @@ def uncounted_noun(unit: Unit) -> Iterator[Hit]:
         if start >= 0:
             piece = f": {masses()[low].piece} {low}" if masses()[low].piece else ""
             yield Hit(_span(view, start, at), f"“{low}” is not counted in English{piece}.", "", 0.88)
-        if low == "news" and view.lower[at + 1 : at + 2] in (["are"], ["were"]) and view.lower[at - 1 : at] in (["the"], ["these"]):
+        if (
+            low == "news"
+            and view.lower[at + 1 : at + 2] in (["are"], ["were"])
+            and view.lower[at - 1 : at] in (["the"], ["these"])
+        ):
             yield Hit(_span(view, at, at + 1), "“news” is a singular.", "", 0.85)
 
 

@@ -28,7 +28,8 @@ REACH = 7
     "LIN223",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
-    words=("until",), source_words=("bis",),
+    words=("until",),
+    source_words=("bis",),
     target_langs=("en",),
     priority=54,
     examples=[
