@@ -56,6 +56,10 @@ class Opinion:
     chances: tuple[float, ...]
 
 
+DOUBTFUL = 0.7
+"""The aligner's confidence below which a reader is warned: of such beads fewer than two in three are right."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How much room a target has; 0 is no limit. ``chars`` without inline codes, ``size`` in bytes of ``encoding``.
@@ -76,7 +80,8 @@ class Segment:
 
     ``target_markup`` and ``source_markup`` are the character ranges that a reader (TMX, XLIFF) knows to be inline
     codes. ``alignment`` is the aligner's confidence in 0..1, 1 for ready pairs; ``bead`` is ``1-2`` for n source and m
-    target sentences, ``pair`` for ready pairs.
+    target sentences, ``pair`` for ready pairs. ``moved`` counts the segments of a passage that stands elsewhere in the
+    target than in the source, from 1; 0 for one that does not.
 
     ``target_terms`` and ``source_terms`` are ranges that must not be translated (``<mrk translate="no">``). ``syntax``
     says what file of strings the segment is from and what the file says of its placeholders (``po c-format``); ``state``
@@ -102,6 +107,7 @@ class Segment:
     limits: Limits = Limits()
     forms: tuple[str, ...] = ()
     form: int = 0
+    moved: int = 0
 
     @property
     def context(self) -> Literal["prose", "pair", "strings"]:
@@ -110,14 +116,23 @@ class Segment:
             return "strings"
         return "pair" if self.bead == "pair" else "prose"
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether source and target may not belong together."""
+        return self.bead != "pair" and self.alignment < DOUBTFUL
+
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """n source sentences that an aligner holds against m target sentences (one side may be empty)."""
+    """n source sentences that an aligner holds against m target sentences (one side may be empty).
+
+    ``moved`` counts the beads of a passage that stands elsewhere in the target than in the source, from 1; 0 is in order.
+    """
 
     source: tuple[int, ...]
     target: tuple[int, ...]
     confidence: float
+    moved: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,9 +69,11 @@ SEGMENTS = Contract("segments", {
     "document": "object", "segment": "int64", "target": "object", "source": "object", "reference": "object",
     "target_lang": "object", "source_lang": "object", "bead": "object", "alignment": "float64",
     "document_start": "Int64", "document_end": "Int64", "source_start": "Int64", "source_end": "Int64",
+    "moved": "int64",
 })  # fmt: skip
 """After aligning. ``bead``: ``1-2`` (n source, m target sentences), ``pair`` for ready pairs. ``document_*`` are offsets
-of the segment's target in the document's target text, ``source_*`` of its source in the source text; empty for tables."""
+of the segment's target in the document's target text, ``source_*`` of its source in the source text; empty for tables.
+``moved`` counts the segments of a passage that stands elsewhere in the target than in the source, from 1; 0 elsewhere."""
 
 FINDINGS = Contract("findings", {
     "document": "object", "segment": "int64", "check": "object", "code": "object", "category": "object",
@@ -110,7 +112,7 @@ def segments_of(frame: pd.DataFrame) -> Iterator[Segment]:
     names = {
         "target": "target", "source": "source", "reference": "reference", "target_lang": "target_lang",
         "source_lang": "source_lang", "document": "document", "segment": "number", "alignment": "alignment",
-        "bead": "bead", "target_markup": "target_markup", "source_markup": "source_markup",
+        "bead": "bead", "moved": "moved", "target_markup": "target_markup", "source_markup": "source_markup",
         "target_terms": "target_terms", "source_terms": "source_terms", "syntax": "syntax", "state": "state",
         "forms": "forms", "plural": "form",
     }  # fmt: skip
@@ -126,7 +128,7 @@ def segments_of(frame: pd.DataFrame) -> Iterator[Segment]:
 
 
 KINDS: dict[str, type] = {
-    "syntax": str, "state": str, "forms": tuple, "form": int, "target_markup": tuple, "source_markup": tuple,
+    "syntax": str, "state": str, "forms": tuple, "form": int, "moved": int, "target_markup": tuple, "source_markup": tuple,
     "target_terms": tuple, "source_terms": tuple,
 }  # fmt: skip
 """What cells of optional columns must be; a table's own column of that name may hold anything, and counts as empty."""

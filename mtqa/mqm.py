@@ -29,7 +29,7 @@ CATEGORIES: frozenset[str] = frozenset({
     "locale-conventions/typography", "locale-conventions/number-format", "locale-conventions/date-format",
     "locale-conventions/time-format", "locale-conventions/measurement-format", "locale-conventions/currency-format",
     "style/awkward", "style/register", "style/inconsistent",
-    "design-and-markup/markup", "design-and-markup/placeholder", "design-and-markup/length",
+    "design-and-markup/markup", "design-and-markup/placeholder", "design-and-markup/length", "design-and-markup/layout",
     "audience-appropriateness/culture-specific",
 })  # fmt: skip
 """Every category a check may name."""

@@ -209,7 +209,7 @@ def _runs(documents: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
 
 
 def _pairs(rows: pd.DataFrame) -> pd.DataFrame:
-    out = rows.drop(columns=["kind"]).assign(bead="pair", alignment=1.0)
+    out = rows.drop(columns=["kind"]).assign(bead="pair", alignment=1.0, moved=0)
     return SEGMENTS.build({str(name): value for name, value in row.items()} for row in out.to_dict("records"))
 
 
@@ -218,7 +218,7 @@ def _aligned(rows: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     for position in range(len(rows)):
         row = rows.iloc[[position]]
         pack = _pack(row["source_lang"].iloc[0], row["target_lang"].iloc[0], settings)
-        parts.append(align_documents(row, segment(row), pack=pack, encoder=_encoder(pack, settings)))
+        parts.append(align_documents(row, segment(row), pack=pack, encoder=_encoder(None, settings)))
     return pd.concat(parts, ignore_index=True)
 
 

@@ -18,6 +18,7 @@ import numpy as np
 import pandas as pd
 
 import mtqa
+from mtqa.data import Severity
 from mtqa.flag.base import CHECKS, Unit
 from mtqa.flag.confidence import bin_of
 from mtqa.flag.resolve import Candidate, resolve
@@ -109,12 +110,12 @@ def _as_candidates(rows: pd.DataFrame) -> Iterator[Candidate]:
 
 
 def count(judged: Iterable[tuple[Sequence[Candidate], Sequence[Range]]]) -> Counts:
-    """(Code, bin) -> right and judged findings on the target."""
+    """(Code, bin) -> right and judged findings on the target; remarks that cost nothing are no errors to agree with."""
     out: Counts = collections.defaultdict(lambda: [0.0, 0.0])
     for candidates, marks in judged:
         for one in candidates:
             span = one.hit.span
-            if span.side == "target":
+            if span.side == "target" and one.severity != Severity.NEUTRAL:
                 cell = out[one.check.code, bin_of(one.hit.confidence)]
                 cell[0] += any(span.start < end and start < span.end for start, end in marks)
                 cell[1] += 1

@@ -41,7 +41,7 @@ def align(
         source_lang: language codes; detected where not given.
         target_lang: see ``source_lang``.
         pack: the folder or name of a language pack, instead of the one that is found for the languages.
-        encoder: the name or path of an encoder, asked where there is no pack.
+        encoder: the name or path of an encoder, as further evidence.
 
     Returns:
         ``source target``: the numbers of the sentences, from 0, as tuples; ``source_text target_text``: the sentences,

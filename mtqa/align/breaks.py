@@ -43,6 +43,10 @@ class Breaks:
         """From the paragraph numbers of the sentences, with the assumption alone."""
         return cls(_beginnings(source), _beginnings(target), np.zeros((2, 2)), 0.0).learned([])
 
+    def taken(self, source: Ints, target: Ints) -> Breaks:
+        """Of some sentences alone."""
+        return Breaks(self.source[source], self.target[target], self.worth, self.inside)
+
     def learned(self, beads: list[Step]) -> Breaks:
         """What it is worth according to ``beads``."""
         rates = float(self.source.mean()), float(self.target.mean())

@@ -80,7 +80,7 @@ class Bridge:
     def _formed(self, word: str) -> Iterator[tuple[int, float]]:
         """By form: the same mark, the same name, a cognate."""
         if not word[:1].isalpha():
-            if word in self.target.places:
+            if word and word in self.target.places:
                 yield self.target.places[word], MARK
             return
         known = self.lexicon is not None and word in self.lexicon

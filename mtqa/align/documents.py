@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -36,6 +37,14 @@ class Text:
     def sentences(self) -> list[str]:
         """The sentences' own characters."""
         return [self.text[start:end] for start, end in self.spans]
+
+    def said(self, places: Sequence[int]) -> str:
+        """What stands in the text from the first to the last of ``places``, and where they have gaps, the pieces."""
+        gaps = [0, *(at for at in range(1, len(places)) if places[at] != places[at - 1] + 1), len(places)]
+        pieces = [
+            self.text[slice(*self.slice(places[first:last], -1))] for first, last in pairwise(gaps) if first < last
+        ]
+        return " ".join(pieces)
 
     def slice(self, places: Sequence[int], before: int) -> Range:
         """From the first to the last of the sentences ``places``; without any, the end of the sentence ``before``."""
@@ -82,10 +91,10 @@ def _segments(record: dict[Any, Any], groups: dict[Any, pd.DataFrame], tools: To
     first = last = -1
     for number, (bead, quoted) in enumerate(zip(beads, trusted, strict=True)):
         here, there = target.slice(bead.target, last), source.slice(bead.source, first)
-        first, last = first + len(bead.source), last + len(bead.target)
+        first, last = bead.source[-1] if bead.source else first, bead.target[-1] if bead.target else last
         yield {
             **carried, "segment": number, "target": target.text[slice(*here)], "source": source.text[slice(*there)],
-            "reference": reference.text[slice(*reference.slice(quoted, -1))], "alignment": bead.confidence,
+            "reference": reference.said(quoted), "moved": bead.moved, "alignment": bead.confidence,
             "bead": f"{len(bead.source if source.spans else quoted)}-{len(bead.target)}" if aligned else "pair",
             "document_start": here[0], "document_end": here[1],
             "source_start": there[0] if source.spans else pd.NA, "source_end": there[1] if source.spans else pd.NA,
@@ -110,7 +119,9 @@ def _aligned(
         beads = _beads(source, target, langs, tools)
         return beads, attach(beads, same)
     if same:
-        return [Bead((), bead.target, bead.confidence) for bead in same], [list(bead.source) for bead in same]
+        return [Bead((), bead.target, bead.confidence, bead.moved) for bead in same], [
+            list(bead.source) for bead in same
+        ]
     return [Bead((), (j,), 1.0) for j in range(len(target.spans))], [[] for _ in target.spans]
 
 

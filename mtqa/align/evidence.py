@@ -12,6 +12,7 @@ comes out below 0, which is what makes sentences without a counterpart recognisa
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import exp
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +20,8 @@ import numpy as np
 from mtqa.align.weights import LARGEST
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mtqa.align.band import Band
     from mtqa.align.links import Expansion, Links
     from mtqa.align.side import Floats, Ints, Side
@@ -29,6 +32,10 @@ ROUNDS = 20
 """Of EM for one number, which settles fast."""
 BLOCK = 1024
 """Sentences whose expectations are in hand at once, which bounds the memory."""
+TILE = 16
+"""At most so many sentences are explained at a time: a tile of the band, little larger than the band's part in it."""
+SPARE = 2.5
+"""A tile may be that much larger than the band's part in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,56 +56,91 @@ class Evidence:
 
 
 def explain(
-    source: Side, target: Side, links: Links, expected: Floats, band: Band, share: float, cap: float
-) -> Evidence:
+    source: Side, target: Side, links: Links, expected: Floats, band: Band, share: float, cap: float,
+    sizes: int = LARGEST,
+) -> Evidence:  # fmt: skip
     """The worth of the target's sentences, explained by groups of the source's, where a bead in ``band`` may need it.
 
-    ``links`` are from the source's types to the target's, ``expected`` is p(t) per token of the target.
+    ``links`` are from the source's types to the target's, ``expected`` is p(t) per token of the target; groups are of 1
+    to ``sizes`` sentences.
     """
     low = band.low[:-1]
-    high = np.maximum(np.minimum(band.high[:-1] + LARGEST, len(target)), low)
+    high = np.maximum(np.minimum(band.high[:-1] + sizes, len(target)), low)
     starts = np.concatenate([[0], np.cumsum(high - low)])
-    worth = np.zeros((LARGEST, starts[-1]), dtype=np.float32)
-    mass = np.zeros(len(target.vocabulary), dtype=np.float32)
+    worth = np.zeros((sizes, starts[-1]), dtype=np.float32)
+    tiles = _Tiles(target, expected, (share, cap), sizes)
     for block in range(0, len(source), BLOCK):
-        expansion = links.expand(source, block, min(block + BLOCK + LARGEST - 1, len(source)))
-        for first in range(block, min(block + BLOCK, len(source))):
-            if low[first] < high[first]:
-                tokens = _Tokens(target, expected, int(low[first]), int(high[first]))
-                lengths = source.lengths[first : first + LARGEST]
-                out = worth[:, starts[first] : starts[first + 1]]
-                _explain_row(expansion, first - block, lengths, tokens, (share, cap), mass, out)
+        last = min(block + BLOCK, len(source))
+        expansion = links.expand(source, block, min(last + sizes - 1, len(source)))
+        for first, end in _cut(low, high, block, last):
+            found = tiles.explained(
+                expansion,
+                first - block,
+                source.lengths[first : end + sizes - 1],
+                (end - first, int(low[first]), int(high[end - 1])),
+            )
+            for row in range(first, end):
+                columns = slice(low[row] - low[first], high[row] - low[first])
+                worth[:, starts[row] : starts[row + 1]] = found[:, row - first, columns]
     return Evidence(low, starts, worth)
 
 
-class _Tokens:
-    """The target's tokens that a row looks at: their types, how expected they are, where their sentences begin."""
+def _cut(low: Ints, high: Ints, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Ranges of rows that make tiles, where ``low`` and ``high`` never fall; rows without columns are left out."""
+    begin, used = first, 0
+    for row in range(first, last):
+        width = int(high[row] - low[row])
+        size = row + 1 - begin
+        if size > 1 and (size > TILE or size * (high[row] - low[begin]) > SPARE * (used + width)):
+            yield from [(begin, row)] if used else []
+            begin, used = row, 0
+        used += width
+    yield from [(begin, last)] if used else []
 
-    def __init__(self, target: Side, expected: Floats, low: int, high: int) -> None:
-        bounds = target.starts[low : high + 1]
-        self.numbers = target.numbers[bounds[0] : bounds[-1]]
-        self.expected = expected[bounds[0] : bounds[-1]]
-        self.starts = bounds[:-1] - bounds[0]
 
+class _Tiles:
+    """Explains rows of groups of source sentences at a time; the table of masses is made once and emptied after use."""
 
-def _explain_row(
-    expansion: Expansion, first: int, lengths: Ints, tokens: _Tokens, limits: tuple[float, float], mass: Floats,
-    out: Floats,
-) -> None:  # fmt: skip
-    """Fill ``out``, a row for each size of group; ``mass`` (per type of the target) is zero before and after."""
-    share, cap = limits
-    ends = expansion.starts[first : first + len(lengths) + 1]
-    for size, length in enumerate(np.cumsum(lengths)):
-        entries = slice(ends[size], ends[size + 1])
-        np.add.at(mass, expansion.types[entries], expansion.strengths[entries])
-        ratio = mass[tokens.numbers]
-        ratio *= share / length
-        ratio /= tokens.expected
-        ratio += 1 - share
-        np.log(ratio, out=ratio)
-        np.minimum(ratio, cap, out=ratio)
-        np.add.reduceat(ratio, tokens.starts, out=out[size])
-    mass[expansion.types[ends[0] : ends[-1]]] = 0
+    def __init__(self, target: Side, expected: Floats, limits: tuple[float, float], sizes: int) -> None:
+        self.target, self.sizes = target, sizes
+        self.share, self.most = np.float32(limits[0]), np.float32(exp(limits[1]))
+        self.unexpected = np.float32(1) / expected
+        self.mass = np.zeros((TILE + sizes - 1, len(target.vocabulary)), dtype=np.float32)
+
+    def explained(self, expansion: Expansion, first: int, lengths: Ints, tile: tuple[int, int, int]) -> Floats:
+        """The worth of the target's sentences of the tile (rows, first column, end), shape (sizes, rows, columns).
+
+        ``lengths`` are those of the source's sentences from the first row on; groups that they do not fill count 0.
+        """
+        rows, low, high = tile
+        bounds = self.target.starts[low : high + 1]
+        tokens = slice(int(bounds[0]), int(bounds[-1]))
+        mass = self._masses(expansion, first, len(lengths), self.target.numbers[tokens])
+        worth = np.zeros((self.sizes, rows, high - low), dtype=np.float32)
+        total, length = np.zeros_like(mass[:rows]), np.zeros(rows)
+        for size in range(min(self.sizes, len(lengths))):
+            full = min(rows, len(lengths) - size)
+            total[:full] += mass[size : size + full]
+            length[:full] += lengths[size : size + full]
+            ratio = total[:full] * (self.share / length[:full]).astype(np.float32)[:, None]
+            ratio *= self.unexpected[tokens]
+            ratio += 1 - self.share
+            np.minimum(ratio, self.most, out=ratio)
+            np.log(ratio, out=ratio)
+            worth[size, :full] = np.add.reduceat(ratio, bounds[:-1] - bounds[0], axis=1)
+        return worth
+
+    def _masses(self, expansion: Expansion, first: int, rows: int, numbers: Ints) -> Floats:
+        """How strongly each of ``rows`` sentences lets one expect each of the tokens ``numbers``."""
+        starts = expansion.starts[first : first + rows + 1]
+        entries = slice(int(starts[0]), int(starts[-1]))
+        width = self.mass.shape[1]
+        places = np.repeat(np.arange(rows) * width, np.diff(starts)) + expansion.types[entries]
+        flat = self.mass.reshape(-1)
+        np.add.at(flat, places, expansion.strengths[entries])
+        found: Floats = self.mass[:rows].take(numbers, axis=1)
+        flat[places] = 0
+        return found
 
 
 def share_explained(

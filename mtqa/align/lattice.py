@@ -20,21 +20,26 @@ if TYPE_CHECKING:
     from mtqa.align.side import Floats
 
 NEVER = np.float32(-1e9)
+NULL = SHAPES.index((1, 0))
 
 
 class Step(NamedTuple):
-    """A bead of the path: it begins before source sentence ``source`` and target sentence ``target``."""
+    """A bead of the path: it begins before source sentence ``source`` and target sentence ``target``.
+
+    ``moved`` counts the beads of a passage that stands elsewhere on the other side, from 1; 0 for one that does not.
+    """
 
     source: int
     target: int
     sources: int
     targets: int
     probability: float
+    moved: int = 0
 
     @property
     def turned(self) -> Step:
         """The same with the sides exchanged."""
-        return Step(self.target, self.source, self.targets, self.sources, self.probability)
+        return Step(self.target, self.source, self.targets, self.sources, self.probability, self.moved)
 
 
 class Lattice:
@@ -49,18 +54,22 @@ class Lattice:
         self.band = band
         self.null = null
         self.cells = int(band.starts[-1])
+        self.total = 0.0
         self.after = self._neighbours(1)
         self.before = self._neighbours(-1)
         self.scores = np.hstack([scores, np.full((len(SHAPES), 1), NEVER, dtype=np.float32)])
 
     def _neighbours(self, sign: int) -> npt.NDArray[np.int32]:
-        found = [self.band.shifted(sign * source, sign * target).astype(np.int32) for source, target in SHAPES]
-        return np.stack(found)
+        found = np.empty((len(SHAPES), self.cells), dtype=np.int32)
+        for shape, (source, target) in enumerate(SHAPES):
+            found[shape] = self.band.shifted(sign * source, sign * target)
+        return found
 
     def probabilities(self) -> tuple[Floats, Floats]:
         """Of every bead, shape (shapes, cells), and of the target sentence after each cell to stand alone (cells,)."""
         forward, backward = self._forward(), self._backward()
         total = forward[self.cells - 1]
+        self.total = float(total)
         inside = np.zeros((len(SHAPES), self.cells), dtype=np.float32)
         for shape, after in enumerate(self.after):
             through = forward[:-1] + self.scores[shape, :-1] + backward[after] - total
@@ -95,7 +104,13 @@ class Lattice:
         return list(pairwise(self.band.starts.tolist()))
 
     def best(self, probable: Floats, alone: Floats) -> list[Step]:
-        """The path with the highest sum of probabilities, from the beginning to the end."""
+        """The path with the highest sum of probabilities, from the beginning to the end.
+
+        A sentence that stands alone does so wherever the path is on the other side: its probabilities are added up.
+        """
+        there, here = self.loose(probable, alone)
+        probable, alone = probable.copy(), here[self.band.column]
+        probable[NULL] = there[self.band.row]
         gains = np.hstack([probable, np.full((len(SHAPES), 1), NEVER, dtype=np.float32)])
         arriving = np.take_along_axis(gains, self.before, axis=1)
         totals = np.full(self.cells + 1, NEVER, dtype=np.float64)
@@ -105,6 +120,13 @@ class Lattice:
             run = np.concatenate([[0], np.cumsum(alone[first : last - 1], dtype=np.float64)])
             totals[first:last] = np.maximum.accumulate(reached - run) + run
         return self._traced(totals, arriving, alone)
+
+    def loose(self, probable: Floats, alone: Floats) -> tuple[Floats, Floats]:
+        """How probably each sentence stands alone, those of the source and of the target, and a 0 for their ends."""
+        ends = len(self.band.low), int(self.band.high[-1]) + 1
+        there = np.bincount(self.band.row, probable[NULL], ends[0])
+        here = np.bincount(self.band.column, alone, ends[1])
+        return np.minimum(there, 1).astype(np.float32), np.minimum(here, 1).astype(np.float32)
 
     def _traced(self, totals: npt.NDArray[np.float64], arriving: Floats, alone: Floats) -> list[Step]:
         low, starts = self.band.low, self.band.starts

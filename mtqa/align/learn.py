@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mtqa.align.evidence import share_explained
+from mtqa.align.sums import counted, distinct
 
 if TYPE_CHECKING:
     from mtqa.align.lattice import Step
@@ -56,7 +57,7 @@ def _present(side: Side, ids: Ints, ranges: list[tuple[int, int]]) -> tuple[Ints
     ends = np.cumsum(tokens)
     bead = np.repeat(ids, tokens)
     token = np.arange(ends[-1]) - np.repeat(ends - tokens - side.starts[first], tokens)
-    code = np.unique(bead * len(side.vocabulary) + side.numbers[token])
+    code = distinct(bead * len(side.vocabulary) + side.numbers[token])
     bead, types = code // len(side.vocabulary), code % len(side.vocabulary)
     having = np.bincount(types, minlength=len(side.vocabulary))[types]
     kept = (having >= 2) & (having < FREQUENT * len(ids) + 3)
@@ -74,7 +75,7 @@ def _pairs(left: tuple[Ints, Ints], right: tuple[Ints, Ints], beads: int, width:
         before = np.cumsum(many) - many
         place = np.arange(many.sum()) - np.repeat(before - starts[left[0][chunk]], many)
         codes.append(np.repeat(left[1][chunk], many) * width + right[1][place])
-    code, together = np.unique(np.concatenate(codes), return_counts=True)
+    code, together = counted(np.concatenate(codes))
     return code[together >= 2], together[together >= 2]
 
 

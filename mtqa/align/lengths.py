@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 class Lengths:
     """log(target / source), lengths in characters, is normal about ``mean`` in a bead and in chance pairs.
 
-    In a bead its variance is ``spread`` squared and ``noise`` over the shorter length, in chance pairs ``random``
-    squared (after Gale & Church 1993, Computational Linguistics 19(1), section 3.2).
+    Its variance is ``noise`` over the shorter length, and in a bead ``spread`` squared, in chance pairs ``random`` squared
+    more (after Gale & Church 1993, Computational Linguistics 19(1), section 3.2).
     """
 
     mean: float
@@ -40,8 +40,8 @@ class Lengths:
     def ratio(self, source: npt.NDArray[np.float64], target: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Log likelihood ratio of a bead against chance, for lengths in characters."""
         off = np.log(target / source) - self.mean
-        variance = self.spread**2 + self.noise / np.minimum(source, target)
-        chance = self.random**2
+        noise = self.noise / np.minimum(source, target)
+        variance, chance = self.spread**2 + noise, self.random**2 + noise
         ratio: npt.NDArray[np.float64] = 0.5 * (off**2 / chance - off**2 / variance + np.log(chance / variance))
         return ratio
 

@@ -33,6 +33,10 @@ class Meaning:
         """Encode both sides; what all sentences of a side share is taken off."""
         return cls(_centred(encoder, source), _centred(encoder, target))
 
+    def taken(self, source: Ints, target: Ints) -> Meaning:
+        """Of some sentences alone."""
+        return Meaning(self.source[source], self.target[target])
+
     def likeness(self, i: Ints, j: Ints, sources: int, targets: int) -> Floats:
         """The cosine of ``sources`` sentences from i and ``targets`` from j on, per place, -1 to 1."""
         likeness = np.zeros(len(i), dtype=np.float32)

@@ -8,7 +8,6 @@ passages without a counterpart do not pull the path away.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -117,10 +116,10 @@ def _straightened(path: Ints) -> Ints:
     """The path with straight lines where no pair of sentences counted: the best guess where all are alike."""
     matched = np.flatnonzero((np.diff(path, axis=0) == 1).all(axis=1))
     known = np.unique(np.concatenate([[0], matched, matched + 1, [len(path) - 1]]))
-    points = [path[:1]]
-    for here, there in pairwise(known):
-        begin, end = path[here], path[there]
-        steps = int((end - begin).max())
-        line = begin + (end - begin) * np.arange(1, steps + 1)[:, None] / max(steps, 1)
-        points.append(np.rint(line).astype(np.int64))
-    return np.concatenate(points)
+    ends = path[known]
+    steps = np.diff(ends, axis=0)
+    counts = steps.max(axis=1)
+    place = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts) + 1
+    part = place / np.repeat(counts, counts)
+    line = np.repeat(ends[:-1], counts, axis=0) + np.repeat(steps, counts, axis=0) * part[:, None]
+    return np.concatenate([path[:1], np.rint(line).astype(np.int64)])

@@ -13,7 +13,7 @@ def attach(beads: list[Bead], references: list[Bead]) -> list[list[int]]:
 
     ``references`` align the reference (as their source) with the same target. Where a bead of theirs spreads over
     several segments, its sentences are shared out evenly; one without a target goes to a segment that has none either
-    and stands there (both texts say what the target left out), or to the segment before.
+    and stands there (both texts say what the target left out), or to the segment before. What moved goes where it is.
     """
     segment_of = {place: number for number, bead in enumerate(beads) for place in bead.target}
     found: list[list[int]] = [[] for _ in beads]
@@ -22,11 +22,18 @@ def attach(beads: list[Bead], references: list[Bead]) -> list[list[int]]:
         places = [segment_of[place] for place in reference.target]
         for order, sentence in enumerate(reference.source):
             share = order * len(places) // len(reference.source)
-            here = max(here, places[share]) if places else _free(beads, found, here)
+            at = (
+                _free(beads, found, here)
+                if not places
+                else places[share]
+                if reference.moved
+                else max(here, places[share])
+            )
+            here = here if reference.moved else at
             if found:
-                found[here].append(sentence)
-        here = max([here, *places])
-    return found
+                found[at].append(sentence)
+        here = here if reference.moved else max([here, *places])
+    return [sorted(sentences) for sentences in found]
 
 
 def _free(beads: list[Bead], found: list[list[int]], here: int) -> int:

@@ -9,29 +9,28 @@ import numpy as np
 
 from mtqa.align.band import Band
 from mtqa.align.bridge import Bridge
-from mtqa.align.evidence import explain
-from mtqa.align.lattice import Lattice
+from mtqa.align.crossing import uncross
 from mtqa.align.learn import FEWEST, own_lexicon, sure_beads, translated_share
 from mtqa.align.lengths import Lengths
 from mtqa.align.meaning import Meaning
+from mtqa.align.pairing import Knowledge, Pairing
 from mtqa.align.path import find_path
-from mtqa.align.score import score_beads
 from mtqa.align.side import Side
-from mtqa.align.sketch import sketches
+from mtqa.align.sketch import Sketch
 from mtqa.lang.base import language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mtqa.align.breaks import Breaks
-    from mtqa.align.lattice import Step
+    from mtqa.align.lattice import Lattice, Step
     from mtqa.align.links import Links
     from mtqa.align.side import Floats, Ints
     from mtqa.align.weights import Weights
     from mtqa.encode.base import Encoder
     from mtqa.pack.base import Lexicon
 
-SETTLED = 0.002
+SETTLED = 0.01
 """No further pass where fewer of the beads changed in the last."""
 
 
@@ -55,37 +54,43 @@ class Search:
         self.weights, self.breaks = weights, breaks
         self.source, self.target = Side(source), Side(target)
         self.forth, self.back = _links(self.source, self.target, langs, lexicons)
+        self.sketch = Sketch(self.source, self.target, self.meaning)
         self.path = self._path()
         self.shares = (weights.share, weights.share)
         self.lengths = Lengths.guessed(self.source, self.target)
         self.expected = self._expected(self.source), self._expected(self.target)
 
     def run(self, progress: Progress = silent) -> list[Step]:
-        """The best alignment, once nothing changes any more or all passes are done."""
+        """The best alignment, once nothing changes any more or all passes are done, and what moved in it."""
         passes = self.weights.passes
         progress(0, passes)
-        steps = self.align()
+        lattice, found = self.align()
+        steps = lattice.best(*found)
         for done in range(1, passes):
             progress(done, passes)
-            before = {step[:4] for step in steps}
             self.learn(steps)
-            steps = self.align()
+            del lattice, found  # the largest things there are, before the next of them
+            lattice, found = self.align()
+            before, steps = {step[:4] for step in steps}, lattice.best(*found)
             if sum(step[:4] not in before for step in steps) < SETTLED * len(steps):
                 break
-        return steps
+        return uncross(self.pairing, self.known, lattice, found, self.path)
 
-    def align(self) -> list[Step]:
-        """The best alignment with what is known so far."""
-        weights = self.weights
-        band = Band.around(self.path, weights.margin)
-        evidence = (
-            explain(self.source, self.target, self.forth, self.expected[1], band, self.shares[0], weights.cap),
-            explain(self.target, self.source, self.back, self.expected[0], band.turned, self.shares[1], weights.cap),
-        )
-        sides = self.source, self.target
-        scores = score_beads(sides, band, evidence, self.lengths, self.breaks, weights, self.meaning)
-        lattice = Lattice(band, scores / np.float32(weights.temperature), weights.null / weights.temperature)
-        return lattice.best(*lattice.probabilities())
+    def align(self) -> tuple[Lattice, tuple[Floats, Floats]]:
+        """All monotone alignments with what is known so far, and their probabilities."""
+        band = Band.around(self.path, self.weights.margin)
+        lattice = self.pairing.lattice(band, self.known)
+        return lattice, lattice.probabilities()
+
+    @property
+    def pairing(self) -> Pairing:
+        """Both sides."""
+        return Pairing(self.source, self.target, self.expected, self.breaks, self.meaning)
+
+    @property
+    def known(self) -> Knowledge:
+        """What is known of the whole so far."""
+        return Knowledge((self.forth, self.back), self.shares, self.lengths, self.weights)
 
     def learn(self, steps: list[Step]) -> None:
         """Take from ``steps`` the document's own lexicon, how much is translated, lengths, paragraphs, and a new path.
@@ -104,7 +109,7 @@ class Search:
         self.path = self._path()
 
     def _path(self) -> Ints:
-        return find_path(*sketches(self.source, self.target, self.forth, self.back, self.meaning))
+        return find_path(*self.sketch.vectors(self.forth, self.back))
 
     def _expected(self, side: Side) -> Floats:
         return side.expectation(self.weights.nearby, self.weights.reach, self.weights.rarest)

@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mtqa.align.breaks import Breaks
+from mtqa.align.order import in_order
 from mtqa.align.search import Progress, Search, silent
 from mtqa.align.weights import BLIND, WEIGHTS
 from mtqa.data import Bead
@@ -44,7 +45,7 @@ def align_sentences(
         target_lang: see ``source_lang``.
         pack: a pack of the two languages. Without one, numbers, names, cognates, marks and lengths must do, and what
             the document teaches about its own words.
-        encoder: any encoder that knows both languages; it is asked where there is no pack.
+        encoder: any encoder that knows both languages, as further evidence.
         source_paragraphs: a paragraph number for each source sentence; by default empty sentences part paragraphs.
         target_paragraphs: the same for the target.
         progress: called as ``progress(done, total)`` while passes over a long text are made.
@@ -63,9 +64,9 @@ def align_sentences(
     lexicons = _lexicons(pack, source_lang, target_lang)
     search = Search(
         [source[i] for i in there], [target[j] for j in here], (source_lang, target_lang), lexicons, breaks,
-        WEIGHTS if lexicons or source_lang == target_lang != "" else BLIND, None if lexicons else encoder,
+        WEIGHTS if lexicons or source_lang == target_lang != "" else BLIND, encoder,
     )  # fmt: skip
-    return list(_beads(search.run(progress), (there, here), (len(source), len(target)), search.weights))
+    return _beads(search.run(progress), (there, here), (len(source), len(target)), search.weights)
 
 
 def _lexicons(pack: Pack | None, source_lang: str, target_lang: str) -> tuple[Lexicon, Lexicon] | None:
@@ -85,22 +86,25 @@ def _paragraphs(sentences: Sequence[str]) -> list[int]:
 
 def _beads(
     steps: list[Step], places: tuple[list[int], list[int]], sizes: tuple[int, int], weights: Weights
-) -> Iterator[Bead]:
-    """The beads in terms of all sentences; empty ones that no bead runs over are beads of their own."""
-    i = j = 0
-    for step in steps:
-        source = _range(places[0], step.source, step.sources, i)
-        target = _range(places[1], step.target, step.targets, j)
-        yield from _alone(range(i, source.start), range(j, target.start))
-        i, j = source.stop, target.stop
-        yield Bead(tuple(source), tuple(target), round(weights.confidence(step.probability), DIGITS))
-    yield from _alone(range(i, sizes[0]), range(j, sizes[1]))
+) -> list[Bead]:
+    """The beads in terms of all sentences, in order; empty ones that no bead runs over are beads of their own."""
+    beads = [
+        Bead(
+            _range(places[0], step.source, step.sources), _range(places[1], step.target, step.targets),
+            round(weights.confidence(step.probability), DIGITS), step.moved,
+        )
+        for step in steps
+    ]  # fmt: skip
+    return in_order([*beads, *_alone(beads, sizes)])
 
 
-def _range(places: list[int], first: int, size: int, here: int) -> range:
-    return range(places[first], places[first + size - 1] + 1) if size else range(here, here)
+def _range(places: list[int], first: int, size: int) -> tuple[int, ...]:
+    return tuple(range(places[first], places[first + size - 1] + 1)) if size else ()
 
 
-def _alone(source: range, target: range) -> Iterator[Bead]:
-    yield from (Bead((i,), (), 1.0) for i in source)
-    yield from (Bead((), (j,), 1.0) for j in target)
+def _alone(beads: list[Bead], sizes: tuple[int, int]) -> Iterator[Bead]:
+    """Sentences that are in none of ``beads``."""
+    there = {place for bead in beads for place in bead.source}
+    here = {place for bead in beads for place in bead.target}
+    yield from (Bead((i,), (), 1.0) for i in range(sizes[0]) if i not in there)
+    yield from (Bead((), (j,), 1.0) for j in range(sizes[1]) if j not in here)

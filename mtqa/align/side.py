@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from mtqa.align.sums import distinct
 from mtqa.text.words import words
 
 if TYPE_CHECKING:
@@ -39,13 +40,30 @@ class Side:
         self.characters = np.array([max(len(sentence), 1) for sentence in sentences], dtype=np.float64)
         self.sentence: Ints = np.repeat(np.arange(len(tokens)), self.lengths)
 
+    def taken(self, places: Ints) -> Side:
+        """A side of the sentences ``places`` alone, with the same vocabulary."""
+        some = object.__new__(Side)
+        some.vocabulary, some.places = self.vocabulary, self.places
+        some.numbers = self.numbers[self.tokens(places)]
+        some.lengths, some.characters = self.lengths[places], self.characters[places]
+        some.starts = np.concatenate([[0], np.cumsum(some.lengths)]).astype(np.int64)
+        some.sentence = np.repeat(np.arange(len(places)), some.lengths)
+        return some
+
+    def tokens(self, places: Ints) -> Ints:
+        """The places of the tokens of the sentences ``places``, one sentence after the other."""
+        sizes = self.lengths[places]
+        ends = np.cumsum(sizes)
+        tokens: Ints = np.arange(sizes.sum()) + np.repeat(self.starts[places] - ends + sizes, sizes)
+        return tokens
+
     def __len__(self) -> int:
         """How many sentences there are."""
         return len(self.lengths)
 
     def rarity(self) -> Floats:
         """Per type, log of sentences over sentences that have it (inverse document frequency)."""
-        pairs = np.unique(self.numbers * max(len(self), 1) + self.sentence)
+        pairs = distinct(self.numbers * max(len(self), 1) + self.sentence)
         having = np.bincount(pairs // max(len(self), 1), minlength=len(self.vocabulary))
         rarity: Floats = np.log((len(self) + 1) / having).astype(np.float32)
         return rarity

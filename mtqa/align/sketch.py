@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mtqa.align.sums import grouped
+
 if TYPE_CHECKING:
     from mtqa.align.links import Links
     from mtqa.align.meaning import Meaning
@@ -17,24 +19,28 @@ if TYPE_CHECKING:
 
 DIMENSIONS = 128
 """Of each of the two spaces."""
-ROWS = 4096
-"""Sentences in hand at once, which bounds the memory."""
 
 
-def sketches(
-    source: Side, target: Side, forth: Links, back: Links, meaning: Meaning | None = None
-) -> tuple[Floats, Floats]:
-    """Two arrays of shape (sentences, dimensions): both bags of words, and an encoder's vectors where there are some.
+class Sketch:
+    """Both texts as vectors; what does not depend on the links between them is made once."""
 
-    Each of the parts of a row was of length 1 before the mean was taken off.
-    """
-    signs = np.random.default_rng(0)
-    by_source, by_target = _types(source, signs), _types(target, signs)
-    left = [_sums(source, _through(forth, by_target)), _sums(source, by_source)]
-    right = [_sums(target, by_target), _sums(target, _through(back, by_source))]
-    if meaning:
-        left, right = [*left, meaning.source], [*right, meaning.target]
-    return np.hstack([_centred(part) for part in left]), np.hstack([_centred(part) for part in right])
+    def __init__(self, source: Side, target: Side, meaning: Meaning | None = None) -> None:
+        """Draw the signs and add up each side's own words; ``meaning`` adds an encoder's vectors."""
+        signs = np.random.default_rng(0)
+        self.source, self.target, self.meaning = source, target, meaning
+        self.types = _types(source, signs), _types(target, signs)
+        self.own = _centred(_sums(source, self.types[0])), _centred(_sums(target, self.types[1]))
+
+    def vectors(self, forth: Links, back: Links) -> tuple[Floats, Floats]:
+        """Two arrays of shape (sentences, dimensions): both bags of words, and an encoder's vectors where there are some.
+
+        Each of the parts of a row was of length 1 before the mean was taken off.
+        """
+        left = [_centred(_sums(self.source, _through(forth, self.types[1]))), self.own[0]]
+        right = [self.own[1], _centred(_sums(self.target, _through(back, self.types[0])))]
+        if self.meaning:
+            left, right = [*left, _centred(self.meaning.source)], [*right, _centred(self.meaning.target)]
+        return np.hstack(left), np.hstack(right)
 
 
 def _types(side: Side, signs: np.random.Generator) -> Floats:
@@ -45,24 +51,11 @@ def _types(side: Side, signs: np.random.Generator) -> Floats:
 
 def _through(links: Links, vectors: Floats) -> Floats:
     """Per row of ``links`` the weighted sum of its columns' vectors."""
-    sums = np.zeros((len(links.starts) - 1, DIMENSIONS), dtype=np.float32)
-    for first in range(0, len(sums), ROWS):
-        last = min(first + ROWS, len(sums))
-        begin, end = links.starts[first], links.starts[last]
-        some = first + np.flatnonzero(np.diff(links.starts[first : last + 1]))
-        if len(some):
-            weighted = vectors[links.columns[begin:end]] * links.values[begin:end, None]
-            sums[some] = np.add.reduceat(weighted, links.starts[some] - begin, axis=0)
-    return sums
+    return grouped(vectors, links.columns, links.starts, links.values)
 
 
 def _sums(side: Side, vectors: Floats) -> Floats:
-    sums = np.zeros((len(side), DIMENSIONS), dtype=np.float32)
-    for first in range(0, len(side), ROWS):
-        last = min(first + ROWS, len(side))
-        begin, end = side.starts[first], side.starts[last]
-        sums[first:last] = np.add.reduceat(vectors[side.numbers[begin:end]], side.starts[first:last] - begin, axis=0)
-    return sums
+    return grouped(vectors, side.numbers, side.starts)
 
 
 def _centred(vectors: Floats) -> Floats:

@@ -27,7 +27,9 @@ class Weights:
     of a word's expected frequency comes from the ``reach`` sentences around, ``rarest`` the least of it. ``learned``
     weighs the document's own lexicon (pairs with an association of at least ``association``, from beads of confidence
     ``sure``). ``temperature`` flattens the scores into probabilities. ``margin`` is how many sentences the search may
-    leave the coarse path on either side. ``passes`` counts the first. A bead's confidence is its probability's log odds
+    leave the coarse path on either side. ``passes`` counts the first. A passage that moved costs ``move``, and ``far``
+    times the logarithm of how many sentences it moved by (1 added); among sentences that no path runs through, one
+    without a counterpart scores ``apart``. A bead's confidence is its probability's log odds
     times ``slope`` plus ``offset``, as odds (Platt 1999): fitted on which beads were right.
     """
 
@@ -50,7 +52,10 @@ class Weights:
     sure: float = 0.9
     temperature: float = 1.0
     margin: int = 6
-    passes: int = 3
+    passes: int = 4
+    apart: float = -0.5
+    move: float = 2.0
+    far: float = 3.7
     slope: float = 0.6
     offset: float = 0.5
 

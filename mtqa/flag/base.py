@@ -167,6 +167,7 @@ class Example:
     target_lang: str = "de"
     note: str = ""
     bead: str = "pair"
+    moved: int = 0
     roughness: float = 0.0
     thorough: bool = False
     risks: tuple[tuple[str, float], ...] = ()
@@ -186,7 +187,7 @@ class Example:
         """The pair without its marks."""
         return Segment(
             target=MARKS.sub("", self.target), source=MARKS.sub("", self.source),
-            target_lang=self.target_lang, source_lang=self.source_lang, bead=self.bead,
+            target_lang=self.target_lang, source_lang=self.source_lang, bead=self.bead, moved=self.moved,
             **self.given,
         )  # fmt: skip
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mtqa.data import Finding
 from mtqa.flag.base import CHECKS, Unit
 from mtqa.flag.confidence import confidence
+from mtqa.flag.doubt import doubted
 from mtqa.flag.resolve import Candidate, candidate, resolve
 from mtqa.flag.roughness import tell_roughness, tell_suspicions
 from mtqa.flag.trigger import Triggers
@@ -122,12 +123,13 @@ def finding_of(segment: Segment, one: Candidate) -> Finding:
     """The finding that a candidate of a segment becomes."""
     span, check = one.hit.span, one.check
     text = segment.target if span.side == "target" else segment.source
-    return Finding(
+    finding = Finding(
         document=segment.document, segment=segment.number, check=check.name, code=check.code, category=one.category,
         severity=one.severity, side=span.side, start=span.start, end=span.end, text=text[span.start : span.end],
         message=one.hit.message, suggestion=one.hit.suggestion, confidence=confidence(check.code, round(one.hit.confidence, 4)),
         penalty=penalty(one.severity, one.category),
     )  # fmt: skip
+    return doubted(finding, segment, check)
 
 
 def placed(finding: Finding, starts: Mapping[str, int | None]) -> Finding:

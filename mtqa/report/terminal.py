@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mtqa.report.alignment import alignment_notes
 from mtqa.report.bands import WORST_TONES, Band
 from mtqa.report.cells import clip, counted, line, visible
 from mtqa.report.cells import width as columns
@@ -39,6 +40,11 @@ def render(
         _documents(said, pen),
         _findings(results, said, pen, limit),
         _suppressed(said, pen),
+        [
+            row
+            for text in alignment_notes(results.segments)
+            for row in pen.wrap(f"Alignment: {text}", indent="  ", first="")
+        ],
         [row for text in said.skipped for row in pen.wrap(f"Left out: {line(text)}", indent="  ", first="")],
         [f"Report: {line(str(_opened(out_folder)))}"] if out_folder is not None else [],
     ]

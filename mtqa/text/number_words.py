@@ -97,10 +97,21 @@ def _run(tokens: Sequence[Token], lower: Sequence[str], start: int, value: float
     if half := _half(lower, end, parts, lang):
         return WordRun(start, half[0], *half[1:])
     if (fraction := _denominator(tokens, lower, end, lang)) and 1 <= evaluate(parts) < 100:
-        return WordRun(start, fraction[0], evaluate(parts) / fraction[1], kind="fraction")
+        share = evaluate(parts) / fraction[1]
+        if part := _part(lower, fraction[0], share, lang):
+            return WordRun(start, part[0], *part[1:])
+        return WordRun(start, fraction[0], share, kind="fraction")
     if (year := _year(tokens, lower, end, parts, lang)) is not None:
         return WordRun(start, year[0], year[1])
     return WordRun(start, end, evaluate(parts), parts[-1] if parts[-1] >= SCALE else 1)
+
+
+def _part(lower: Sequence[str], at: int, share: float, lang: str) -> tuple[int, float, float] | None:
+    """``a quarter of a million``: the token after it, its value and its scale."""
+    if list(lower[at : at + 2]) not in (["of", "a"], ["of", "one"]):
+        return None
+    scale = _scale(lower, at + 2, lang)
+    return (at + 3, share * scale, scale) if scale > 1 else None
 
 
 def _half(lower: Sequence[str], end: int, parts: list[float], lang: str) -> tuple[int, float, float] | None:
@@ -108,6 +119,8 @@ def _half(lower: Sequence[str], end: int, parts: list[float], lang: str) -> tupl
     if parts == [0.5] and lower[end : end + 1] == ["a"]:
         scale = _scale(lower, end + 1, lang)
         return (end + 2, 0.5 * scale, scale) if scale > 1 else None
+    if parts in ([0.5], [0.25]) and (part := _part(lower, end, parts[0], lang)):
+        return part
     if list(lower[end : end + 3]) == ["and", "a", "half"]:
         scale = _scale(lower, end + 3, lang)
         return end + 3 + (scale > 1), (evaluate(parts) + 0.5) * scale, scale

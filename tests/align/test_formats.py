@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from lxml import etree
 
-from mtqa.align.formats import jsonl, tmx, tsv
+from mtqa.align.formats import jsonl, tsv
 from mtqa.align.write import write_text
+from mtqa.align.xml import tmx, xliff
 from mtqa.data import Bead
 from mtqa.errors import WriteError
 
@@ -27,12 +28,12 @@ def test_jsonl_has_a_line_a_bead_with_places_from_0() -> None:
     assert [json.loads(line)["source"] for line in lines] == [[0], [1], [], [2]]
 
 
-def test_tsv_keeps_every_bead_on_one_line_of_five_cells() -> None:
+def test_tsv_keeps_every_bead_on_one_line_of_six_cells() -> None:
     lines = tsv(BEADS, TEXTS, ("en", "de")).split("\n")
-    assert lines[0].split("\t") == ["source", "target", "confidence", "source_text", "target_text"]
-    assert lines[1] == '0\t0,1\t0.9321\tTom & "Jerry" <b>\tEins. Zwei ]]>'
+    assert lines[0].split("\t") == ["source", "target", "confidence", "source_text", "target_text", "moved"]
+    assert lines[1] == '0\t0,1\t0.9321\tTom & "Jerry" <b>\tEins. Zwei ]]>\t'
     assert lines[4].startswith("2\t3\t1.0000\ta b c\td e")
-    assert {len(line.split("\t")) for line in lines[:-1]} == {5}
+    assert {len(line.split("\t")) for line in lines[:-1]} == {6}
     assert lines[-1] == ""
 
 
@@ -47,6 +48,39 @@ def test_tmx_is_sound_and_brings_the_text_back() -> None:
     assert segments == [['Tom & "Jerry" <b>', "Eins. Zwei ]]>"], ["a\tb\u2028c", "d\ufffde\ufffd"]]
     languages = {tuple(variant.attrib.values()) for variant in root.iter("tuv")}
     assert languages == {("en",), ("und",)}
+
+
+def test_xliff_is_sound_and_brings_the_text_back() -> None:
+    root = etree.fromstring(xliff(BEADS, TEXTS, ("en", "de")).encode())
+    space = {"x": "urn:oasis:names:tc:xliff:document:1.2"}
+    [file] = root.findall("x:file", space)
+    assert {"original", "datatype", "source-language", "target-language"} <= set(file.attrib)
+    units = root.findall(".//x:trans-unit", space)
+    assert [unit.get("id") for unit in units] == ["1", "2", "4"]
+    assert [unit.findtext("x:source", None, space) for unit in units] == [TEXTS[0][0], "Gone.", "a\tb\u2028c"]
+    assert [unit.findtext("x:target", None, space) for unit in units] == ["Eins. Zwei ]]>", None, "d\ufffde\ufffd"]
+
+
+def test_tmx_and_xliff_are_read_again(tmp_path: Path) -> None:
+    from mtqa.read import read
+
+    for form in (tmx, xliff):
+        path = tmp_path / f"memory.{form.__name__}"
+        write_text(path, form(BEADS, TEXTS, ("en", "de")))
+        frame = read(path)
+        assert frame["source"].tolist()[0] == 'Tom & "Jerry" <b>'
+        assert frame["target"].tolist()[0] == "Eins. Zwei ]]>"
+        assert set(frame["target_lang"]) == {"de"}
+
+
+def test_every_format_marks_what_moved() -> None:
+    moved = [Bead((1,), (0,), 0.9, 1), Bead((0,), (1,), 0.9)]
+    sides = (["Subject", "Dear all,"], ["Liebe alle,", "Betreff"])
+    assert '"moved": true' in jsonl(moved, sides, ("en", "de")).splitlines()[0]
+    assert "moved" not in jsonl(moved, sides, ("en", "de")).splitlines()[1]
+    assert [line.split("\t")[5] for line in tsv(moved, sides, ("en", "de")).splitlines()[1:]] == ["moved", ""]
+    assert tmx(moved, sides, ("en", "de")).count("x-moved") == 1
+    assert xliff(moved, sides, ("en", "de")).count("stands elsewhere") == 1
 
 
 def test_a_file_is_replaced_whole(tmp_path: Path) -> None:

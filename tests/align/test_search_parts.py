@@ -83,7 +83,12 @@ def test_probabilities_are_those_of_all_alignments_counted_out() -> None:
                 expected[shape, i * 4 + j] += weight / sum(weights)
     np.testing.assert_allclose(probable, expected, atol=1e-5)
     np.testing.assert_allclose(alone, expected_alone, atol=1e-5)
-    worth = [sum(alone[i * 4 + j] if t < 0 else probable[t, i * 4 + j] for i, j, t in path) for path in paths]
+    there, here = lattice.loose(probable, alone)  # whatever stands beside it
+
+    def worth_of(i: int, j: int, t: int) -> float:
+        return float(here[j] if t < 0 else there[i] if SHAPES[t] == (1, 0) else probable[t, i * 4 + j])
+
+    worth = [sum(worth_of(*step) for step in path) for path in paths]
     best = lattice.best(probable, alone)
     assert sum(step.probability for step in best) == pytest.approx(max(worth), abs=1e-5)
 

@@ -56,6 +56,41 @@ def test_languages_are_detected(files: tuple[str, str]) -> None:
     assert 'xml:lang="de"' in result.output
 
 
+def folders(tmp_path: Path) -> tuple[str, str]:
+    for lang, text in (("en", ENGLISH), ("de", GERMAN)):
+        (tmp_path / lang).mkdir()
+        for name in ("a", "b"):
+            (tmp_path / lang / f"{name}.{lang}.txt").write_text(text, encoding="utf-8")
+    return str(tmp_path / "en"), str(tmp_path / "de")
+
+
+def test_two_folders_are_matched_by_name(tmp_path: Path) -> None:
+    source, target = folders(tmp_path)
+    run(source, f"{target}/*.txt", "--format", "jsonl", "--out", str(tmp_path / "out"))
+    written = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert written == ["a.jsonl", "b.jsonl"]
+    assert json.loads((tmp_path / "out" / "b.jsonl").read_text(encoding="utf-8").splitlines()[0])["target"] == [0]
+
+
+@pytest.mark.parametrize(
+    ("spoil", "message"),
+    [
+        ("partner", "same name on both sides"),
+        ("out", "expected a folder for the beads"),
+        ("twice", "one file of that name"),
+    ],
+)
+def test_folders_that_cannot_be_aligned_are_refused(tmp_path: Path, spoil: str, message: str) -> None:
+    source, target = folders(tmp_path)
+    if spoil == "partner":
+        (tmp_path / "de" / "b.de.txt").unlink()
+    if spoil == "twice":
+        (tmp_path / "de" / "b.md").write_text("Noch einer.", encoding="utf-8")
+    out = [] if spoil == "out" else ["--out", str(tmp_path / "out")]
+    with pytest.raises(MtqaError, match=message):
+        CliRunner().invoke(command, [source, target, *out], catch_exceptions=False)
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Example("three million people", "3.000.000 Menschen"),
         Example("They spent billions on an island.", "Für eine Insel gaben sie Milliardenbeträge aus."),
         Example("zwei Billionen Euro", "two trillion euros", "de", "en"),
+        Example("a quarter of a million species", "eine Viertelmillion Arten"),
         Example("Millionen Menschen", "millions of people", "de", "en"),
         Example("7.2 billion dollars", "⟦7,2 Millionen⟧ Dollar"),
         Example("3 billion people", "⟦3 Billionen⟧ Menschen", note="a false friend"),

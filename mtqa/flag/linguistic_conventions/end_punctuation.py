@@ -23,6 +23,7 @@ NAMES = {".": "a full stop", "?": "a question mark", "!": "an exclamation mark",
     category="linguistic-conventions/punctuation",
     severity=Severity.NEUTRAL,
     needs=("source",),
+    default=False,
     priority=31,
     examples=[
         Example("He said “no.”", "Er sagte „nein“.", note="inside or outside the quotation marks"),

@@ -23,6 +23,7 @@ PAIRS = {"„": '“”"', "“": '”"', "»": "«", "«": "»", '"': '"“”'
     severity=Severity.NEUTRAL,
     pattern=DOUBLE,
     needs=("source",),
+    default=False,
     priority=43,
     examples=[
         Example("He said “OK”.", "Er sagte „OK“."),

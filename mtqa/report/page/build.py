@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
+from mtqa.data import DOUBTFUL
+from mtqa.report.alignment import alignment_notes
 from mtqa.report.bands import Band, band_of, label
 from mtqa.report.page.charts import category_chart, category_name, histogram, severity_chart
 from mtqa.report.page.highlight import Mark, anchors, pieces, spelled
@@ -24,9 +26,6 @@ SEGMENTS_SHOWN = 5000
 
 SUPPRESSED_SHOWN = 500
 """So many findings that are not reported are listed; all stand in report.json."""
-
-SURE = 0.5
-"""The aligner's confidence under which a reader is warned that source and target may not belong together."""
 
 Place = tuple[str, int]
 
@@ -60,6 +59,7 @@ def page(results: Results, limit: int = SEGMENTS_SHOWN, whole: Whole | None = No
         charts=(severity_chart(said.counts), category_chart(kinds)),
         qualities=histogram(qualities, said.bands),
         choices=_choices(findings, documents),
+        notes=tuple(alignment_notes(results.segments)),
         segments_left=said.segments - len(rows),
         findings_left=said.findings - len(findings),
         suppressed=tuple(_suppressed(results)),
@@ -141,6 +141,7 @@ def _segment(
         tone=band.tone if band else "plain",
         band=band.name if band else "",
         doubt=_doubt(row),
+        moved=bool(row.get("moved")),
         bead=_bead(row["bead"]),
         against=tuple(sides[side] for side in ("source", "reference") if sides[side].pieces or side == "source"),
         target=sides["target"],
@@ -160,8 +161,8 @@ def _side(row: dict[str, Any], side: str, found: list[dict[str, Any]]) -> SideVi
 
 def _doubt(row: dict[str, Any]) -> int | None:
     """The aligner's confidence in percent where it is low; ``None`` where there is no reason to warn."""
-    sure = row["alignment"] is None or row["alignment"] >= SURE or row["bead"] == "pair"
-    return None if sure or not (row["source"] and row["target"]) else round(100 * row["alignment"])
+    sure = row["alignment"] is None or row["alignment"] >= DOUBTFUL or row["bead"] == "pair"
+    return None if sure else round(100 * row["alignment"])
 
 
 def _bead(bead: str) -> str:

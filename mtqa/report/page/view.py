@@ -52,6 +52,7 @@ class SegmentView:
     tone: str
     band: str
     doubt: int | None
+    moved: bool
     bead: str
     against: tuple[SideView, ...]
     target: SideView
@@ -90,6 +91,7 @@ class Page:
     charts: tuple[Chart, ...]
     qualities: tuple[Column, ...]
     choices: dict[str, tuple[tuple[str, str, int], ...]]
+    notes: tuple[str, ...]
     segments_left: int
     findings_left: int
     suppressed: tuple[SuppressedView, ...] = ()

@@ -26,6 +26,7 @@
 
   const search = one("#search");
   const only = one("#only");
+  const doubtful = one("#doubtful");
   const form = one(".filters");
   const chips = all("[data-severity]", form);
   const selects = all("[data-filter]", form);
@@ -67,7 +68,8 @@
         any ||= ok;
       }
       const inside = !filter.document || documentOf(segment.id) === filter.document;
-      const show = inside && (any || (here && !only.checked));
+      const open = !doubtful?.checked || segment.node.matches(".doubt, .moved");
+      const show = inside && open && (any || (here && !only.checked));
       segment.node.hidden = !show;
       visible += show;
     }
@@ -91,7 +93,7 @@
     clearTimeout(waiting);
     waiting = setTimeout(apply, 120);
   });
-  for (const control of [...selects, only]) control.addEventListener("change", apply);
+  for (const control of [...selects, only, doubtful].filter(Boolean)) control.addEventListener("change", apply);
   for (const chip of chips) {
     chip.addEventListener("click", () => {
       chip.setAttribute("aria-pressed", String(chip.getAttribute("aria-pressed") !== "true"));

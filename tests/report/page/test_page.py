@@ -181,8 +181,9 @@ def test_white_space_that_is_wrong_can_be_seen_in_the_list(results: Results) -> 
 
 def test_a_doubtful_alignment_and_an_empty_side_are_said(results: Results) -> None:
     segments = tree(results).all("li", "seg")
-    assert [index for index, node in enumerate(segments) if "doubt" in node.classes] == [6]
-    assert "Doubtful alignment (31 %)" in segments[6].text
+    assert [index for index, node in enumerate(segments) if "doubt" in node.classes] == [3, 6, 7, 8]
+    assert "Doubtful alignment (31 %): these two may not belong together" in segments[6].text
+    assert "this may have a counterpart elsewhere" in segments[8].text
     assert "Nothing in the source" in segments[7].text
     assert "Not translated" in segments[8].text
     assert "2 : 1 sentences" in segments[3].text
