@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 COUNTING = words("many once no any much some few what even two three")
 EITHER = words(
     "clear quiet gentle narrow simple clever proud fair rare lonely sad kind calm pure fine pale brave wise smart near close "
-    "common hungry few great good bad far late early light hard mild firm dear"
+    "common hungry few great good bad far late early light hard mild firm dear hot cold warm dry wet"
 )
 """Adjectives that are compared in both ways, or that *more* may count."""
 
@@ -59,7 +59,7 @@ def double_comparison(unit: Unit) -> Iterator[Hit]:
     for at, (low, after) in enumerate(pairwise(view.lower)):
         if low not in ("more", "most") or view.forms[at + 1] != after or (at and view.lower[at - 1] in COUNTING):
             continue
-        if after in (comparatives() if low == "more" else superlatives()):
+        if after != "later" and after in (comparatives() if low == "more" else superlatives()):
             yield Hit(_span(view, at, at + 1), f"“{after}” is compared already.", after, 0.9)
         elif low == "more" and after in _plain() and view.lower[at + 2 : at + 3] == ["than"]:
             yield Hit(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 WITHOUT = words("must should might shall")
 WITH = words("""
 wants wanted decided decides hoped hopes promised promises refused refuses managed manages tried tries wishes wished
-intends intended attempted failed fails agreed agrees
+intends intended agreed agrees
 """)
 TRIGGERS = WITH | WITHOUT | {"for", "order"}
 

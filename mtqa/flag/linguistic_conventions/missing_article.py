@@ -15,15 +15,24 @@ if TYPE_CHECKING:
 
     from mtqa.text.view import View
 
+BARE = {
+    "cause": "ursache", "reason": "grund", "goal": "ziel", "aim": "ziel", "background": "hintergrund", "trigger": "auslöser",
+    "prerequisite": "voraussetzung", "condition": "bedingung", "occasion": "anlass", "result": "ergebnis", "consequence": "folge",
+}  # fmt: skip
+"""Nouns that open a sentence without an article in German (*Ursache war …*)."""
 LINKS = words("as is was am became become")
 FOLLOW = ENDS | words("in at and for by with since from")
+
+
+def _nouns() -> frozenset[str]:
+    return frozenset((*professions(), *BARE))
 
 
 @check(
     "LIN214",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
-    words=professions,
+    words=_nouns,
     target_langs=("en",),
     priority=54,
     examples=[
@@ -32,6 +41,7 @@ FOLLOW = ENDS | words("in at and for by with since from")
         Example("Doktor Müller", "He is Doctor Smith. She is nurse practitioner Jones.", "de", "en"),
         Example("Koch ist gut.", "His job title is judge advocate. He is cook-in-chief.", "de", "en"),
         Example("ein Autor als Übersetzer", "The author as translator is a strange thing.", "de", "en"),
+        Example("Ursache war ein Kurzschluss.", "⟦Cause⟧ was a short circuit.", "de", "en"),
         Example("Er arbeitet als Lehrer.", "He works ⟦as teacher⟧.", "de", "en"),
         Example("Sie ist Ärztin.", "She ⟦is doctor⟧.", "de", "en"),
         Example("Er wurde Ingenieur.", "He ⟦became engineer⟧ in 1990.", "de", "en"),
@@ -40,12 +50,15 @@ FOLLOW = ENDS | words("in at and for by with since from")
     ],
 )
 def missing_article(unit: Unit) -> Iterator[Hit]:
-    """What somebody works as lacks its article.
+    """What somebody works as, or a bare noun that opens a sentence, lacks its article.
 
     *Er arbeitet als Lehrer, sie ist Ärztin*: English has *as a teacher, is a doctor*. Offices that one person holds (*as
-    president*) go without and are not in ``mtqa/knowledge/en/professions.tsv``.
+    president*) go without and are not in ``mtqa/knowledge/en/professions.tsv``. *Ursache war* is *The cause was*.
     """
     view = unit.target
+    if view.lower[0] in BARE and view.lower[1:2] in (["is"], ["was"]) and BARE[view.lower[0]] == unit.source.lower[0]:
+        span = Span(view.tokens[0].start, view.tokens[0].end)
+        yield Hit(span, f"“{view.forms[0]}” lacks its article.", f"The {view.lower[0]}", 0.88)
     for at, (low, after) in enumerate(pairwise(view.lower)):
         if low in LINKS and after in professions() and view.forms[at + 1] == after and _clear(view, at):
             span = Span(view.tokens[at].start, view.tokens[at + 1].end)
