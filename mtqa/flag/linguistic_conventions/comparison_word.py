@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import comparatives
 from mtqa.knowledge.grammar import words
 
@@ -55,7 +56,7 @@ def comparison_word(unit: Unit) -> Iterator[Hit]:
     for at in range(len(low) - 2):
         if low[at] == "as" and low[at + 2] == "than" and (low[at + 1] in _plain() or low[at + 1] in ("much", "many")):
             yield Hit(
-                _span(view, at, at + 2),
+                span_of(view, at, at + 3),
                 f"“as {low[at + 1]}” goes with “as”.",
                 f"{view.forms[at]} {low[at + 1]} as",
                 0.9,
@@ -63,11 +64,7 @@ def comparison_word(unit: Unit) -> Iterator[Hit]:
         elif "als" in unit.source_words and "than" not in view.words:
             end = _compared(view, at)
             if end:
-                yield Hit(_span(view, at, end), "A comparative goes with “than”.", "", 0.88)
-
-
-def _span(view: View, first: int, last: int) -> Span:
-    return Span(view.tokens[first].start, view.tokens[last].end)
+                yield Hit(span_of(view, at, end + 1), "A comparative goes with “than”.", "", 0.88)
 
 
 def _compared(view: View, at: int) -> int:

@@ -6,15 +6,15 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import comparatives, superlatives
 from mtqa.knowledge.grammar import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mtqa.text.view import View
 
 COUNTING = words("many once no any much some few what even two three")
 EITHER = words(
@@ -60,12 +60,8 @@ def double_comparison(unit: Unit) -> Iterator[Hit]:
         if low not in ("more", "most") or view.forms[at + 1] != after or (at and view.lower[at - 1] in COUNTING):
             continue
         if after != "later" and after in (comparatives() if low == "more" else superlatives()):
-            yield Hit(_span(view, at, at + 1), f"“{after}” is compared already.", after, 0.9)
+            yield Hit(span_of(view, at, at + 2), f"“{after}” is compared already.", after, 0.9)
         elif low == "more" and after in _plain() and view.lower[at + 2 : at + 3] == ["than"]:
             yield Hit(
-                _span(view, at, at + 2), f"“more {after}” is “{_plain()[after]}”.", f"{_plain()[after]} than", 0.85
+                span_of(view, at, at + 3), f"“more {after}” is “{_plain()[after]}”.", f"{_plain()[after]} than", 0.85
             )
-
-
-def _span(view: View, first: int, last: int) -> Span:
-    return Span(view.tokens[first].start, view.tokens[last].end)

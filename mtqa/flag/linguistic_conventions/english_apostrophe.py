@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import ENDS, STOPS, nouns
 from mtqa.knowledge.grammar import words
 
@@ -49,20 +50,16 @@ def english_apostrophe(unit: Unit) -> Iterator[Hit]:
     for at, (low, after) in enumerate(pairwise(view.lower)):
         curly = low.replace("’", "'")
         if curly == "it's" and after == "own":
-            yield Hit(_span(view, at, at + 1), "“it’s” is “it is”: “its own”.", "its own", 0.92)
+            yield Hit(span_of(view, at, at + 2), "“it’s” is “it is”: “its own”.", "its own", 0.92)
         elif low == "its" and (at == 0 or view.lower[at - 1] in STOPS | {","}) and after in VERBAL:
-            yield Hit(_span(view, at, at + 1), "“its” is a possessive: “it’s”.", "", 0.88)
+            yield Hit(span_of(view, at, at + 2), "“its” is a possessive: “it’s”.", "", 0.88)
         elif low in MANY and after.replace("’", "'").endswith("'s") and after[:-2] in nouns() and _last(view, at + 2):
             yield Hit(
-                _span(view, at + 1, at + 1),
+                span_of(view, at + 1, at + 2),
                 f"The plural has no apostrophe: “{nouns()[after[:-2]].plural}”.",
                 nouns()[after[:-2]].plural,
                 0.88,
             )
-
-
-def _span(view: View, first: int, last: int) -> Span:
-    return Span(view.tokens[first].start, view.tokens[last].end)
 
 
 def _last(view: View, at: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import (
     DETERMINERS,
     ENDS,
@@ -73,17 +74,15 @@ def german_order(unit: Unit) -> Iterator[Hit]:
     for at, (low, after) in enumerate(pairwise(view.lower)):
         last = at + 2 >= len(view.lower) or view.lower[at + 2] in ENDS
         if low in SUBJECTS and after in OBJECTS and _plain(view, at) and not last:
-            yield Hit(_span(view, at, at + 1), f"“{low} {after}”: the object stands before its verb.", "", 0.88)
+            yield Hit(span_of(view, at, at + 2), f"“{low} {after}”: the object stands before its verb.", "", 0.88)
         elif last and _final(view, at):
-            yield Hit(_span(view, at, at + 1), "The verb stands at the end, as in German.", "", 0.85)
+            yield Hit(span_of(view, at, at + 2), "The verb stands at the end, as in German.", "", 0.85)
         elif low in HAVE and after in DETERMINERS:
             end = _perfect(view, at)
             if end:
-                yield Hit(_span(view, at, end), "The participle stands behind its object, as in German.", "", 0.85)
-
-
-def _span(view: View, first: int, last: int) -> Span:
-    return Span(view.tokens[first].start, view.tokens[last].end)
+                yield Hit(
+                    span_of(view, at, end + 1), "The participle stands behind its object, as in German.", "", 0.85
+                )
 
 
 def _plain(view: View, at: int) -> bool:

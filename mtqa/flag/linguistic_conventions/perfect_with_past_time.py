@@ -86,12 +86,8 @@ def _over(view: View, at: int) -> int:
         low = view.lower[place]
         if low in CLAUSES or (low in finite() and low not in participles()):
             return 0
-        if (
-            low == "in"
-            and YEAR.fullmatch(view.lower[place + 1])
-            and place + 2 in (stop, stop - 2)
-            and low not in finite()
-        ):
+        year = low == "in" and place + 1 < stop and YEAR.fullmatch(view.lower[place + 1])
+        if year and place + 2 in (stop, stop - 2):
             return place + 1
         if low == "yesterday" or (low == "ago" and view.lower[place - 1] in PERIODS):
             return place

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import clause_end
 from mtqa.knowledge.grammar import words
 from mtqa.knowledge.verbs import finite_forms
@@ -58,15 +59,11 @@ def seid_or_seit(unit: Unit) -> Iterator[Hit]:
     for at, (low, after) in enumerate(pairwise(view.lower)):
         if low == "seid" and _time(view, at):
             right = "Seit" if view.forms[at] == "Seid" else "seit"
-            yield Hit(_span(view, at, at), "Before a time stands „seit“.", right, 0.9)
+            yield Hit(span_of(view, at, at + 1), "Before a time stands „seit“.", right, 0.9)
         elif (low, after) == ("ihr", "seit") and _verb(view, at):
-            yield Hit(_span(view, at, at + 1), "The verb is „seid“.", f"{view.forms[at]} seid", 0.88)
+            yield Hit(span_of(view, at, at + 2), "The verb is „seid“.", f"{view.forms[at]} seid", 0.88)
         elif (low, after) == ("seit", "ihr") and at == 0 and view.lower[-1] == "?" and "," not in view.lower:
-            yield Hit(_span(view, at, at + 1), "The verb is „seid“.", "Seid ihr", 0.88)
-
-
-def _span(view: View, first: int, last: int) -> Span:
-    return Span(view.tokens[first].start, view.tokens[last].end)
+            yield Hit(span_of(view, at, at + 2), "The verb is „seid“.", "Seid ihr", 0.88)
 
 
 def _time(view: View, at: int) -> bool:

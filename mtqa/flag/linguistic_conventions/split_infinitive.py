@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import clause_start
 from mtqa.knowledge.grammar import words
 from mtqa.knowledge.verbs import verbs
@@ -58,14 +59,10 @@ def split_infinitive(unit: Unit) -> Iterator[Hit]:
         if joined and _last(view, at + 2):
             verb = verbs()[after]
             said = f"{verb.prefix}zu{after.removeprefix(verb.prefix)}"
-            yield Hit(_span(view, at, at + 1), f"The infinitive is „{said}“.", said, 0.9)
+            yield Hit(span_of(view, at, at + 2), f"The infinitive is „{said}“.", said, 0.9)
         elif after == "zu" and low in PREFIXES and view.forms[at] == low and _apart(view, at):
             said = f"{low}zu{view.lower[at + 2]}"
-            yield Hit(_span(view, at, at + 2), f"The infinitive is one word: „{said}“.", said, 0.85)
-
-
-def _span(view: View, first: int, last: int) -> Span:
-    return Span(view.tokens[first].start, view.tokens[last].end)
+            yield Hit(span_of(view, at, at + 3), f"The infinitive is one word: „{said}“.", said, 0.85)
 
 
 def _last(view: View, at: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import (
     NUMBERS,
     PRONOUNS,
@@ -30,6 +31,8 @@ FORMS = PRONOUNS | {"I", "He", "She", "It", "We", "They", "You"}
 SINGULAR = words("is was has does")
 PLURAL = words("are have do")
 MANY = words("many several various numerous")
+EARLY = words("yesterday today now") | {",", ""}
+"""Before the pronoun these make the sentence no question; the empty one is its beginning."""
 MASSES = words(
     "number lot few couple host variety range dozen handful series hundred thousand million great good total plethora wealth"
 )
@@ -114,36 +117,30 @@ def subject_verb(unit: Unit) -> Iterator[Hit]:
             and after in WRONG[low]()
             and _subject(view, at)
         ):
-            yield Hit(_span(view, at, at + 1), f"“{after}” does not go with “{low}”.", "", 0.9)
+            yield Hit(span_of(view, at, at + 2), f"“{after}” does not go with “{low}”.", "", 0.9)
         elif low == "there" and after in ("is", "are", "was", "were"):
             end = _there(view, at)
             if end:
-                yield Hit(_span(view, at, end), f"“there {after}” has not the number of what follows.", "", 0.85)
+                yield Hit(span_of(view, at, end + 1), f"“there {after}” has not the number of what follows.", "", 0.85)
         elif low in OPENING and (at == 0 or view.lower[at - 1] in STOPS):
             end = _phrase(view, at)
             if end:
                 yield Hit(
-                    _span(view, at, end),
+                    span_of(view, at, end + 1),
                     f"“{view.forms[end - 1]} {view.forms[end]}”: noun and verb differ in number.",
                     "",
                     0.88,
                 )
 
 
-def _span(view: View, first: int, last: int) -> Span:
-    return Span(view.tokens[first].start, view.tokens[last].end)
-
-
 def _subject(view: View, at: int) -> bool:
-    """Whether the pronoun opens a clause, and nothing before it asks for a plain form."""
+    """Whether the pronoun opens a clause and nothing before it asks for a plain form."""
     before = view.lower[at - 1] if at else ""
-    if before not in (",", "yesterday", "today", "then", "now", "and") and not opens_clause(view, at):
+    if before not in EARLY | {"then", "and"} and not opens_clause(view, at):
         return False
     if before in ("and", ",", "before", "until", "after") and (view.lower[at] in ("i", "it", "you") or before == "and"):
         return False
-    return SUBJUNCTIVE.isdisjoint(view.lower[max(0, at - 8) : at]) and (
-        before in ",yesterdaytodaynow" or view.lower[-1] != "?"
-    )
+    return SUBJUNCTIVE.isdisjoint(view.lower[max(0, at - 8) : at]) and (before in EARLY or view.lower[-1] != "?")
 
 
 def _there(view: View, at: int) -> int:
@@ -159,9 +156,9 @@ def _there(view: View, at: int) -> int:
         and low[at + 3] in plurals()
         and plurals()[low[at + 3]].kind != "other"
     ):
-        return at + 2 if low[at + 3] not in ("meals", "degrees") else 0
+        return at + 2
     single = low[at + 2] in ("a", "an") and low[at + 3] in nouns() and nouns()[low[at + 3]].kind == "thing"
-    alone = at + 4 >= len(low) or low[at + 4] in ".!?;with"
+    alone = at + 4 >= len(low) or low[at + 4] in STOPS | {"with"}
     return at + 2 if low[at + 1] == "are" and single and alone and low[at + 3] not in MASSES else 0
 
 

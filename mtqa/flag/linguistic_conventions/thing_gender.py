@@ -103,7 +103,7 @@ def _opening(view: View, at: int) -> bool:
 
 def _known(view: View, noun: int, at: int) -> bool:
     """Whether the thing is the first noun phrase of its sentence, and every noun between is one that is known."""
-    start = noun - 1
+    start = max(0, noun - 1)
     if view.lower[start] not in DETERMINERS and start:
         start -= 1
     if view.lower[0] in verbs() and view.lower[start] in DETERMINERS:

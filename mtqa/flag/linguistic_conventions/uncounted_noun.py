@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import ENDS, PREPOSITIONS, masses, wrong_plurals
 from mtqa.knowledge.grammar import words
 
@@ -63,21 +64,17 @@ def uncounted_noun(unit: Unit) -> Iterator[Hit]:
     for at, low in enumerate(view.lower):
         mass = wrong_plurals().get(low)
         if mass and view.forms[at] == low:
-            yield Hit(_span(view, at, at), f"“{mass.noun}” has no plural.", mass.noun, 0.9)
+            yield Hit(span_of(view, at, at + 1), f"“{mass.noun}” has no plural.", mass.noun, 0.9)
         start = _counted(view, at) if low in masses() and view.forms[at] == low and _alone(view, at) else -1
         if start >= 0:
             piece = f": {masses()[low].piece} {low}" if masses()[low].piece else ""
-            yield Hit(_span(view, start, at), f"“{low}” is not counted in English{piece}.", "", 0.88)
+            yield Hit(span_of(view, start, at + 1), f"“{low}” is not counted in English{piece}.", "", 0.88)
         if (
             low == "news"
             and view.lower[at + 1 : at + 2] in (["are"], ["were"])
             and view.lower[at - 1 : at] in (["the"], ["these"])
         ):
-            yield Hit(_span(view, at, at + 1), "“news” is a singular.", "", 0.85)
-
-
-def _span(view: View, first: int, last: int) -> Span:
-    return Span(view.tokens[first].start, view.tokens[last].end)
+            yield Hit(span_of(view, at, at + 2), "“news” is a singular.", "", 0.85)
 
 
 def _alone(view: View, at: int) -> bool:
