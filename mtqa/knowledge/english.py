@@ -44,8 +44,8 @@ century centuries
 TIMES = frozenset(one for one in PERIODS if one.endswith("s"))
 VOWELS = frozenset("aeiou")
 DOUBLED = words("""
-stop plan drop beg ban refer prefer occur permit admit commit regret submit control chat fit grab hug jog knit nod pat plot
-rob rub ship shop skip slip snap step strip tap transfer trap trip whip wrap
+stop plan drop beg ban defer fulfil refer prefer occur permit admit commit regret submit control
+chat fit grab hug jog knit nod pat plot rob rub ship shop skip slip snap step strip tap transfer trap trip whip wrap
 """)
 """Regular verbs that double their last consonant."""
 
