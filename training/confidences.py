@@ -22,7 +22,7 @@ from mtqa.data import Severity
 from mtqa.flag.base import CHECKS, Unit
 from mtqa.flag.confidence import bin_of
 from mtqa.flag.resolve import Candidate, resolve
-from mtqa.flag.roughness import tell_roughness
+from mtqa.flag.roughness import by_roughness, tell_roughness
 from mtqa.flag.run import seen
 from mtqa.flag.select import chosen
 from mtqa.judge import judge
@@ -77,7 +77,7 @@ def unseen(units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[Roug
         chances[mine] = probability(train(matrix[~mine], labels[~mine], ROUGH).logits(matrix[mine]))
     for unit, own in zip(units, np.split(chances, np.cumsum(flat.lengths)[:-1]), strict=True):
         if unit.rough:
-            unit.suspicion = unit.chances = own
+            unit.suspicion = unit.chances = by_roughness(own, unit.roughness)
 
 
 def news_candidates(data: Path) -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:

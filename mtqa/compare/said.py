@@ -8,6 +8,7 @@ from mtqa.compare.base import Comparison, Duel, Interval, Pair, Scored
 from mtqa.compare.correction import LEVEL, is_significant
 from mtqa.lang.base import language
 from mtqa.report.cells import counted
+from mtqa.summary import MQM_BANDS
 
 LIST = 4
 """How many systems a sentence names."""
@@ -37,6 +38,23 @@ def sentences(found: Comparison) -> Iterator[str]:
     sure = [one.label for one in found.scores if one.name != found.ranked_by and any(map(is_significant, one.pairs))]
     if sure:
         yield f"Significant differences also show in {', '.join(sure)}."
+    good = _good(found)
+    if len(good) > 1 and found.ranked_by == "quality":
+        yield (
+            f"{', '.join(_few(good))} have few findings (MQM {MQM_BANDS['publishable']:g} and more): between good "
+            "translations quality prefers the literal one; let a reviewer choose."
+        )
+
+
+def _good(found: Comparison) -> list[str]:
+    """The systems that are publishable by their findings."""
+    mqm = next((one for one in found.scores if one.name == "mqm"), None)
+    values = [one.value for one in mqm.systems] if mqm else []
+    return [
+        name
+        for name, value in zip(found.names, values, strict=False)
+        if value is not None and value >= MQM_BANDS["publishable"]
+    ]
 
 
 def _better(found: Comparison, scored: Scored, label: str) -> str:

@@ -42,6 +42,11 @@ PROVEN, BOTH = 0.07, 0.25
 HABITS = frozenset(("LIN051", "LIN052"))
 """Checks of how a whole text is spelt (before 1996, without umlauts), which says when or where it was written."""
 
+USUAL = 0.2
+"""The roughness of the texts that the judge of rough texts learned from."""
+LEAST = -1.0
+"""How far, in log-odds, a document that is less rough than those may lower the chance that a word is wrong."""
+
 SEED = 0.42
 """The chance to which, in good texts under a thorough look, the suspicious share of the words is raised."""
 FLOOR = 0.08
@@ -71,7 +76,8 @@ def is_proven(flagged: int, segments: int) -> bool:
 def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) -> None:
     """Give each unit its document's roughness: the share of segments with a sure finding worth a penalty point or more.
 
-    Documents in which some are proven get the chances of their words, which count as evidence.
+    Documents in which some are proven get the chances of their words, which count as evidence: there the roughness is the
+    mean of the shares of flagged and of suspicious segments.
     """
     segments = Counter(unit.segment.document for unit in units)
     flagged = Counter(
@@ -82,7 +88,8 @@ def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) 
     suspicious = _suspicious(units)
     for unit in units:
         name = unit.segment.document
-        unit.roughness = flagged[name] / (segments[name] + PRIOR)
+        seen = (flagged[name] + suspicious.get(name, flagged[name])) / 2
+        unit.roughness = seen / (segments[name] + PRIOR)
         unit.rough = is_rough(flagged[name], segments[name], suspicious.get(name))
 
 
@@ -117,9 +124,14 @@ def tell_suspicions(units: Sequence[Unit], *, thorough: bool) -> None:
     """Tell the units of rough documents (``thorough``: all) how likely each of their words is wrong."""
     for unit in units:
         if unit.rough and unit.chances is not None:
-            unit.suspicion = unit.chances
+            unit.suspicion = unit.chances = by_roughness(unit.chances, unit.roughness)
     if thorough:
         _tell_good([unit for unit in units if not unit.rough])
+
+
+def by_roughness(chances: Floats, roughness: float) -> Floats:
+    """The chances of the judge of rough texts in a document that is less rough than those it learned from."""
+    return moved(chances, max(LEAST, min(0.0, log(max(TINY, roughness) / USUAL))))
 
 
 def moved(chances: Floats, by: float) -> Floats:

@@ -101,9 +101,20 @@ def _run(tokens: Sequence[Token], lower: Sequence[str], start: int, value: float
         if part := _part(lower, fraction[0], share, lang):
             return WordRun(start, part[0], *part[1:])
         return WordRun(start, fraction[0], share, kind="fraction")
+    if end == start + 1 and _is_share(lower, start, lang):
+        share = min(value, 1 / value)
+        if part := _part(lower, end, share, lang):
+            return WordRun(start, part[0], *part[1:])
+        return WordRun(start, end, share, kind="fraction")
     if (year := _year(tokens, lower, end, parts, lang)) is not None:
         return WordRun(start, year[0], year[1])
     return WordRun(start, end, evaluate(parts), parts[-1] if parts[-1] >= SCALE else 1)
+
+
+def _is_share(lower: Sequence[str], at: int, lang: str) -> bool:
+    """Whether an ordinal is a share: *a third of it*, *a good third of it*, not *the third of May*."""
+    behind, before = lower[at + 1 : at + 2], lower[max(0, at - 2) : at]
+    return list(behind) == ["of"] and "a" in before and f"{lower[at]}s" in language(lang).fractions
 
 
 def _part(lower: Sequence[str], at: int, share: float, lang: str) -> tuple[int, float, float] | None:

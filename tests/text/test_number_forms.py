@@ -161,6 +161,7 @@ def test_times_in_words_are_read(text: str, lang: str, hours: float) -> None:
         ("zweieinhalb", "two and a half", 2.5),
         ("anderthalb Millionen", "one and a half million", 1.5e6),
         ("eine halbe Million", "half a million", 5e5),
+        ("eine Viertelmillion", "a quarter of a million", 2.5e5),
         ("5 Bio. Euro", "5 trillion euros", 5e12),
         ("drei Dutzend", "three dozen", 36),
         ("dreiunddreißigjährig", "thirty-three", 33),

@@ -29,7 +29,7 @@ GRAVE = 0.6
     severity=Severity.MINOR,
     needs=("source", "pack", "evidence", "roughness"),
     priority=10,
-    options={"seed": 0.36, "join": 0.16},
+    options={"seed": 0.34, "join": 0.16},
     examples=[
         Example(
             "They bought the house for a paltry sum.", "Sie kauften das Haus ⟦für eine düstere Summe⟧.", roughness=0.4
@@ -49,13 +49,13 @@ GRAVE = 0.6
             roughness=0.4,
         ),
         Example(
-            "They invited their neighbours to dinner on Sunday.",
-            "Sie luden ihre Nachbarn am Sonntag zum Essen ein.",
+            "The station is next to the old town hall.",
+            "Der Bahnhof liegt neben dem alten Rathaus.",
             roughness=0.4,
         ),
     ],
 )
-def garbled_phrase(unit: Unit, *, seed: float = 0.36, join: float = 0.16) -> Iterator[Hit]:
+def garbled_phrase(unit: Unit, *, seed: float = 0.34, join: float = 0.16) -> Iterator[Hit]:
     """Words that do not say what the source says, or say nothing, as far as all evidence together can tell.
 
     A model that learned from rough translations with marked errors weighs how source, context and the written knowledge speak

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mtqa.mqm import CATEGORIES
 from mtqa.report.bands import Band, band_of
 from mtqa.report.summary import WORST_FIRST
 
@@ -120,5 +121,12 @@ def _tone(quality: float, scale: tuple[Band, ...]) -> str:
 
 
 def category_name(category: str) -> str:
-    """``accuracy/wrong-term`` as a reader says it: Wrong term; a text that is no category stays."""
-    return category.rpartition("/")[2].replace("-", " ").capitalize() if "/" in category else category
+    """``accuracy/mistranslation`` as a reader says it: Mistranslation; a text that is no category stays.
+
+    What two branches have gets its branch: Terminology inconsistent, Style inconsistent.
+    """
+    branch, slash, kind = category.rpartition("/")
+    if not slash:
+        return category
+    shared = sum(one.rpartition("/")[2] == kind for one in CATEGORIES) > 1
+    return (f"{branch} {kind}" if shared else kind).replace("-", " ").capitalize()
