@@ -41,8 +41,8 @@ def also_first(unit: Unit) -> Iterator[Hit]:
     """
     view = unit.target
     if (
-        view.lower[0] == "also"
-        and unit.source.lower[0] == "auch"
+        view.lower[:1] == ["also"]
+        and unit.source.lower[:1] == ["auch"]
         and len(view.lower) > SHORT
         and view.lower[1] in DETERMINERS - words("that")
     ):

@@ -52,6 +52,8 @@ def be_perfect(unit: Unit) -> Iterator[Hit]:
     can have no passive are judged.
     """
     view = unit.target
+    if GERMAN.isdisjoint(unit.source_words):
+        return
     for at, low in enumerate(view.lower[:-1]):
         end = at + 2 if view.lower[at + 1] in ("already", "not", "just", "never", "also", "only") else at + 1
         if low in BE and end < len(view.lower) and view.lower[end] in GONE and _perfect(view, at):

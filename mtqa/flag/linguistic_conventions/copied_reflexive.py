@@ -58,7 +58,7 @@ def copied_reflexive(unit: Unit) -> Iterator[Hit]:
     *Sich erinnern, sich beeilen, sich fühlen* are plain verbs in English: *remember, hurry, feel*. Judged only where the source
     has a reflexive pronoun and no *selbst*. The table is ``mtqa/knowledge/en/not_reflexive.tsv``.
     """
-    if not EMPHATIC.isdisjoint(unit.source_words):
+    if GERMAN.isdisjoint(unit.source_words) or not EMPHATIC.isdisjoint(unit.source_words):
         return
     view = unit.target
     for at, (low, after) in enumerate(pairwise(view.lower)):

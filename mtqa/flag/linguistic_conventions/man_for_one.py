@@ -49,6 +49,8 @@ def man_for_one(unit: Unit) -> Iterator[Hit]:
     *Man* is *one, you, people*, or a passive: *Man muss warten* is *You have to wait*.
     """
     view = unit.target
+    if "man" not in unit.source_words:
+        return
     for at, (low, after) in enumerate(pairwise(view.lower)):
         if low == "man" and after in _verbs() and (at == 0 or view.lower[at - 1] in BEFORE):
             yield Hit(

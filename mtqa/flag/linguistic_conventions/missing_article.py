@@ -56,7 +56,7 @@ def missing_article(unit: Unit) -> Iterator[Hit]:
     president*) go without and are not in ``mtqa/knowledge/en/professions.tsv``. *Ursache war* is *The cause was*.
     """
     view = unit.target
-    if view.lower[0] in BARE and view.lower[1:2] in (["is"], ["was"]) and BARE[view.lower[0]] in unit.source.lower[:1]:
+    if view.lower[1:2] in (["is"], ["was"]) and BARE.get(view.lower[0], "") in unit.source.lower[:1]:
         span = Span(view.tokens[0].start, view.tokens[0].end)
         yield Hit(span, f"“{view.forms[0]}” lacks its article.", f"The {view.lower[0]}", 0.88)
     for at, (low, after) in enumerate(pairwise(view.lower)):

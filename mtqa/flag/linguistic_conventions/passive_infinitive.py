@@ -63,6 +63,8 @@ def passive_infinitive(unit: Unit) -> Iterator[Hit]:
     *Sein* with *zu* and an infinitive is passive in German and says what can or must be done; English *is to see* is active.
     """
     view = unit.target
+    if "zu" not in unit.source_words:
+        return
     for at, low in enumerate(view.lower[:-2]):
         verb = view.lower[at + 2]
         after = view.lower[at + 3] if at + 3 < len(view.lower) else "."

@@ -51,6 +51,8 @@ def until_for_by(unit: Unit) -> Iterator[Hit]:
     Friday*).
     """
     view = unit.target
+    if "bis" not in unit.source_words:
+        return
     for at, low in enumerate(view.lower):
         if low == "until" and at + 1 < len(view.lower) and _deadline(view, at):
             yield Hit(Span(view.tokens[at].start, view.tokens[at].end), "A deadline has “by”.", "by", 0.8)

@@ -45,7 +45,7 @@ def who_for_whoever(unit: Unit) -> Iterator[Hit]:
     *Wer früh kommt, bekommt einen Platz* is *Anyone who comes early gets a seat*; English *who* at the beginning asks.
     """
     view, source = unit.target, unit.source
-    if source.lower[0] != "wer" or view.lower[0] != "who" or "?" in source.signs | view.signs:
+    if source.lower[:1] != ["wer"] or view.lower[:1] != ["who"] or "?" in source.signs | view.signs:
         return
     if len(view.lower) > SHORT and (view.lower[1] in finite() or view.lower[1] in verbs()):
         yield Hit(

@@ -53,7 +53,7 @@ def would_in_condition(unit: Unit) -> Iterator[Hit]:
     *Wenn ich es gewusst hätte, wenn er kommen würde*: English conditions have the past (*if I had known, if he came*), and
     *would* in the main clause alone.
     """
-    if "ob" in unit.source_words or "only" in unit.target.words:
+    if GERMAN.isdisjoint(unit.source_words) or "ob" in unit.source_words or "only" in unit.target.words:
         return
     low = unit.target.lower
     for at in range(len(low) - 3):
