@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.text.lexicon import lemma, zipf
+from mtqa.text.lexicon import compound_parts, lemma, zipf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,9 @@ PART, SURE, LISTED, COMMON, RARER = 2.5, 4.0, 2.0, 3.0, 1.5
 """Zipf frequencies: of a compound that is one, of a part that no dictionary has and one that it has, of a common
 word, and by how much more frequent that is than its misspelling."""
 
+LONG = 5
+"""Letters that each part of a compound must have."""
+
 
 @check(
     "LIN025",
@@ -37,6 +40,9 @@ word, and by how much more frequent that is than its misspelling."""
         Example("Hmm, aah!", "Hmmm, aaah!", note="sounds"),
         Example("so long", "sooo lang"),
         Example("Schifffahrt", "shipping", "de", "en"),
+        Example(
+            "the steamship company", "die Donaudampfschifffahrtsgesellschaft", note="a compound before the letters"
+        ),
         Example("the committee", "der ⟦Aussschuss⟧"),
         Example("letter", "der ⟦Briefff⟧"),
         Example("settings", "die ⟦Einstelllungen⟧", note="Lungen is a word, Einstell is none"),
@@ -77,7 +83,13 @@ def _compound(word: str, triple: re.Match[str], lang: str) -> bool:
         return False
     if zipf(word, lang) >= PART:
         return True
-    return any(_part(word[:at], lang) and _begins(word[at:], lang) for at in (cut, cut - 1))
+    return any(_ends(word[:at], lang) and _begins(word[at:], lang) for at in (cut, cut - 1))
+
+
+def _ends(word: str, lang: str) -> bool:
+    """Whether the text is a word, or a compound of long ones (*Donau, dampfschiff*; not *ein, stell*)."""
+    parts = compound_parts(word, lang)
+    return _part(word, lang) or (bool(parts) and all(len(part) >= LONG for part in parts))
 
 
 def _begins(word: str, lang: str) -> bool:
