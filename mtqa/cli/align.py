@@ -55,7 +55,7 @@ def command(
     Every sentence stands in exactly one bead, one without a counterpart in a bead of one side. Beads come in the order of
     TARGET; passages that stand elsewhere in SOURCE are marked as moved. Sentences (with --lines: lines) are counted from 0.
     """
-    from mtqa.cli.align_many import align_many, is_many
+    from mtqa.cli._align_many import align_many, is_many
     from mtqa.config import Settings
     from mtqa.encode.find import find_encoder
 
