@@ -14,19 +14,18 @@ import argparse
 import re
 import resource
 import subprocess
-import tempfile
 import time
 from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.checks import GENERAL, GOOD, Error, Sample, load
+from benchmarks.po import filtered, unit
 from benchmarks.table import markdown, save
 from mtqa.data import Segment
 from mtqa.flag.run import findings_of
 from mtqa.flag.select import chosen
 
-HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: {}\\n"\n\n'
 UNIT = re.compile(r'((?:^# .*\n)+)^msgctxt "(\d+)"', re.MULTILINE)
 TEST = re.compile(r"^# \(pofilter\) (\w+):", re.MULTILINE)
 Flags = dict[int, set[str]]
@@ -72,28 +71,15 @@ def theirs(command: Path, segments: list[Segment]) -> Flags:
     out: Flags = {}
     for lang in sorted({segment.target_lang for segment in segments}):
         rows = [(number, segment) for number, segment in enumerate(segments) if segment.target_lang == lang]
-        with tempfile.TemporaryDirectory() as folder:
-            text = run(command, rows, lang, Path(folder))
+        text = flagged(command, rows, lang)
         out |= {int(number): set(TEST.findall(notes)) for notes, number in UNIT.findall(text)}
     return out
 
 
-def run(command: Path, rows: list[tuple[int, Segment]], lang: str, folder: Path) -> str:
-    """The PO file that pofilter makes of the rows: those that it flags, with its notes."""
-    there, back = folder / "in.po", folder / "out.po"
-    units = [f'msgctxt "{number}"\nmsgid {quoted(segment.source)}\nmsgstr {quoted(segment.target)}\n'
-             for number, segment in rows]  # fmt: skip
-    there.write_text(HEADER.format(lang) + "\n".join(units), encoding="utf-8")
-    arguments = [str(part) for part in (command, f"--language={lang}", "--progress=none", "--nofuzzy", there, back)]
-    subprocess.run(arguments, check=True, capture_output=True)
-    return back.read_text(encoding="utf-8") if back.exists() else ""
-
-
-def quoted(text: str) -> str:
-    """A text as PO writes it."""
-    for plain, escaped in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")):
-        text = text.replace(plain, escaped)
-    return f'"{text}"'
+def flagged(command: Path, rows: list[tuple[int, Segment]], lang: str) -> str:
+    """The PO file of the rows that pofilter flags."""
+    units = (unit(number, segment.source, segment.target) for number, segment in rows)
+    return filtered(command, units, lang, "--progress=none", "--nofuzzy")
 
 
 def alarms(samples: dict[str, Sample], peers: dict[str, dict[str, Flags]]) -> str:

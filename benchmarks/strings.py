@@ -14,14 +14,13 @@ import argparse
 import csv
 import lzma
 import random
-import subprocess
-import tempfile
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.damage import DAMAGES, Damage
 from benchmarks.damage import damaged as damage
+from benchmarks.po import filtered, unit
 from benchmarks.table import markdown, save
 from mtqa.data import Finding, Limits, Segment
 from mtqa.flag.base import Check
@@ -208,30 +207,16 @@ def shipped(path: Path, projects: list[str], most: int) -> list[Segment]:
 
 def pofilter(pairs: list[Pair], command: str) -> list[bool]:
     """Whether pofilter, with its default tests, says anything about each pair; given as a PO file."""
-    with tempfile.TemporaryDirectory() as folder:
-        source, out = Path(folder) / "in.po", Path(folder) / "out.po"
-        head = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
-        units = [_unit(number, pair) for number, pair in enumerate(pairs)]
-        source.write_text("\n\n".join([head, *units, ""]), encoding="utf-8")
-        subprocess.run([command, "--language=de", str(source), str(out)], check=True, capture_output=True)
-        spoken = set(out.read_text(encoding="utf-8").split("\n")) if out.exists() else set()
+    units = (f"#. {number}\n{_flag(pair)}" + unit(number, pair.segment.source, pair.segment.target)
+             for number, pair in enumerate(pairs))  # fmt: skip
+    spoken = set(filtered(command, units, "de").split("\n"))
     return [f'msgctxt "{number}"' in spoken for number, _ in enumerate(pairs)]
-
-
-def _unit(number: int, pair: Pair) -> str:
-    texts = f"msgid {_quoted(pair.segment.source)}\nmsgstr {_quoted(pair.segment.target)}"
-    return f'#. {number}\n{_flag(pair)}msgctxt "{number}"\n{texts}'
 
 
 def _flag(pair: Pair) -> str:
     kind = {"printf": "c-format", "python": "python-format"}.get(pair.family, "")
     flags = ", ".join(filter(None, ["fuzzy" if pair.segment.state == "fuzzy" else "", kind]))
     return f"#, {flags}\n" if flags else ""
-
-
-def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
-    return f'"{escaped}"'
 
 
 if __name__ == "__main__":

@@ -96,25 +96,23 @@ def _run(tokens: Sequence[Token], lower: Sequence[str], start: int, value: float
         parts.append(found[1])
     if half := _half(lower, end, parts, lang):
         return WordRun(start, half[0], *half[1:])
-    if (fraction := _denominator(tokens, lower, end, lang)) and 1 <= evaluate(parts) < 100:
-        share = evaluate(parts) / fraction[1]
-        if part := _part(lower, fraction[0], share, lang):
-            return WordRun(start, part[0], *part[1:])
-        return WordRun(start, fraction[0], share, kind="fraction")
-    if end == start + 1 and _is_share(lower, start, lang):
-        share = min(value, 1 / value)
-        if part := _part(lower, end, share, lang):
-            return WordRun(start, part[0], *part[1:])
-        return WordRun(start, end, share, kind="fraction")
+    if share := _share(tokens, lower, start, end, evaluate(parts), lang):
+        part = _part(lower, *share, lang)
+        return WordRun(start, *part) if part else WordRun(start, *share, kind="fraction")
     if (year := _year(tokens, lower, end, parts, lang)) is not None:
         return WordRun(start, year[0], year[1])
     return WordRun(start, end, evaluate(parts), parts[-1] if parts[-1] >= SCALE else 1)
 
 
-def _is_share(lower: Sequence[str], at: int, lang: str) -> bool:
-    """Whether an ordinal is a share: *a third of it*, *a good third of it*, not *the third of May*."""
-    behind, before = lower[at + 1 : at + 2], lower[max(0, at - 2) : at]
-    return list(behind) == ["of"] and "a" in before and f"{lower[at]}s" in language(lang).fractions
+def _share(
+    tokens: Sequence[Token], lower: Sequence[str], start: int, end: int, value: float, lang: str
+) -> tuple[int, float] | None:
+    """The token after ``two thirds``, or ``third`` in *a (good) third of it* (not in *the third of May*), and its value."""
+    if (fraction := _denominator(tokens, lower, end, lang)) and 1 <= value < 100:
+        return fraction[0], value / fraction[1]
+    behind, before = lower[end : end + 1], lower[max(0, start - 2) : start]
+    alone = end == start + 1 and f"{lower[start]}s" in language(lang).fractions
+    return (end, min(value, 1 / value)) if alone and "a" in before and list(behind) == ["of"] else None
 
 
 def _part(lower: Sequence[str], at: int, share: float, lang: str) -> tuple[int, float, float] | None:
