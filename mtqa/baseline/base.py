@@ -59,6 +59,17 @@ was mended; else by the translation alone, where only the source was edited."""
 def since(segments: pd.DataFrame, findings: pd.DataFrame, known: Sequence[Entry]) -> Since:
     """What of the findings is new; equal keys are counted, so that a second one of two is new where one was known."""
     found = keys(segments, findings)
+    texts = {text for key in found for text in (key.source, key.target) if text}
+    near = [entry for entry in known if entry.key.source in texts or entry.key.target in texts]
+    new, left = _met(found, near)
+    here = set(segments["document"].tolist())
+    met = Counter(entry for entry, there in zip(near, left, strict=True) if not there)
+    fixed = list((Counter(entry for entry in known if entry.document in here) - met).elements())
+    return Since(new, len(new) - sum(new), fixed, len(known) - met.total() - len(fixed))
+
+
+def _met(found: Sequence[Key], known: Sequence[Entry]) -> tuple[list[bool], list[bool]]:
+    """Which of the keys nobody knew, and which of the known findings none of them is."""
     new, left = [True] * len(found), [True] * len(known)
     for shorten in PASSES:
         stock = Counter(shorten(entry.key) for entry, there in zip(known, left, strict=True) if there)
@@ -69,10 +80,7 @@ def since(segments: pd.DataFrame, findings: pd.DataFrame, known: Sequence[Entry]
                 used[short] += 1
                 new[at] = False
         _take(known, left, shorten, used)
-    here = set(segments["document"].tolist())
-    gone = [entry for entry, there in zip(known, left, strict=True) if there]
-    fixed = [entry for entry in gone if entry.document in here]
-    return Since(new, len(new) - sum(new), fixed, len(gone) - len(fixed))
+    return new, left
 
 
 def _take(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
-from mtqa.batch.late import Late, look_over
+from mtqa.baseline.apply import left_out
+from mtqa.batch.late import Late, Watch, look_over, watched
 from mtqa.batch.state import FileFacts, Record, write_record
 from mtqa.batch.work import Job, put_counted, write_reports
 from mtqa.calibration.file import find_calibration
@@ -26,9 +28,13 @@ MOST = 200_000
 WHOLE_ONLY = "The table is a large one: scores over the whole of it against the reference were left out."
 
 
-def close(job: Job, table: BigTable, records: Sequence[Record]) -> int:
-    """Complete an item that was judged in parts: what only the whole table shows, its reports, and that it is complete."""
-    late = look_over(job, table, records)
+def close(job: Job, table: BigTable, records: Sequence[Record], watch: Watch | None = None) -> int:
+    """Complete an item that was judged in parts: what only the whole table shows, its reports, and that it is complete.
+
+    ``watch``: one that saw all rows as they were handed out; without it the table is read once more.
+    """
+    with closing(watch or watched(job, table)) as seen:
+        late = look_over(job, table, records, seen)
     records = late.records
     merged = about_all([record.about for record in records])
     rows = sum(record.segments for record in records)
@@ -66,7 +72,13 @@ def about_all(parts: Sequence[dict[str, Any]]) -> dict[str, Any]:
     )
     out["encoder"] = "; ".join(sorted({name for part in parts for name in part["encoder"].split("; ") if name}))
     out["signatures"] = {name: said for part in parts for name, said in part["signatures"].items()}
-    out["skipped"] = list(dict.fromkeys(sentence for part in parts for sentence in part["skipped"]))
+    against = [part["baseline"] for part in parts if "baseline" in part]
+    own = set(map(left_out, against))  # a document's counts say nothing of the others
+    skipped = dict.fromkeys(sentence for part in parts for sentence in part["skipped"] if sentence not in own)
+    out["skipped"] = list(skipped)
+    if against:
+        out["baseline"] = {name: sum(counts[name] for counts in against) for name in ("new", "known", "fixed")}
+        out["skipped"].append(left_out(out["baseline"]))
     return out
 
 

@@ -1,7 +1,8 @@
 """What only the whole of a large table shows: rows that disagree across parts, and suppressions that matched nothing.
 
-The rows are read once more, in the process that leads the batch; their texts go through a file, so that memory holds some
-numbers a row. What is found depends on the table and the settings alone: not on workers, engines or interruptions.
+The process that leads the batch sees all rows while it hands them out, and has nothing else to do then; their texts go through a
+file, so that memory holds some numbers a row. What is found depends on the table and the settings alone: not on workers, engines
+or interruptions.
 """
 
 from __future__ import annotations
@@ -18,11 +19,10 @@ import pandas as pd
 from mtqa.batch.state import Record, write_record
 from mtqa.batch.stream import parts
 from mtqa.batch.work import Job, item_settings, put_counted, renamed
-from mtqa.config import Settings
 from mtqa.data import Finding
 from mtqa.flag.consistency import Consistency, merged
 from mtqa.flag.consistency.spool import Spool
-from mtqa.flag.suppression.unused import Unused, used_by
+from mtqa.flag.suppression.unused import Unused
 from mtqa.frames import FINDINGS, SUPPRESSED, findings_frame
 from mtqa.pipeline import align_all, held_back, joined, look, running, suppressions
 from mtqa.read.stream import BigTable
@@ -44,14 +44,44 @@ class Late:
     unused: list[str]
 
 
-def look_over(job: Job, table: BigTable, records: Sequence[Record]) -> Late:
-    """Find it, put findings in their places among those of their parts, and say what came of it."""
-    settings = item_settings(job)
+class Watch:
+    """Sees the rows of one table, in their order, and says at the end what disagrees; to be closed."""
+
+    def __init__(self, job: Job) -> None:
+        """Have a file for the texts in the batch's folder."""
+        self.settings = item_settings(job)
+        self.unused = Unused(suppressions(self.settings), [check.code for check in running(self.settings)])
+        self.spool = Spool(job.out / STATE)
+        self.consistency = Consistency(running(self.settings), self.settings.consistency, self.spool.row)
+        self.judged = any({"pack", "evidence"} & check.needs for check in self.consistency.checks)
+
+    def add(self, batches: Sequence[pd.DataFrame]) -> None:
+        """See the next rows."""
+        for batch in batches:
+            self.unused.add(batch)
+            if self.consistency.checks:
+                rows = align_all(batch, self.settings)
+                pack, evidence = look(rows, self.settings) if self.judged else (None, None)
+                self.consistency.add(rows, pack=pack, evidence=evidence)
+
+    def close(self) -> None:
+        """Remove the file."""
+        self.spool.close()
+
+
+def watched(job: Job, table: BigTable) -> Watch:
+    """A watch that has seen the whole table."""
+    watch = Watch(job)
+    for batches in parts(table, job):
+        watch.add(batches)
+    return watch
+
+
+def look_over(job: Job, table: BigTable, records: Sequence[Record], watch: Watch) -> Late:
+    """Put what the watch saw in its places among the findings of the parts, and say what came of it."""
     before = joined([pd.DataFrame(record.suppressed).astype(SUPPRESSED.columns) for record in records if record.suppressed],
                     SUPPRESSED)  # fmt: skip
-    unused = Unused(suppressions(settings), [check.code for check in running(settings)], used_by(before))
-    found = _read(job, table, settings, unused)
-    placed = _placed(job, table, records, found)
+    placed = _placed(job, table, records, watch.consistency.found())
     suppressed = joined([before, *(held for _, held, _ in placed)], SUPPRESSED)
     kept = joined([found for found, _, _ in placed], FINDINGS)
     held = renamed(joined([held for _, held, _ in placed], SUPPRESSED), table.label, job)
@@ -62,23 +92,8 @@ def look_over(job: Job, table: BigTable, records: Sequence[Record]) -> Late:
         [changed.get(number, record) for number, record in enumerate(records)],
         {str(name): tally[name].tolist() for name in tally} if len(tally) else {},
         renamed(suppressed, table.label, job),
-        unused.sentences(suppressed),
+        watch.unused.sentences(suppressed),
     )
-
-
-def _read(job: Job, table: BigTable, settings: Settings, unused: Unused) -> list[tuple[int, Finding]]:
-    """Show all rows to whoever has to see them; what disagrees, with the number of its row."""
-    with Spool(job.out / STATE) as spool:
-        consistency = Consistency(running(settings), settings.consistency, spool.row)
-        judged = any({"pack", "evidence"} & check.needs for check in consistency.checks)
-        for batches in parts(table, job):
-            for batch in batches:
-                unused.add(batch)
-                if consistency.checks:
-                    rows = align_all(batch, settings)
-                    pack, evidence = look(rows, settings) if judged else (None, None)
-                    consistency.add(rows, pack=pack, evidence=evidence)
-        return consistency.found()
 
 
 Placed = tuple[pd.DataFrame, pd.DataFrame, tuple[int, Record]]

@@ -9,15 +9,17 @@ from pathlib import Path
 
 import pandas as pd
 
+from mtqa.baseline.file import load
 from mtqa.batch.close import close
 from mtqa.batch.finish import Parts, finish
 from mtqa.batch.folder import claimed
 from mtqa.batch.item import Failure, Plan
 from mtqa.batch.key import item_key, run_key
+from mtqa.batch.late import Watch
 from mtqa.batch.options import BatchOptions, BatchResult
 from mtqa.batch.plan import plan
 from mtqa.batch.progress import Progress
-from mtqa.batch.state import State
+from mtqa.batch.state import Record, State
 from mtqa.batch.stream import open_large, parts
 from mtqa.batch.work import Done, Job, Part, Whole, carry_out, guarded
 from mtqa.calibration.file import find_calibration
@@ -31,6 +33,9 @@ from mtqa.read.stream import BigTable
 from mtqa.report.folder import choose
 from mtqa.runs.atomic import explained
 from mtqa.runs.layout import RUN, closing_file, record_file
+
+WATCHED = 16
+"""Large tables that are looked over while they are handed out, each with an open file; others are read once more for it."""
 
 
 def _silent(line: str) -> None:
@@ -61,6 +66,8 @@ def _checked(settings: Settings, options: BatchOptions) -> Engine:
     running(settings)
     suppressions(settings)
     find_calibration(settings.calibration)
+    if settings.baseline:
+        load(settings.baseline)
     if settings.pack:
         open_pack(settings.pack)
     if settings.encoder:
@@ -97,6 +104,7 @@ class _Batch:
     jobs: dict[str, Job] = field(default_factory=dict)
     streamed: dict[str, int] = field(default_factory=dict)
     tables: dict[str, BigTable] = field(default_factory=dict)
+    watches: dict[str, Watch] = field(default_factory=dict)
 
     def run(self, say: Callable[[str], None]) -> BatchResult:
         self.failed = {one.item: one.reason for one in self.plan.failed}
@@ -105,8 +113,12 @@ class _Batch:
         todo = [job for job in self.jobs.values() if self._records(state, job) is None]
         if todo:
             (self.folder / RUN).unlink(missing_ok=True)
-        self._work(todo, state, say)
-        self._close(todo, State(self.folder))
+        try:
+            self._work(todo, state, say)
+            self._close(todo, State(self.folder))
+        finally:
+            for watch in self.watches.values():
+                watch.close()
         return self._finish(len(todo))
 
     def _jobs(self) -> Iterator[tuple[str, Job]]:
@@ -153,6 +165,8 @@ class _Batch:
                 yield Whole(job)
                 continue
             self.tables[job.item.name] = table
+            if len(self.watches) < WATCHED:
+                self.watches[job.item.name] = Watch(job)
             number = -1
             for number, batches in enumerate(parts(table, job)):
                 if (
@@ -160,7 +174,17 @@ class _Batch:
                     and job.item.name not in self.failed
                 ):
                     yield Part(job, number, batches, table.label)
+                self._watch(job, batches)
             self.streamed[job.item.name] = number + 1
+
+    def _watch(self, job: Job, batches: Sequence[pd.DataFrame]) -> None:
+        """Look at what was handed out, while the workers are busy with it; what goes wrong is told when it is done again."""
+        watch = self.watches.get(job.item.name)
+        if watch:
+            try:
+                watch.add(batches)
+            except Exception:  # noqa: BLE001 - close() reads the table once more, and says why it cannot
+                self.watches.pop(job.item.name).close()
 
     def _close(self, todo: Sequence[Job], state: State) -> None:
         """Complete the tables that were judged in parts."""
@@ -170,7 +194,10 @@ class _Batch:
                 continue
             found = [state.record(record_file(job.item.name, number), job.key) for number in range(count)]
             kept = [record for record in found if record]
-            self._take(job, guarded(job, lambda: close(job, self.tables[job.item.name], kept)))  # noqa: B023 - called now
+            self._take(job, guarded(job, lambda: self._complete(job, kept)))  # noqa: B023 - called now
+
+    def _complete(self, job: Job, kept: Sequence[Record]) -> int:
+        return close(job, self.tables[job.item.name], kept, self.watches.pop(job.item.name, None))
 
     def _records(self, state: State, job: Job) -> Parts | None:
         """All that was written of an item; None where something is missing."""

@@ -19,9 +19,9 @@ PART = 4000
 
 
 def open_large(job: Job) -> BigTable | None:
-    """The item's table, if it is a large one that can be streamed."""
+    """The item's table, if it is a large one that can be streamed: what is new since a baseline shows in the whole alone."""
     item = job.item
-    if item.source or item.reference or Path(item.target).stat().st_size < LARGE:
+    if job.settings.baseline or item.source or item.reference or Path(item.target).stat().st_size < LARGE:
         return None
     settings = item_settings(job)
     return open_table(item.target, ReadOptions(settings.source_lang, settings.target_lang, dict(settings.columns)))

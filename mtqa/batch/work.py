@@ -22,7 +22,7 @@ from mtqa.calibration.file import find_calibration
 from mtqa.config import Settings
 from mtqa.errors import MtqaError, WriteError
 from mtqa.frames import FINDINGS, SUPPRESSED
-from mtqa.pipeline import about, align_all, check, joined, judge_all
+from mtqa.pipeline import Result, about, align_all, check, joined, judge_all, new_since
 from mtqa.read.files import File
 from mtqa.read.names import labels
 from mtqa.report.base import REPORTS, Results
@@ -121,7 +121,10 @@ def _whole(job: Job) -> int:
     label = labels([File(item.target, Path(item.target).name, chosen=True)])[0]
     frames = (found.segments, found.findings, found.documents, found.suppressed)
     segments, findings, documents, suppressed = (renamed(frame, label, job) for frame in frames)
-    results = Results(segments, findings, documents, found.about, suppressed)
+    result = Result(segments, findings, documents, found.about, suppressed)
+    if job.settings.baseline:
+        result = new_since(result, job.settings.baseline)
+    results = result.results
     facts = _written(job, 0, results.segments, results.findings)
     reports = write_reports(job, results)
     _record(job, 0, results, facts | reports, complete=True)

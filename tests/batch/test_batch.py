@@ -12,10 +12,12 @@ import pandas as pd
 import pytest
 
 import mtqa
+from mtqa.baseline.file import encode
+from mtqa.baseline.runs import known_of
 from mtqa.batch.lock import locked
 from mtqa.batch.options import DEFAULT_FORMATS
 from mtqa.config import Settings
-from mtqa.errors import SettingsError, WriteError
+from mtqa.errors import ReadError, SettingsError, WriteError
 from mtqa.runs import atomic, open_run
 from tests.batch.cases import PAIRS, batch, document, table, tree
 
@@ -110,6 +112,42 @@ def test_what_a_killed_run_left_is_finished_to_the_same_bytes(delivery: Path, tm
     (run / "findings" / f"{atomic.UNFINISHED}0123").write_text("half")
     assert batch(delivery, out=run, resume=True).again == 2
     assert tree(run) == tree(tmp_path / "whole")
+
+
+def test_a_baseline_leaves_only_what_is_new_in_each_document(delivery: Path, tmp_path: Path) -> None:
+    batch(delivery, out=tmp_path / "all")
+    known, mtqa_json = open_run(tmp_path / "all").findings(), tmp_path / "known.json"
+    mtqa_json.write_text(encode(known_of([tmp_path / "all"])), encoding="utf-8")
+    document(delivery, "c", [*PAIRS, ("He gave up smoking.", "Er gab das Rauchen Rauchen auf.")])
+    document(delivery, "copied", PAIRS[1:2])
+    settings = Settings(target_lang="de", source_lang="en", baseline=str(mtqa_json), max_minor=0, max_major=0)
+    result = batch(delivery, out=tmp_path / "new", settings=settings, formats=("csv", "html"))
+    run = open_run(tmp_path / "new")
+    assert len(known)
+    assert run.findings()[["document", "check"]].to_numpy().tolist() == [["c", "repeated-word"]]
+    assert [sentence.partition(":")[0] for sentence in result.gated] == ["c"]
+    assert run.documents.set_index("document")["mqm"]["b"] == 100
+    assert "Er wurde am Freitag" in (tmp_path / "new" / "reports" / "b" / "report.html").read_text(encoding="utf-8")
+    with pytest.raises(SettingsError, match="found one made with --baseline"):
+        known_of([tmp_path / "new"])
+
+
+def test_with_a_baseline_a_large_table_is_judged_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mtqa.batch.stream.LARGE", 10)
+    path = table(tmp_path / "large.tsv", 4)
+    batch(path, out=tmp_path / "all")
+    (tmp_path / "known.json").write_text(encode(known_of([tmp_path / "all"])), encoding="utf-8")
+    settings = Settings(target_lang="de", source_lang="en", baseline=str(tmp_path / "known.json"))
+    batch(path, out=tmp_path / "new", settings=settings)
+    assert not open_run(tmp_path / "all").findings().empty
+    assert open_run(tmp_path / "new").findings().empty
+
+
+def test_a_baseline_that_cannot_be_read_is_told_before_the_work(delivery: Path, tmp_path: Path) -> None:
+    settings = Settings(target_lang="de", source_lang="en", baseline=str(tmp_path / "none.json"))
+    with pytest.raises(ReadError, match="expected a baseline, found none"):
+        batch(delivery, out=tmp_path / "run", settings=settings)
+    assert not (tmp_path / "run").exists()
 
 
 def test_two_processes_give_the_bytes_of_one(delivery: Path, tmp_path: Path) -> None:

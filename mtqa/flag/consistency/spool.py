@@ -41,6 +41,10 @@ class Spool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Close the file, and so remove it."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file, and so remove it."""
         self._file.close()
 
     def row(self, segment: Segment, order: int, target_start: int | None, source_start: int | None) -> Row:
