@@ -90,7 +90,7 @@ def check_form(path: Path) -> Iterator[str]:
         if key in seen:
             yield f"{where}: the same as line {seen[key]}: {' / '.join(key)}"
         seen[key] = number
-        for complaint in (*_cells(row), *_lists(row), *_words(row, path), *_coined(row, path)):
+        for complaint in (*_cells(row), *_lists(row), *_words(row, path), *_swallowed(row, path)):
             yield f"{where}: {complaint}"
     if {"word", "cues", "right", "wrong"} <= set(header):
         yield from check_bare(path, header)
@@ -143,17 +143,23 @@ def known_word(word: str, lang: str) -> bool:
     return known_german(word) if lang == "de" else zipf_frequency(word.replace("’", "'"), lang) > 0
 
 
-def _coined(row: Row, path: Path) -> Iterator[str]:
-    if path.stem in COINED and path.parent.name == "en-de" and (swallowed := matched_right(row)):
-        yield f"the wrong {swallowed[0]!r} also stands for the right {swallowed[1]!r}"
+def _swallowed(row: Row, path: Path) -> Iterator[str]:
+    lang = path.parent.name.rpartition("-")[2]
+    if (
+        "-" in path.parent.name
+        and {"right", "wrong"} <= row.keys()
+        and (swallowed := matched_right(row, lang, whole=path.stem not in COINED))
+    ):
+        yield f"the wrong {swallowed[0]!r} also stands for the right {swallowed[1]!r} ({row.get('word')})"
 
 
-def matched_right(row: Row) -> tuple[str, str] | None:
-    """A wrong rendering and the right one that its pattern would take for it, or None."""
-    right = [View(text, "de") for text in row["right"].split("|")]
-    for wrong in row["wrong"].split("|"):
+def matched_right(row: Row, lang: str = "de", *, whole: bool = False) -> tuple[str, str] | None:
+    """A wrong rendering and the right one that its pattern would take for it (``whole``: all of it), or None."""
+    right = [View(text.lstrip("=~"), lang) for text in row["right"].split("|")]
+    for wrong in filter(None, row["wrong"].split("|")):
         for view in right:
-            if next(find(parse(wrong, "de"), view.lower, view.bases), None):
+            place = next(find(parse(wrong, lang), view.lower, view.bases), None)
+            if place and (not whole or place == (0, len(view.lower))):
                 return wrong, view.text
     return None
 
