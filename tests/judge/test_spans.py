@@ -21,6 +21,7 @@ TEXT = "Alaska stand auf den Karten der vielen Völker ."
         ({4: 0.5, 7: 0.6, 6: 0.3, 5: 0.3}, ["den Karten der vielen Völker"]),
         ({1: 0.5, 7: 0.6}, ["stand", "der vielen Völker"]),
         ({8: 0.9}, []),  # a mark begins nothing
+        ({4: 0.26, 7: 0.9, 6: 0.26, 5: 0.26}, ["der vielen Völker"]),  # doubtful words beside a sure one
     ],
 )
 def test_a_stretch_grows_from_its_seed(chances: dict[int, float], marked: list[str]) -> None:
@@ -36,7 +37,7 @@ def test_a_stretch_grows_from_its_seed(chances: dict[int, float], marked: list[s
 
 def test_a_stretch_does_not_reach_far() -> None:
     row = Evidence(View("x " * 30, "de"), View("", "en"))
-    values = np.full(30, 0.3, np.float32)
+    values = np.full(30, 0.35, np.float32)
     values[15] = 0.9
     (one,) = stretches(row, values, 0.4, 0.25)
     assert (one.first, one.last) == (15 - REACH, 15 + REACH)

@@ -32,9 +32,9 @@ GRAVE = 0.6
     options={"seed": 0.28, "join": 0.13},
     examples=[
         Example(
-            "They bought the house for a paltry sum.", "Sie kauften das Haus ⟦für eine düstere Summe⟧.", roughness=0.4
+            "They bought the house for a paltry sum.", "Sie kauften ⟦das Haus für eine düstere Summe⟧.", roughness=0.4
         ),
-        Example("The plaintiff dropped the suit.", "Der Kläger ⟦hat den Anzug fallen gelassen⟧.", roughness=0.4),
+        Example("The plaintiff dropped the suit.", "Der Kläger hat ⟦den Anzug fallen gelassen⟧.", roughness=0.4),
         Example("The bride wore a veil of lace.", "Die Braut trug ⟦einen Schleier aus Schnürsenkel⟧.", roughness=0.4),
         Example("The barrister rested her case.", "Die Barista ruhte ⟦ihren Koffer⟧ aus.", roughness=0.4),
         Example(
@@ -49,8 +49,8 @@ GRAVE = 0.6
             roughness=0.4,
         ),
         Example(
-            "The station is next to the old town hall.",
-            "Der Bahnhof liegt neben dem alten Rathaus.",
+            "The government wants to lower taxes next year.",
+            "Die Regierung will im nächsten Jahr die Steuern senken.",
             roughness=0.4,
         ),
     ],
