@@ -115,6 +115,11 @@ def _spoken(_source: View) -> Spoken:
     return Spoken()
 
 
+def buckets_of(source: View, target_lang: str) -> list[Bucket]:
+    """The rules that a word of the source stands for, in the order of those words."""
+    return _spoken(source).buckets(source, target_lang)
+
+
 def applies(rule: Rule, place: Place, source: View) -> bool:
     """Whether the company of the words at ``place`` is the one the rule is about."""
     if _other_class(rule, place[0], source) or _is_name(rule, place, source):

@@ -155,6 +155,17 @@ class Bucket:
         return out
 
 
+    def approving(self, said: frozenset[str]) -> list[Rule]:
+        """The rules of which the target has a right rendering of one word, in their order."""
+        if self._approved.isdisjoint(said):
+            return []
+        return [rule for rule in self.rules if not rule.right_words.isdisjoint(said)]
+
+    @cached_property
+    def _approved(self) -> frozenset[str]:
+        return frozenset().union(*(rule.right_words for rule in self.rules))
+
+
 def _calls(found: Sequence[Rule]) -> Calls:
     """Which target words call which wrong renderings of the rules."""
     out: dict[str, list[Call]] = defaultdict(list)
