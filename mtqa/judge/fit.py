@@ -80,22 +80,33 @@ class Fit:
 
     def _sense_columns(self, row: Evidence, target: _Side, source: _Side) -> Floats:
         out = np.zeros((len(target.raw), len(SENSE_COLUMNS)), np.float32)
-        functions = row.source.language.function_words
-        content = np.array([word not in functions and word[0].isalpha() for word in row.source.lower], np.float32)
-        weighed = source.raw * content[:, None]
-        around = unit(weighed.sum(0) - weighed)
-        for at, origin in enumerate(row.support_from.tolist()):
-            if origin < 0:
-                out[at, 7] = 1
-                continue
-            senses = self._senses_of(row.source, origin)
-            if not senses.found:
-                out[at, 6] = 1
-                continue
-            out[at, :6] = senses.columns(
-                row.target.lower[at], float(row.support[at]), target.units[at], around[origin]
-            )
+        origins = row.support_from
+        out[:, 7] = origins < 0
+        told = [(at, senses) for at, origin in enumerate(origins.tolist())
+                if origin >= 0 and (senses := self._senses_of(row.source, origin)).found]  # fmt: skip
+        places = [at for at, _ in told]
+        out[:, 6] = origins >= 0
+        out[places, 6] = 0
+        around = _around(row.source, source).take(origins[places], axis=0)
+        own = np.matmul(target.units[places][:, None, :], around[:, :, None])[:, 0, 0].astype(np.float64)
+        likeliest = np.array([senses.found[0][1] for _, senses in told])
+        out[places, 0] = np.log(np.maximum(row.support[places].astype(np.float64), 1e-4) / likeliest)
+        out[places, 1:3] = [(senses.entropy, len(senses.found)) for _, senses in told] or np.zeros((0, 2))
+        rivals = (senses.rivals(row.target.lower[at]) for at, senses in told)
+        fits = [(rival @ beside).tolist() if rival is not None else [mine]
+                for rival, beside, mine in zip(rivals, around, own.tolist(), strict=True)]  # fmt: skip
+        out[places, 3] = own - [max(fit) for fit in fits]
+        out[places, 4] = own - [fit[0] for fit in fits]
+        out[places, 5] = own
         return out
+
+
+def _around(view: View, source: _Side) -> Floats:
+    """For each source token what the content words besides it say together, at length 1."""
+    functions = view.language.function_words
+    content = np.array([word not in functions and word[0].isalpha() for word in view.lower], np.float32)
+    weighed = source.raw * content[:, None]
+    return unit(weighed.sum(0) - weighed)
 
 
 class _Side(NamedTuple):
@@ -135,14 +146,6 @@ class _Senses:
             others = [text for text in self.likely if text[:ALIKE] != head]
             self._rivals[head] = self._units(others) if others else None
         return self._rivals[head]
-
-    def columns(self, word: str, support: float, vector: Floats, around: Floats) -> tuple[float, ...]:
-        """The first six of :data:`SENSE_COLUMNS` for a target word that renders the source word."""
-        own = float(vector @ around)
-        rivals = self.rivals(word)
-        fits = rivals @ around if rivals is not None else np.array([own])
-        relative = np.log(max(support, 1e-4) / self.found[0][1])
-        return relative, self.entropy, len(self.found), own - float(fits.max()), own - float(fits[0]), own
 
 
 def _vector_columns(row: Evidence, target: _Side, source: _Side) -> Floats:

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from mtqa.judge.evidence import Evidence
 from mtqa.knowledge.match import Place, buckets_of, company, has_right, wrong_places
-from mtqa.knowledge.pattern import Pattern, find, possible
+from mtqa.knowledge.pattern import Choice, find, possible
 from mtqa.knowledge.rules import Rule
 from mtqa.knowledge.table import alternatives
 from mtqa.text.view import View, per_view
@@ -73,9 +73,9 @@ class _Company:
         kept = [at for at, word in enumerate(self.words) if word not in own]
         return float((self._own[kept] @ self.vectors(single).T).max(initial=0.0)) if kept else 0.0
 
-    def has_around(self, cues: Sequence[Pattern]) -> bool:
+    def has_around(self, cues: Choice) -> bool:
         """Whether all words of any cue stand in the sentences around."""
-        return bool(self.around) and any(possible(cue, self.around) for cue in cues)
+        return any(possible(cue, self.around) for _, cue in cues.among(self.around))
 
 
 @per_view
@@ -95,14 +95,15 @@ def _single(cell: str) -> tuple[str, ...]:
 def _accuse(rules: Mapping[Rule, Sequence[int]], row: Evidence, out: Floats, company_of: _Company) -> None:
     for rule, wrong in rules.items():
         first = _first(rule, row.source)
-        if first is None:
+        places = wrong_places(map(rule.rendering, wrong), row.target) if first else []
+        if first is None or not places:
             continue
         (start, end), cued, excused = first
         own = row.source.bases[start:end]
         like = 1.0 if cued else company_of.like(rule.cells["cues"], own)
         unlike = 1.0 if excused else company_of.like(rule.cells["unless"], own)
         elsewhere = cued or company_of.has_around(rule.cues)
-        for begin, stop in wrong_places(map(rule.rendering, wrong), row.target):
+        for begin, stop in places:
             column = 2 if excused else 1 if not cued else 3 if has_right(rule, row.target, (begin, stop)) else 0
             out[begin:stop, column] += 1
             for at, value in enumerate((like, unlike, float(elsewhere)), COUNTED):
