@@ -66,17 +66,16 @@ def unseen(units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[Roug
     """Give the units suspicions by judges of rough texts that did not see their documents."""
     pack = units[0].pack
     assert pack is not None
-    matrix = rough_matrix(rows, pack, [pair.document for pair in pairs])
-    lengths = [len(row.target.tokens) for row in rows]
+    flat, matrix = rough_matrix(rows, pack, [pair.document for pair in pairs])
     labels = np.concatenate([pair.labels() for pair in pairs])
     numbers = {name: at for at, name in enumerate(dict.fromkeys(pair.document for pair in pairs))}
     fold = np.random.default_rng(0).permutation(len(numbers)) % FOLDS
-    of_token = np.repeat([fold[numbers[pair.document]] for pair in pairs], lengths)
+    of_token = np.repeat([fold[numbers[pair.document]] for pair in pairs], flat.lengths)
     chances = np.zeros(len(labels), np.float32)
     for number in range(FOLDS):
         mine = of_token == number
         chances[mine] = probability(train(matrix[~mine], labels[~mine], ROUGH).logits(matrix[mine]))
-    for unit, own in zip(units, np.split(chances, np.cumsum(lengths)[:-1]), strict=True):
+    for unit, own in zip(units, np.split(chances, np.cumsum(flat.lengths)[:-1]), strict=True):
         if unit.rough:
             unit.suspicion = unit.chances = by_roughness(own, unit.roughness)
 

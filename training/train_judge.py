@@ -54,7 +54,7 @@ def train_rough(judges: tuple[WordJudge, WordJudge], pack_path: Path, direction:
     pairs = marked_documents(direction)
     rows = evidence_of([pair.segment for pair in pairs], pack_path)
     judge_words(rows, *judges)
-    matrix = rough_matrix(rows, pack, [pair.document for pair in pairs])
+    matrix = rough_matrix(rows, pack, [pair.document for pair in pairs])[1]
     return train(matrix, np.concatenate([pair.labels() for pair in pairs]), ROUGH)
 
 

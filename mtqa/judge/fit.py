@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mtqa.encode.static import StaticEncoder
-from mtqa.judge.evidence import Evidence
+from mtqa.judge.evidence import Evidence, Ints
 from mtqa.judge.vectors import REMEMBERED, TINY, WordVectors, unit, word_vectors
 from mtqa.lang.base import short
 from mtqa.pack.base import Lexicon, Pack
@@ -29,6 +29,9 @@ LIKELY = 0.02
 """p(rendering | source word) that one of them must have."""
 ALIKE = 4
 """Letters that a rendering shares with the token where it is the same word."""
+
+CELLS = 4_000_000
+"""About how many pairs of tokens are held against each other at once: bounds the memory that a long text takes."""
 
 VECTOR_COLUMNS = ("norm", "nearest", "margin", "origin", "to_source", "to_target", "without")
 """Length of the token's vector; cosine with the nearest source token, how far the next one is behind, and that with the one
@@ -149,12 +152,19 @@ class _Senses:
 
 
 def _vector_columns(row: Evidence, target: _Side, source: _Side) -> Floats:
-    cosines = target.units @ source.units.T
-    ordered = np.sort(cosines, axis=1)
-    second = ordered[:, -2] if cosines.shape[1] > 1 else 0 * ordered[:, -1]
-    origin = np.where(row.support_from >= 0, cosines[np.arange(len(cosines)), np.maximum(row.support_from, 0)], -1)
+    step = max(1, CELLS // len(source.units))
+    blocks = [slice(start, start + step) for start in range(0, len(target.units), step)]
+    near = np.concatenate([_nearest(target.units[block], source.units, row.support_from[block]) for block in blocks])
     whole, other = target.raw.sum(0), unit(source.raw.sum(0))
     without = float(unit(whole) @ other) - unit(whole[None, :] - target.raw) @ other
-    columns = (target.norms, ordered[:, -1], ordered[:, -1] - second, origin, target.units @ other,
-               target.units @ unit(whole), without)  # fmt: skip
+    columns = (target.norms, *near.T, target.units @ other, target.units @ unit(whole), without)
     return np.stack(columns, axis=1).astype(np.float32)
+
+
+def _nearest(target: Floats, source: Floats, origins: Ints) -> Floats:
+    """Per target token the cosine with the nearest source token, how far the next one is behind, and that with its origin."""
+    cosines = target @ source.T
+    ordered = np.sort(cosines, axis=1)
+    second = ordered[:, -2] if cosines.shape[1] > 1 else 0 * ordered[:, -1]
+    origin = np.where(origins >= 0, cosines[np.arange(len(cosines)), np.maximum(origins, 0)], -1)
+    return np.stack([ordered[:, -1], ordered[:, -1] - second, origin], axis=1)

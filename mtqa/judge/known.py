@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from mtqa.judge.evidence import Evidence
 from mtqa.knowledge.match import Place, buckets_of, company, has_right, wrong_places
-from mtqa.knowledge.pattern import Choice, find, possible
+from mtqa.knowledge.pattern import Choice, find_in, possible
 from mtqa.knowledge.rules import Rule
 from mtqa.knowledge.table import alternatives
 from mtqa.text.view import View, per_view
@@ -140,7 +140,5 @@ def _firsts(_source: View) -> dict[Rule, First | None]:
 
 
 def _found(rule: Rule, source: View) -> First | None:
-    if not possible(rule.pattern, source.said):
-        return None
-    place = next(find(rule.pattern, source.lower, source.bases), None)
+    place = next(find_in(rule.pattern, source), None)
     return None if place is None else (place, *company(rule, place, source))

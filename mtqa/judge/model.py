@@ -20,8 +20,9 @@ import numpy.typing as npt
 
 from mtqa.errors import PackError
 from mtqa.judge.evidence import Evidence
-from mtqa.judge.features import features
+from mtqa.judge.features import features, known_features
 from mtqa.judge.fit import Fit
+from mtqa.judge.flat import Flat
 from mtqa.judge.known import rule_columns
 from mtqa.judge.rates import Rates, keys
 from mtqa.judge.trees import Trees, probability
@@ -140,37 +141,32 @@ class QualityModel:
         judged = [row for row, _ in told]
         found: dict[int, Floats] = {}
         if judged and (pack.path / "encoder").is_dir():
-            matrix = rough_matrix(judged, pack, [name for _, name in told])
+            flat, matrix = rough_matrix(judged, pack, [name for _, name in told])
             direction = f"{short(judged[0].source.lang)}-{short(judged[0].target.lang)}"
             trees = self.rough.get(direction) or next(iter(self.rough.values()))
             chance = probability(trees.logits(matrix))
-            parts = np.split(chance, np.cumsum([len(row.risk) for row in judged])[:-1])
+            parts = np.split(chance, np.cumsum(flat.lengths)[:-1])
             found = {id(row): part for row, part in zip(judged, parts, strict=True)}
         return [found.get(id(row), np.zeros(0, np.float32)) for row in rows]
 
 
-def rough_matrix(rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] = ()) -> Floats:
+def rough_matrix(rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] = ()) -> tuple[Flat, Floats]:
     """The columns that the judge of rough texts reads, one row a target token; ``rows`` have been judged.
 
     All are of one pair of languages. ``documents`` names the document of each row (one for all, if left out).
     """
     names = documents or [""] * len(rows)
+    flat = Flat.of(rows)
     fit = Fit(pack, pack.encoder(), rows[0].source.lang, rows[0].target.lang)
     fit.prepare(rows)
     parts = [
-        _features(rows),
+        known_features(rows),
         np.concatenate([fit.columns(row) for row in rows]),
         np.concatenate([rule_columns(row, fit.units, _around(rows, names, at)) for at, row in enumerate(rows)]),
-        np.concatenate([row.risk for row in rows])[:, None],
-        np.concatenate([row.edits for row in rows])[:, None],
+        flat.join([row.risk for row in rows])[:, None],
+        flat.join([row.edits for row in rows])[:, None],
     ]
-    return np.concatenate(parts, axis=1)
-
-
-def _features(rows: Sequence[Evidence]) -> Floats:
-    """The columns of :func:`mtqa.judge.features.features`, as the judge found them where it did."""
-    found = [row.features for row in rows if row.features is not None]
-    return np.concatenate(found) if len(found) == len(rows) else features(rows)[1].matrix()
+    return flat, np.concatenate(parts, axis=1)
 
 
 def _around(rows: Sequence[Evidence], names: Sequence[str], at: int) -> frozenset[str]:

@@ -6,13 +6,13 @@ of the right ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
-from mtqa.knowledge.pattern import Choice, Pattern, find, find_any, possible, written
+from mtqa.knowledge.pattern import Choice, Pattern, find, find_any, find_in, possible, written
 from mtqa.knowledge.rules import Bucket, Rule, buckets, senses
 from mtqa.lang.base import language, short
 from mtqa.text.view import View, per_view
@@ -104,10 +104,9 @@ class Spoken:
 
 
 def _found(pattern: Pattern, source: View) -> Iterator[Place]:
-    if possible(pattern, source.said):
-        for place in find(pattern, source.lower, source.bases):
-            if written(pattern, [token.text for token in source.tokens[place[0] : place[1]]]):
-                yield place
+    for place in find_in(pattern, source):
+        if written(pattern, [token.text for token in source.tokens[place[0] : place[1]]]):
+            yield place
 
 
 @per_view
@@ -223,7 +222,7 @@ def has_right(rule: Rule, target: View, wrong: Place = (0, 0)) -> bool:
 class Said(NamedTuple):
     """What a target says: its words (as they stand, and their dictionary forms), and all of them in one text."""
 
-    words: AbstractSet[str]
+    words: Container[str]
     text: str
 
 
@@ -236,9 +235,26 @@ def _said(target: View) -> Said:
 @lru_cache(64)
 def _besides(target: View, low: int, high: int) -> Said:
     """What the target says besides the tokens ``low`` to ``high``; kept for the last ones, as many rules ask."""
-    texts = [*target.lower[:low], *target.lower[high:]]
-    bases = [*target.bases[:low], *target.bases[high:]]
-    return Said({*texts, *bases}, "\n".join([*texts, *bases]))
+    text, starts = _said(target).text, _starts(target)
+    count = len(target.lower)
+    parts = text[: starts[low]], text[starts[high] : starts[count + low]], text[starts[count + high] :]
+    return Said(_Besides(target.places, range(low, high)), "".join(parts))
+
+
+@per_view
+def _starts(target: View) -> list[int]:
+    """Where in the text of :func:`_said` each word begins, and the end."""
+    return list(accumulate((len(word) + 1 for word in (*target.lower, *target.bases)), initial=0))
+
+
+class _Besides(NamedTuple):
+    """The words that stand elsewhere than in some places."""
+
+    places: Mapping[str, Sequence[int]]
+    without: range
+
+    def __contains__(self, word: object) -> bool:
+        return any(at not in self.without for at in self.places.get(word, ()))  # type: ignore[call-overload]
 
 
 def _rendered(renderings: Sequence[Rendering], said: Said) -> list[Rendering]:
@@ -280,7 +296,7 @@ def _words(text: str, lang: str) -> Rendering:
     return tuple((word, stem(word) if len(stem(word)) >= STEM else "", _splits(word, apart)) for word in words)
 
 
-def _stands_apart(splits: tuple[Split, ...], words: AbstractSet[str]) -> bool:
+def _stands_apart(splits: tuple[Split, ...], words: Container[str]) -> bool:
     """Whether both parts of any split are among the words."""
     return any(rest in words and prefix in words for prefix, rest in splits)
 
