@@ -247,14 +247,15 @@ def _starts(target: View) -> list[int]:
     return list(accumulate((len(word) + 1 for word in (*target.lower, *target.bases)), initial=0))
 
 
-class _Besides(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Besides:
     """The words that stand elsewhere than in some places."""
 
     places: Mapping[str, Sequence[int]]
     without: range
 
     def __contains__(self, word: object) -> bool:
-        return any(at not in self.without for at in self.places.get(word, ()))  # type: ignore[call-overload]
+        return isinstance(word, str) and any(at not in self.without for at in self.places.get(word, ()))
 
 
 def _rendered(renderings: Sequence[Rendering], said: Said) -> list[Rendering]:

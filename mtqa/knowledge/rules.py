@@ -154,7 +154,6 @@ class Bucket:
                     out.setdefault(rule, []).append(rendering)
         return out
 
-
     def approving(self, said: frozenset[str]) -> list[Rule]:
         """The rules of which the target has a right rendering of one word, in their order."""
         if self._approved.isdisjoint(said):

@@ -91,7 +91,7 @@ class TableLexicon:
         row, column, level = self._written(source[0], target[0])
         cell = row * len(target[0]) + column
         _, last = np.unique(cell[::-1], return_index=True)  # of what was written to a place the last counts
-        row, column, level = (part[::-1][last] for part in (row, column, level))
+        row, column, level = row[::-1][last], column[::-1][last], level[::-1][last]
         first = np.zeros(len(source[0]), np.int32)
         first[source[1][0, ::-1]] = np.arange(source[1].shape[1], dtype=np.int32)[::-1]
         highest, best = np.zeros(len(target[0]), np.uint8), np.full(len(target[0]), -1, np.int32)
