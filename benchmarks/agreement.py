@@ -88,6 +88,9 @@ def texts(data: Path, tools: Path) -> str:
         "article (../shared)": [(article, Path("benchmarks/gold/article.jsonl"))],
         "corpora": [(path.parent, path) for path in sorted(Path("corpora").glob("*/gold.jsonl"))],
         "kept apart": [(path.parent, path) for path in sorted(Path("benchmarks/gold/texts").glob("*/gold.jsonl"))],
+        "kept apart, to English": [
+            (path.parent, path) for path in sorted(Path("benchmarks/gold/texts-de-en").glob("*/gold.jsonl"))
+        ],
     }
     measures = ("char_p", "char_r", "char_f1", "found", "major", "right", "count")
     rows = []
@@ -109,7 +112,8 @@ def texts(data: Path, tools: Path) -> str:
 def text_figures(folder: Path, gold: Path, tools: Path) -> dict[str, Any]:
     """What ``span_score.py`` says of one text; of a good one only how many findings there are."""
     with tempfile.TemporaryDirectory() as work:
-        run([sys.executable, "-m", "mtqa", "check", str(folder / "target.de.txt"), str(folder / "source.en.txt"),
+        target, source = next(folder.glob("target.*.txt")), next(folder.glob("source.*.txt"))
+        run([sys.executable, "-m", "mtqa", "check", str(target), str(source),
              "--format", "csv", "--out", f"{work}/out", "--quiet"])  # fmt: skip
         if gold.stat().st_size:
             return dict(

@@ -27,15 +27,12 @@ from mtqa.flag.run import seen
 from mtqa.flag.select import chosen
 from mtqa.judge import judge
 from mtqa.judge.evidence import Evidence
-from mtqa.judge.model import rough_matrix
 from mtqa.judge.trees import probability
 from mtqa.pack.load import find_pack
 from training.judged import load
+from training.rough_judge import Texts, unseen
 from training.rough_texts import RoughPair, marked_documents
-from training.train_judge import ROUGH
-from training.trees import train
 
-FOLDS = 5
 NEWS = "wmt20-mqm-newstest2020.en-de"
 OUT = Path(mtqa.__file__).parent / "knowledge" / "checks" / "confidence.tsv"
 HEAD = """# How often each check was right where people marked the errors: counted by training/confidences.py; do not edit.
@@ -55,27 +52,18 @@ def rough_candidates() -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:
     units = [Unit(segment, pack=pack, evidence=row) for segment, row in zip(segments, rows, strict=True)]
     first = seen(units, [check for check in chosen() if "roughness" not in check.needs])
     tell_roughness(units, first)
-    unseen(units, rows, pairs)
+    tell_unseen(units, rows, pairs, pack.path)
     last = seen(units, [check for check in chosen() if "roughness" in check.needs])
     for unit, pair, one, other in zip(units, pairs, first, last, strict=True):
         found = [*one, *other] if unit.rough else [hit for hit in one if not hit.hit.doubtful]
         yield resolve(found), [(mark.start, mark.end) for mark in pair.marks]
 
 
-def unseen(units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[RoughPair]) -> None:
+def tell_unseen(units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[RoughPair], pack_path: Path) -> None:
     """Give the units suspicions by judges of rough texts that did not see their documents."""
-    pack = units[0].pack
-    assert pack is not None
-    flat, matrix = rough_matrix(rows, pack, [pair.document for pair in pairs])
-    labels = np.concatenate([pair.labels() for pair in pairs])
-    numbers = {name: at for at, name in enumerate(dict.fromkeys(pair.document for pair in pairs))}
-    fold = np.random.default_rng(0).permutation(len(numbers)) % FOLDS
-    of_token = np.repeat([fold[numbers[pair.document]] for pair in pairs], flat.lengths)
-    chances = np.zeros(len(labels), np.float32)
-    for number in range(FOLDS):
-        mine = of_token == number
-        chances[mine] = probability(train(matrix[~mine], labels[~mine], ROUGH).logits(matrix[mine]))
-    for unit, own in zip(units, np.split(chances, np.cumsum(flat.lengths)[:-1]), strict=True):
+    texts = Texts.of(pairs, rows, pack_path)
+    chances = probability(unseen(texts))
+    for unit, own in zip(units, np.split(chances, np.cumsum(texts.flat.lengths)[:-1]), strict=True):
         if unit.rough:
             unit.suspicion = unit.chances = by_roughness(own, unit.roughness)
 

@@ -19,21 +19,18 @@ import numpy.typing as npt
 from safetensors.numpy import save_file
 
 from mtqa.judge.evidence import Evidence
-from mtqa.judge.model import WordJudge, judge_words, rough_matrix
-from mtqa.judge.trees import Trees, probability
-from mtqa.pack.load import open_pack
+from mtqa.judge.trees import probability
 from mtqa.pack.manifest import relist
 from training.judged import Judged, load
-from training.rough_texts import marked_documents
+from training.rough_judge import train_rough
 from training.train_scores import fit_scores
-from training.trees import Plan, train
+from training.trees import Plan
 from training.word_judges import evidence_of, folds_of, tokens_of, train_judge
 
 EDITED = "mlqe-pe.en-de"
 MARKED = ("wmt20-mqm-newstest2020.en-de", "wmt21-mqm-ted.en-de")
 DIRECTIONS = ("en-de", "de-en")
 WORDS = Plan(trees=200, depth=6, rate=0.1)
-ROUGH = Plan(trees=300, depth=5, rate=0.06, ridge=8.0)
 
 
 def trained_on(item: Judged) -> bool:
@@ -46,16 +43,6 @@ def fill(rows: Sequence[Evidence], name: str, values: npt.NDArray[np.float32]) -
     ends = np.cumsum([len(row.target.tokens) for row in rows])
     for row, part in zip(rows, np.split(values, ends[:-1]), strict=True):
         setattr(row, name, part)
-
-
-def train_rough(judges: tuple[WordJudge, WordJudge], pack_path: Path, direction: str) -> Trees:
-    """The judge of rough texts of a direction, from the documents in which something is marked."""
-    pack = open_pack(pack_path)
-    pairs = marked_documents(direction)
-    rows = evidence_of([pair.segment for pair in pairs], pack_path)
-    judge_words(rows, *judges)
-    matrix = rough_matrix(rows, pack, [pair.document for pair in pairs])[1]
-    return train(matrix, np.concatenate([pair.labels() for pair in pairs]), ROUGH)
 
 
 def main() -> None:

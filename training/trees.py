@@ -18,13 +18,18 @@ Floats = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Plan:
-    """How to train: ``borders`` questions a column at most; ``ridge`` the L2 weight on leaves."""
+    """How to train: ``borders`` questions a column at most; ``ridge`` the L2 weight on leaves.
+
+    Each tree sees a share of the ``rows``, and each of its questions a share of the ``columns``.
+    """
 
     trees: int = 200
     depth: int = 6
     rate: float = 0.1
     ridge: float = 5.0
     borders: int = 48
+    rows: float = 1.0
+    columns: float = 1.0
     seed: int = 0
 
 
@@ -33,6 +38,7 @@ def train(values: Floats, labels: Floats, plan: Plan, weights: Floats | None = N
     from catboost import CatBoostClassifier
 
     model = CatBoostClassifier(
+        **({"bootstrap_type": "Bernoulli", "subsample": plan.rows} if plan.rows < 1 else {}), rsm=plan.columns,
         iterations=plan.trees, depth=plan.depth, learning_rate=plan.rate, l2_leaf_reg=plan.ridge,
         border_count=plan.borders, loss_function="CrossEntropy", boosting_type="Plain", random_seed=plan.seed,
         thread_count=1, verbose=0, allow_writing_files=False,

@@ -20,20 +20,15 @@ import numpy.typing as npt
 
 from mtqa.errors import PackError
 from mtqa.judge.evidence import Evidence
-from mtqa.judge.features import features, known_features
-from mtqa.judge.fit import Fit
-from mtqa.judge.flat import Flat
-from mtqa.judge.known import rule_columns
+from mtqa.judge.features import features
 from mtqa.judge.rates import Rates, keys
+from mtqa.judge.rough import RoughJudge, rough_matrix
 from mtqa.judge.trees import Trees, probability
 from mtqa.lang.base import short
 from mtqa.pack.base import Pack
 from mtqa.pack.load import open_pack
 
 Floats = npt.NDArray[np.float32]
-
-AROUND = 3
-"""How many sentences before and behind are looked at for what a text is about."""
 
 GENERIC = "de-en"
 """The pack whose quality model serves packs that have none: the features are the same for every pair."""
@@ -103,7 +98,7 @@ class QualityModel:
 
     edits: WordJudge
     marks: WordJudge
-    rough: Mapping[str, Trees]
+    rough: Mapping[str, RoughJudge]
     adequacy: Regression
     fluency: Regression
     quality: Regression
@@ -119,7 +114,7 @@ class QualityModel:
             about = json.loads((folder / "scores.json").read_text(encoding="utf-8"))
             adequacy, fluency, quality = (Regression.of(about[name]) for name in ("adequacy", "fluency", "quality"))
             edits, marks = (WordJudge(Trees.of(tensors, name), Rates.of(tensors, name)) for name in ("edits", "marks"))
-            rough = {name: Trees.of(tensors, f"{ROUGH}{name}") for name in _directions(tensors)}
+            rough = {name: RoughJudge.of(tensors, f"{ROUGH}{name}") for name in _directions(tensors)}
             return cls(edits, marks, rough, adequacy, fluency, quality)
         except (OSError, ValueError, KeyError, SafetensorError) as error:
             raise PackError(
@@ -143,37 +138,11 @@ class QualityModel:
         if judged and (pack.path / "encoder").is_dir():
             flat, matrix = rough_matrix(judged, pack, [name for _, name in told])
             direction = f"{short(judged[0].source.lang)}-{short(judged[0].target.lang)}"
-            trees = self.rough.get(direction) or next(iter(self.rough.values()))
-            chance = probability(trees.logits(matrix))
+            rough = self.rough.get(direction) or next(iter(self.rough.values()))
+            chance = probability(rough.logits(matrix, flat, keys(flat)))
             parts = np.split(chance, np.cumsum(flat.lengths)[:-1])
             found = {id(row): part for row, part in zip(judged, parts, strict=True)}
         return [found.get(id(row), np.zeros(0, np.float32)) for row in rows]
-
-
-def rough_matrix(rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] = ()) -> tuple[Flat, Floats]:
-    """The columns that the judge of rough texts reads, one row a target token; ``rows`` have been judged.
-
-    All are of one pair of languages. ``documents`` names the document of each row (one for all, if left out).
-    """
-    names = documents or [""] * len(rows)
-    flat = Flat.of(rows)
-    fit = Fit(pack, pack.encoder(), rows[0].source.lang, rows[0].target.lang)
-    fit.prepare(rows)
-    parts = [
-        known_features(rows),
-        np.concatenate([fit.columns(row) for row in rows]),
-        np.concatenate([rule_columns(row, fit.units, _around(rows, names, at)) for at, row in enumerate(rows)]),
-        flat.join([row.risk for row in rows])[:, None],
-        flat.join([row.edits for row in rows])[:, None],
-    ]
-    return flat, np.concatenate(parts, axis=1)
-
-
-def _around(rows: Sequence[Evidence], names: Sequence[str], at: int) -> frozenset[str]:
-    """The source words, texts and dictionary forms, of the sentences around in the same document; rows in reading order."""
-    near = [*range(max(0, at - AROUND), at), *range(at + 1, min(len(rows), at + 1 + AROUND))]
-    sources = [rows[other].source for other in near if names[other] == names[at]]
-    return frozenset(word for source in sources for word in (*source.lower, *source.bases))
 
 
 @cache

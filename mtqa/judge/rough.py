@@ -1,0 +1,79 @@
+"""The judge of rough texts: how likely each word is wrong in a document that has proved rough."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from mtqa.judge.evidence import Evidence
+from mtqa.judge.features import known_features
+from mtqa.judge.fit import Fit
+from mtqa.judge.flat import Flat
+from mtqa.judge.known import rule_columns
+from mtqa.judge.neighbours import neighbour_columns
+from mtqa.judge.rates import Rates
+from mtqa.judge.trees import Trees
+from mtqa.pack.base import Pack
+
+Floats = npt.NDArray[np.float32]
+
+AROUND = 3
+"""How many sentences before and behind are looked at for what a text is about."""
+
+
+@dataclass(frozen=True)
+class RoughJudge:
+    """A first look at each word, and a second one that knows what the first said of its neighbours."""
+
+    first: Trees
+    rates: Rates
+    second: Trees
+
+    def logits(self, matrix: Floats, flat: Flat, asked: Mapping[str, npt.NDArray[np.uint32]]) -> Floats:
+        """Shape (tokens,) of log-odds, from :func:`rough_matrix` and the keys of the rates."""
+        columns = np.concatenate([matrix, self.rates.columns(asked)], axis=1)
+        return self.second.logits(
+            np.concatenate([neighbour_columns(self.first.logits(columns), flat), columns], axis=1)
+        )
+
+    def tensors(self, prefix: str) -> dict[str, npt.NDArray[np.generic]]:
+        """The parts by name, for a safetensors file."""
+        return {
+            **self.first.tensors(f"{prefix}.first"), **self.rates.tensors(f"{prefix}.rates"),
+            **self.second.tensors(f"{prefix}.second"),
+        }  # fmt: skip
+
+    @classmethod
+    def of(cls, tensors: dict[str, npt.NDArray[np.generic]], prefix: str) -> RoughJudge:
+        """The judge whose parts :meth:`tensors` named with that prefix."""
+        first, second = (Trees.of(tensors, f"{prefix}.{name}") for name in ("first", "second"))
+        return cls(first, Rates.of(tensors, f"{prefix}.rates"), second)
+
+
+def rough_matrix(rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] = ()) -> tuple[Flat, Floats]:
+    """The columns that the judge of rough texts reads, one row a target token; ``rows`` have been judged.
+
+    All are of one pair of languages. ``documents`` names the document of each row (one for all, if left out).
+    """
+    names = documents or [""] * len(rows)
+    flat = Flat.of(rows)
+    fit = Fit(pack, pack.encoder(), rows[0].source.lang, rows[0].target.lang)
+    fit.prepare(rows)
+    parts = [
+        known_features(rows),
+        np.concatenate([fit.columns(row) for row in rows]),
+        np.concatenate([rule_columns(row, fit.units, _around(rows, names, at)) for at, row in enumerate(rows)]),
+        flat.join([row.risk for row in rows])[:, None],
+        flat.join([row.edits for row in rows])[:, None],
+    ]
+    return flat, np.concatenate(parts, axis=1)
+
+
+def _around(rows: Sequence[Evidence], names: Sequence[str], at: int) -> frozenset[str]:
+    """The source words, texts and dictionary forms, of the sentences around in the same document; rows in reading order."""
+    near = [*range(max(0, at - AROUND), at), *range(at + 1, min(len(rows), at + 1 + AROUND))]
+    sources = [rows[other].source for other in near if names[other] == names[at]]
+    return frozenset(word for source in sources for word in (*source.lower, *source.bases))

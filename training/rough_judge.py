@@ -1,0 +1,100 @@
+"""Training of the judge of rough texts, and its answers about documents that it did not see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from mtqa.judge.evidence import Evidence
+from mtqa.judge.flat import Flat
+from mtqa.judge.model import WordJudge, judge_words
+from mtqa.judge.neighbours import neighbour_columns
+from mtqa.judge.rates import KINDS, Rates, keys
+from mtqa.judge.rough import RoughJudge, rough_matrix
+from mtqa.pack.load import open_pack
+from training.rough_texts import RoughPair, marked_documents
+from training.trees import Plan, train
+from training.word_judges import evidence_of, rates_of
+
+Floats = npt.NDArray[np.float32]
+Keys = Mapping[str, npt.NDArray[np.uint32]]
+Ints = npt.NDArray[np.int64]
+FIRST = Plan(trees=400, depth=5, rate=0.07, ridge=8.0, rows=0.6, columns=0.3)
+SECOND = Plan(trees=300, depth=5, rate=0.07, ridge=8.0, rows=0.6, columns=0.3)
+FOLDS = 5
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Tokens of rough texts laid end to end: columns, keys of the rates, labels 0..1, and the number of each one's document."""
+
+    flat: Flat
+    matrix: Floats
+    keys: Keys
+    labels: Floats
+    document: Ints
+
+    @classmethod
+    def of(cls, pairs: Sequence[RoughPair], rows: Sequence[Evidence], pack_path: Path) -> Texts:
+        """The pairs with the evidence about them, which has been judged."""
+        names = [pair.document for pair in pairs]
+        flat, matrix = rough_matrix(rows, open_pack(pack_path), names)
+        numbers = {name: at for at, name in enumerate(dict.fromkeys(names))}
+        document = np.repeat([numbers[name] for name in names], flat.lengths)
+        return cls(flat, matrix, keys(flat), np.concatenate([pair.labels() for pair in pairs]), document)
+
+    def folds(self, seed: int) -> Ints:
+        """A fold for each token; those of one document share theirs."""
+        return (np.random.default_rng(seed).permutation(int(self.document.max()) + 1) % FOLDS)[self.document]
+
+
+def train_rough(judges: tuple[WordJudge, WordJudge], pack_path: Path, direction: str) -> RoughJudge:
+    """The judge of rough texts of a direction, from the documents in which something is marked."""
+    pairs = marked_documents(direction)
+    rows = evidence_of([pair.segment for pair in pairs], pack_path)
+    judge_words(rows, *judges)
+    texts = Texts.of(pairs, rows, pack_path)
+    return fitted(texts, np.ones(len(texts.labels), np.bool_))
+
+
+def fitted(texts: Texts, used: npt.NDArray[np.bool_]) -> RoughJudge:
+    """A judge that learns from the tokens ``used`` alone; the second look from first looks that did not see the document."""
+    columns, fold, labels = _rated(texts, used), texts.folds(seed=3), texts.labels
+    first = np.zeros(len(labels), np.float32)
+    for number in range(FOLDS):
+        mine, others = used & (fold == number), used & (fold != number)
+        first[mine] = train(columns[others], labels[others], FIRST).logits(columns[mine])
+    both = np.concatenate([neighbour_columns(first, texts.flat), columns], axis=1)
+    return RoughJudge(
+        train(columns[used], labels[used], FIRST), _rates(texts, used), train(both[used], labels[used], SECOND)
+    )
+
+
+def _rated(texts: Texts, used: npt.NDArray[np.bool_]) -> Floats:
+    """The columns with rates counted without the own fold."""
+    out, fold = np.zeros((len(texts.labels), len(KINDS)), np.float32), texts.folds(seed=5)
+    for number in range(FOLDS):
+        mine = fold == number
+        out[mine] = _rates(texts, used & ~mine).columns(_picked(texts.keys, mine))
+    return np.concatenate([texts.matrix, out], axis=1)
+
+
+def _rates(texts: Texts, used: npt.NDArray[np.bool_]) -> Rates:
+    return rates_of(_picked(texts.keys, used), texts.labels[used])
+
+
+def _picked(asked: Keys, at: npt.NDArray[np.bool_]) -> Keys:
+    return {kind: found[at] for kind, found in asked.items()}
+
+
+def unseen(texts: Texts, seed: int = 0) -> Floats:
+    """Log-odds of all tokens by judges that did not see their documents."""
+    out, fold = np.zeros(len(texts.labels), np.float32), texts.folds(seed)
+    for number in range(FOLDS):
+        mine = fold == number
+        out[mine] = fitted(texts, ~mine).logits(texts.matrix, texts.flat, texts.keys)[mine]
+    return out
