@@ -126,6 +126,7 @@ class Bucket:
         self.word = word
         self.index = index
         self.rules = tuple(index.rules[word])
+        self._called: dict[str, list[tuple[Rule, int]]] = {}
 
     @cached_property
     def triggers(self) -> Calls:
@@ -147,11 +148,11 @@ class Bucket:
         words = self.words & said
         out: dict[Rule, list[int]] = {}
         for word in sorted(words) if len(words) > 1 else words:
-            found = self.triggers[word] = read(self.triggers[word])
-            for number, rendering in found:
-                rule = self.rules[number]
+            if word not in self._called:
+                self._called[word] = [(self.rules[rule], number) for rule, number in read(self.triggers[word])]
+            for rule, number in self._called[word]:
                 if rule not in silent:
-                    out.setdefault(rule, []).append(rendering)
+                    out.setdefault(rule, []).append(number)
         return out
 
     def approving(self, said: frozenset[str]) -> list[Rule]:
@@ -209,6 +210,8 @@ PLAIN = {ord(HYPHEN): " ", **dict.fromkeys(map(ord, FORM_MARKS))}
 
 def _rarest(pattern: str, lang: str) -> list[str]:
     """The options of the slot whose most frequent option is rarest."""
+    if pattern.isalpha():  # the usual case, told quickly
+        return [pattern.lower()]
     plain = pattern.lower().translate(PLAIN)
     slots = [slot.split("/") for slot in plain.split() if slot != "*"]
     return (
