@@ -75,5 +75,4 @@ def rough_matrix(rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] 
 def _around(rows: Sequence[Evidence], names: Sequence[str], at: int) -> frozenset[str]:
     """The source words, texts and dictionary forms, of the sentences around in the same document; rows in reading order."""
     near = [*range(max(0, at - AROUND), at), *range(at + 1, min(len(rows), at + 1 + AROUND))]
-    sources = [rows[other].source for other in near if names[other] == names[at]]
-    return frozenset(word for source in sources for word in (*source.lower, *source.bases))
+    return frozenset().union(*(rows[other].source.said for other in near if names[other] == names[at]))
