@@ -16,7 +16,7 @@ from mtqa.judge.neighbours import neighbour_columns
 from mtqa.judge.rates import KINDS, Rates, keys
 from mtqa.judge.rough import RoughJudge, rough_matrix
 from mtqa.pack.load import open_pack
-from training.rough_texts import RoughPair, marked_documents
+from training.rough_texts import RoughPair, good_pairs, rough_pairs
 from training.trees import Plan, train
 from training.word_judges import evidence_of, rates_of
 
@@ -26,35 +26,40 @@ Ints = npt.NDArray[np.int64]
 FIRST = Plan(trees=400, depth=5, rate=0.07, ridge=8.0, rows=0.6, columns=0.3)
 SECOND = Plan(trees=300, depth=5, rate=0.07, ridge=8.0, rows=0.6, columns=0.3)
 FOLDS = 5
+GOOD = 0.1
+"""What a word of a good translation counts beside one of a rough text."""
 
 
 @dataclass(frozen=True)
 class Texts:
-    """Tokens of rough texts laid end to end: columns, keys of the rates, labels 0..1, and the number of each one's document."""
+    """Tokens of texts laid end to end: columns, keys of the rates, labels 0..1, the number of each one's document, its weight."""
 
     flat: Flat
     matrix: Floats
     keys: Keys
     labels: Floats
     document: Ints
+    weight: Floats
 
     @classmethod
     def of(cls, pairs: Sequence[RoughPair], rows: Sequence[Evidence], pack_path: Path) -> Texts:
-        """The pairs with the evidence about them, which has been judged."""
+        """The pairs with the evidence about them, which has been judged; those of documents without a mark count little."""
         names = [pair.document for pair in pairs]
         flat, matrix = rough_matrix(rows, open_pack(pack_path), names)
         numbers = {name: at for at, name in enumerate(dict.fromkeys(names))}
         document = np.repeat([numbers[name] for name in names], flat.lengths)
-        return cls(flat, matrix, keys(flat), np.concatenate([pair.labels() for pair in pairs]), document)
+        marked = {pair.document for pair in pairs if pair.marks}
+        weight = np.repeat([1.0 if name in marked else GOOD for name in names], flat.lengths).astype(np.float32)
+        return cls(flat, matrix, keys(flat), np.concatenate([pair.labels() for pair in pairs]), document, weight)
 
     def folds(self, seed: int) -> Ints:
         """A fold for each token; those of one document share theirs."""
         return (np.random.default_rng(seed).permutation(int(self.document.max()) + 1) % FOLDS)[self.document]
 
 
-def train_rough(judges: tuple[WordJudge, WordJudge], pack_path: Path, direction: str) -> RoughJudge:
-    """The judge of rough texts of a direction, from the documents in which something is marked."""
-    pairs = marked_documents(direction)
+def train_rough(judges: tuple[WordJudge, WordJudge], data: Path, pack_path: Path, direction: str) -> RoughJudge:
+    """The judge of rough texts of a direction, from texts with marks and good ones."""
+    pairs = [*rough_pairs(direction), *good_pairs(data / "parallel" / "train.en-de.tsv.xz", direction)]
     rows = evidence_of([pair.segment for pair in pairs], pack_path)
     judge_words(rows, *judges)
     texts = Texts.of(pairs, rows, pack_path)
@@ -67,11 +72,13 @@ def fitted(texts: Texts, used: npt.NDArray[np.bool_]) -> RoughJudge:
     first = np.zeros(len(labels), np.float32)
     for number in range(FOLDS):
         mine, others = used & (fold == number), used & (fold != number)
-        first[mine] = train(columns[others], labels[others], FIRST).logits(columns[mine])
+        first[mine] = train(columns[others], labels[others], FIRST, texts.weight[others]).logits(columns[mine])
     both = np.concatenate([neighbour_columns(first, texts.flat), columns], axis=1)
+    weight = texts.weight[used]
     return RoughJudge(
-        train(columns[used], labels[used], FIRST), _rates(texts, used), train(both[used], labels[used], SECOND)
-    )
+        train(columns[used], labels[used], FIRST, weight), _rates(texts, used),
+        train(both[used], labels[used], SECOND, weight),
+    )  # fmt: skip
 
 
 def _rated(texts: Texts, used: npt.NDArray[np.bool_]) -> Floats:
@@ -84,7 +91,9 @@ def _rated(texts: Texts, used: npt.NDArray[np.bool_]) -> Floats:
 
 
 def _rates(texts: Texts, used: npt.NDArray[np.bool_]) -> Rates:
-    return rates_of(_picked(texts.keys, used), texts.labels[used])
+    """Counted in rough texts alone."""
+    counted = used & (texts.weight == 1)
+    return rates_of(_picked(texts.keys, counted), texts.labels[counted])
 
 
 def _picked(asked: Keys, at: npt.NDArray[np.bool_]) -> Keys:

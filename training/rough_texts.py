@@ -6,6 +6,8 @@ error marked ``⟦S:category:text⟧`` (S: M major, m minor). Documents without 
 
 from __future__ import annotations
 
+import lzma
+import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +20,8 @@ from mtqa.data import Segment
 from mtqa.text.view import View
 
 FOLDER = Path(__file__).resolve().parent / "rough"
+STRETCHES, STRETCH, ENOUGH = 5, 12, 300
+"""How many stretches of how many pairs are taken from each source that has that many."""
 MARK = re.compile(r"⟦([Mm]):([a-z-]+):(.+?)⟧")
 
 
@@ -82,3 +86,19 @@ def marked_documents(direction: str) -> list[RoughPair]:
     pairs = list(rough_pairs(direction))
     rough = {pair.document for pair in pairs if pair.marks}
     return [pair for pair in pairs if pair.document in rough]
+
+
+def good_pairs(path: Path, direction: str, seed: int = 0) -> Iterator[RoughPair]:
+    """Stretches of pairs that people translated, as documents without marks: the same number from each source with enough."""
+    by_source: dict[str, list[tuple[str, str]]] = {}
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        for english, german, source, *_ in (line.rstrip("\n").split("\t") for line in lines):
+            by_source.setdefault(source, []).append((english, german))
+    langs, random_ = (direction[:2], direction[3:]), random.Random(seed)
+    for name, pairs in by_source.items():
+        for number in range(STRETCHES if len(pairs) >= ENOUGH else 0):
+            start = random_.randrange(len(pairs) - STRETCH)
+            for english, german in pairs[start : start + STRETCH]:
+                there = (english, german) if langs[0] == "en" else (german, english)
+                if english.strip() and german.strip():
+                    yield RoughPair(f"{name} {number}", *there, (), langs)

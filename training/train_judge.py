@@ -70,7 +70,7 @@ def main() -> None:
     folder.mkdir(exist_ok=True)
     tensors: dict[str, npt.NDArray[np.generic]] = {}
     for direction in DIRECTIONS:
-        tensors |= train_rough(pair, options.pack, direction).tensors(f"rough.{direction}")
+        tensors |= train_rough(pair, options.data, options.pack, direction).tensors(f"rough.{direction}")
     for name, judge in zip(("edits", "marks"), pair, strict=True):
         tensors |= {**judge.trees.tensors(name), **judge.rates.tensors(name)}
     save_file(tensors, folder / "model.safetensors")

@@ -52,6 +52,8 @@ SEED = 0.42
 """The chance to which, in good texts under a thorough look, the suspicious share of the words is raised."""
 FLOOR = 0.08
 """The chance below which no word is among the suspicious, and be it the worst of its text."""
+EDITORS = 2
+"""How often a post-editor's odds count beside a reviewer's (word MCC on unseen post-edits .252 once, .266 twice)."""
 TINY = 1e-5
 
 
@@ -160,6 +162,6 @@ def _tell_good(units: Sequence[Unit]) -> None:
 
 
 def _joined(row: Evidence) -> Floats:
-    """The geometric mean of the odds that a reviewer marks and that a post-editor changes each word, as a chance."""
-    odds = np.sqrt(row.risk / (1 - row.risk + TINY) * row.edits / (1 - row.edits + TINY))
+    """The geometric mean of the odds that a reviewer marks and that a post-editor changes each word, the latter twice."""
+    odds = np.cbrt(row.risk / (1 - row.risk + TINY) * (row.edits / (1 - row.edits + TINY)) ** EDITORS)
     return np.asarray(odds / (1 + odds), np.float32)

@@ -25,12 +25,12 @@ class Stretch:
     chance: float
 
 
-def stretches(row: Evidence, chances: Floats, seed: float, join: float) -> Iterator[Stretch]:
+def stretches(row: Evidence, chances: Floats, seed: float, join: float, *, bare: bool = False) -> Iterator[Stretch]:
     """Runs around words with a chance of at least ``seed``, over neighbours of at least ``join``, in order.
 
     A run takes the determiners before it and leaves those at its end: a reader marks „der vielen Völker“, not „Völker“. Runs
     that meet are one. A capitalised word that the source has too begins none: it is a name, or the business of who looks for
-    what is untranslated.
+    what is untranslated. ``bare`` leaves determiners as they are: post-editors change the words alone.
     """
     tokens = row.target.tokens
     joins = [
@@ -48,9 +48,14 @@ def stretches(row: Evidence, chances: Floats, seed: float, join: float) -> Itera
             first -= 1
         while last + 1 < min(len(tokens), at + REACH + 1) and joins[last + 1]:
             last += 1
-        while first > 0 and row.target.lower[first - 1] in row.target.language.before_nouns:
+        while not bare and first > 0 and row.target.lower[first - 1] in row.target.language.before_nouns:
             first -= 1
-        while last > at and chances[last] < seed and row.target.lower[last] in row.target.language.before_nouns:
+        while (
+            not bare
+            and last > at
+            and chances[last] < seed
+            and row.target.lower[last] in row.target.language.before_nouns
+        ):
             last -= 1
         if found and first <= found[-1][1] + 1:
             first = found.pop()[0]

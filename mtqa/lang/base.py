@@ -23,7 +23,7 @@ class Language:
     letters of the alphabet beyond a to z, ``spellings`` regular expressions of letter groups that are typical of it.
     ``length`` is how many characters a text has for each of its English translation; ``doubled`` are lower-case words
     that may rightly stand twice in a row, ``conjunctions`` those that join equals (and, or, than),
-    ``endings`` the letters that inflection puts at the end of a word.
+    ``endings`` the letters that inflection puts at the end of a word, ``possessives`` what makes an owner of it.
 
     ``separable`` are verb prefixes that stand apart (``ruft … an``); ``before_nouns`` and ``before_verbs`` words that tell
     the word class of what follows them (``the call``, ``to call``). ``negations`` are the lower-case words (or their
@@ -60,6 +60,7 @@ class Language:
     doubled: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()
     clock: dict[str, int] = field(default_factory=dict)
     negations: frozenset[str] = frozenset()
     near_negations: frozenset[str] = frozenset()

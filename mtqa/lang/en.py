@@ -107,6 +107,7 @@ ENGLISH = Language(
     doubled=frozenset(DOUBLED.split()),
     conjunctions=frozenset(("and", "or", "nor", "than", "as", "but", "to", "vs", "versus")),
     endings=("s", "es", "ed", "ing", "er", "est", "ly"),
+    possessives=("'s", "’s"),
     clock={"am": 0, "pm": 12, "o'clock": 0},
     weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     day_points={"noon": 12, "midday": 12, "noontime": 12, "midnight": 0},

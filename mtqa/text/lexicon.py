@@ -121,6 +121,10 @@ def base_form(word: str, lang: str) -> str:
     """
     if not word[0].isalpha():
         return word
+    for ending in language(lang).possessives:
+        owner = word.removesuffix(ending)
+        if owner != word and owner.lower() not in language(lang).function_words:
+            return base_form(owner, lang)  # "the driver's pay" is about a driver
     found = lemma(word, lang)
     if word.islower() and found[:1].isupper():
         stems = (word[: -len(ending)] for ending in language(lang).endings if word.endswith(ending))

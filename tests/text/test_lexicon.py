@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.text.lexicon import compound_parts, has_words, known, lemma, unlisted, zipf
+from mtqa.text.lexicon import base_form, compound_parts, has_words, known, lemma, unlisted, zipf
 
 
 def test_frequent_words_stand_above_rare_ones() -> None:
@@ -68,3 +68,11 @@ def test_regional_codes_share_their_language() -> None:
 def test_unlisted_words_are_those_without_a_frequency_however_often_one_asks() -> None:
     words = frozenset(("haus", "zirfelhaftig", "2024", ","))
     assert unlisted(words, "de") == unlisted(words, "de") == {"zirfelhaftig"}
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [("driver's", "driver"), ("people’s", "people"), ("children's", "child"), ("it's", "its"), ("he's", "he's")],
+)
+def test_an_owner_is_found_as_itself_and_a_contraction_as_it_stands(word: str, base: str) -> None:
+    assert base_form(word, "en") == base

@@ -32,7 +32,9 @@ def texts(monkeypatch: pytest.MonkeyPatch) -> Texts:
     labels[1::5] = labels[::5]
     matrix = np.stack([labels * (np.arange(200) % 5 == 0), rng.random(200)], axis=1).astype(np.float32)
     words = flat.per_type_hash.astype(np.uint32)
-    return Texts(flat, matrix, dict.fromkeys(KINDS, words), labels, np.repeat(np.arange(20), 10))
+    return Texts(
+        flat, matrix, dict.fromkeys(KINDS, words), labels, np.repeat(np.arange(20), 10), np.ones(200, np.float32)
+    )
 
 
 def test_the_second_look_sees_what_only_the_neighbour_shows(texts: Texts) -> None:

@@ -67,7 +67,7 @@ def garbled_phrase(unit: Unit, *, seed: float = 0.34, join: float = 0.16) -> Ite
     row = unit.evidence
     if row is None or not row.has_lexicon or not len(unit.suspicion):
         return
-    for stretch in stretches(row, _of_known_words(unit, row, seed), seed, join):
+    for stretch in stretches(row, _of_known_words(unit, row, seed), seed, join, bare=not unit.rough):
         yield _hit(unit, row, stretch)
 
 
