@@ -30,7 +30,7 @@ from mtqa.judge.evidence import Evidence
 from mtqa.judge.trees import probability
 from mtqa.pack.load import find_pack
 from training.judged import load
-from training.rough_judge import Texts, unseen
+from training.rough_judge import Texts, good_texts, unseen
 from training.rough_texts import RoughPair, marked_documents
 
 NEWS = "wmt20-mqm-newstest2020.en-de"
@@ -42,7 +42,7 @@ Counts = dict[tuple[str, int], list[float]]
 Range = tuple[int, int]
 
 
-def rough_candidates() -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:
+def rough_candidates(data: Path) -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:
     """What the checks see in the rough pairs, and the marked places."""
     pairs = marked_documents("en-de")
     pack = find_pack("en", "de")
@@ -52,18 +52,22 @@ def rough_candidates() -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:
     units = [Unit(segment, pack=pack, evidence=row) for segment, row in zip(segments, rows, strict=True)]
     first = seen(units, [check for check in chosen() if "roughness" not in check.needs])
     tell_roughness(units, first)
-    tell_unseen(units, rows, pairs, pack.path)
+    tell_unseen(units, rows, pairs, data)
     last = seen(units, [check for check in chosen() if "roughness" in check.needs])
     for unit, pair, one, other in zip(units, pairs, first, last, strict=True):
         found = [*one, *other] if unit.rough else [hit for hit in one if not hit.hit.doubtful]
         yield resolve(found), [(mark.start, mark.end) for mark in pair.marks]
 
 
-def tell_unseen(units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[RoughPair], pack_path: Path) -> None:
-    """Give the units suspicions by judges of rough texts that did not see their documents."""
-    texts = Texts.of(pairs, rows, pack_path)
-    chances = probability(unseen(texts))
-    for unit, own in zip(units, np.split(chances, np.cumsum(texts.flat.lengths)[:-1]), strict=True):
+def tell_unseen(units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[RoughPair], data: Path) -> None:
+    """Give the units suspicions by judges of rough texts that did not see their documents; good texts are learned from too."""
+    pack = units[0].pack
+    assert pack is not None
+    good = good_texts(data, "en-de")
+    more = judge([pair.segment for pair in good], pack=pack, encoder=pack.encoder())
+    texts = Texts.of([*pairs, *good], [*rows, *more], pack.path)
+    chances = np.split(probability(unseen(texts)), np.cumsum(texts.flat.lengths)[:-1])
+    for unit, own in zip(units, chances[: len(units)], strict=True):
         if unit.rough:
             unit.suspicion = unit.chances = by_roughness(own, unit.roughness)
 
@@ -117,7 +121,7 @@ def main() -> None:
     options = parser.parse_args()
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(HEAD + "code\tbin\tright\tjudged\n", encoding="utf-8")  # checks' own figures are what is counted by
-    rough, news = count(rough_candidates()), count(news_candidates(options.data))
+    rough, news = count(rough_candidates(options.data)), count(news_candidates(options.data))
     lines = []
     for name in sorted({*rough, *news}):
         sides = [cells[name] for cells in (rough, news) if name in cells]

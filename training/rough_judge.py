@@ -16,7 +16,7 @@ from mtqa.judge.neighbours import neighbour_columns
 from mtqa.judge.rates import KINDS, Rates, keys
 from mtqa.judge.rough import RoughJudge, rough_matrix
 from mtqa.pack.load import open_pack
-from training.rough_texts import RoughPair, good_pairs, rough_pairs
+from training.rough_texts import RoughPair, good_pairs, marked_documents, rough_pairs
 from training.trees import Plan, train
 from training.word_judges import evidence_of, rates_of
 
@@ -64,6 +64,13 @@ def train_rough(judges: tuple[WordJudge, WordJudge], data: Path, pack_path: Path
     judge_words(rows, *judges)
     texts = Texts.of(pairs, rows, pack_path)
     return fitted(texts, np.ones(len(texts.labels), np.bool_))
+
+
+def good_texts(data: Path, direction: str) -> list[RoughPair]:
+    """Documents without a mark: those among the rough ones, and stretches of texts that people translated."""
+    rough = {pair.document for pair in marked_documents(direction)}
+    own = [pair for pair in rough_pairs(direction) if pair.document not in rough]
+    return [*own, *good_pairs(data / "parallel" / "train.en-de.tsv.xz", direction)]
 
 
 def fitted(texts: Texts, used: npt.NDArray[np.bool_]) -> RoughJudge:

@@ -27,14 +27,14 @@ PRIOR = 5
 GOOD_RATE, ROUGH_RATE = 0.03, 0.25
 """How many segments of good and of rough documents have a sure finding (measured: .026 of human translations of news, .049
 of good engines' ones, .26 of the rough documents in ``training/rough``)."""
-SUSPICIOUS = 0.7
+SUSPICIOUS = 0.5
 """The chance of being wrong that makes a segment suspicious when one of its words reaches it."""
-GOOD_SUSPICIOUS, ROUGH_SUSPICIOUS = 0.028, 0.28
-"""How many segments of good and of rough documents are suspicious (.022 of human translations of news, .027 of everyday
-text, .28 of rough documents that the judge did not learn from)."""
-AGAINST = 2.0
-"""Log-odds against a document's being rough before anything is known of it: two in a hundred human translations of twelve
-sentences pass for rough, and eight in ten of the rough texts of nine (seven in ten by sure findings alone)."""
+GOOD_SUSPICIOUS, ROUGH_SUSPICIOUS = 0.08, 0.51
+"""How many segments of good and of rough documents are suspicious (.093 of human translations of news, .047 of other human
+ones, .51 of rough documents that the judge did not learn from)."""
+AGAINST = 2.5
+"""Log-odds against a document's being rough before anything is known of it: of human translations of a dozen sentences one in
+a hundred or fewer passes for rough, of good engines' ones one in eight, and 84 in a hundred of the rough texts of nine do."""
 SHARE = 0.14
 """The share of flagged segments between good engines' difficult texts (a tenth) and rough ones (a quarter)."""
 PROVEN, BOTH = 0.07, 0.25
@@ -43,6 +43,8 @@ PROVEN, BOTH = 0.07, 0.25
 HABITS = frozenset(("LIN051", "LIN052"))
 """Checks of how a whole text is spelt (before 1996, without umlauts), which says when or where it was written."""
 
+SEVERE = 0.7
+"""The chance that counts a segment as wrong in the roughness, that is in how much of a rough document is wrong."""
 USUAL = 0.2
 """The roughness of the texts that the judge of rough texts learned from."""
 LEAST = -1.0
@@ -80,7 +82,7 @@ def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) 
     """Give each unit its document's roughness: the share of segments with a sure finding worth a penalty point or more.
 
     Documents in which some are proven get the chances of their words, which count as evidence: there the roughness is the
-    mean of the shares of flagged and of suspicious segments. Several translations of one document are told apart.
+    mean of the shares of flagged segments and of those with a word that reaches :data:`SEVERE`. Several translations of one document are told apart.
     """
     names = versions(unit.segment for unit in units)
     segments = Counter(names)
@@ -89,9 +91,9 @@ def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) 
     )
     _tell_chances([(unit, name) for unit, name in zip(units, names, strict=True)
                    if is_proven(flagged[name], segments[name])])  # fmt: skip
-    suspicious = _suspicious(units, names)
+    suspicious, severe = _reaching(SUSPICIOUS, units, names), _reaching(SEVERE, units, names)
     for unit, name in zip(units, names, strict=True):
-        seen = (flagged[name] + suspicious.get(name, flagged[name])) / 2
+        seen = (flagged[name] + severe.get(name, flagged[name])) / 2
         unit.roughness = seen / (segments[name] + PRIOR)
         unit.rough = is_rough(flagged[name], segments[name], suspicious.get(name))
 
@@ -101,12 +103,12 @@ def _telling(one: Candidate) -> bool:
     return not one.hit.doubtful and one.check.code not in HABITS and penalty(one.severity, one.category) >= 1
 
 
-def _suspicious(units: Sequence[Unit], names: Sequence[str]) -> dict[str, int]:
-    """Per document with chances the segments with a word that reaches :data:`SUSPICIOUS`."""
+def _reaching(chance: float, units: Sequence[Unit], names: Sequence[str]) -> dict[str, int]:
+    """Per document with chances the segments with a word that reaches ``chance``."""
     out: dict[str, int] = {}
     for unit, name in zip(units, names, strict=True):
         if unit.chances is not None:
-            out[name] = out.get(name, 0) + bool((unit.chances >= SUSPICIOUS).any())
+            out[name] = out.get(name, 0) + bool((unit.chances >= chance).any())
     return out
 
 
