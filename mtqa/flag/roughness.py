@@ -81,8 +81,9 @@ def is_proven(flagged: int, segments: int) -> bool:
 def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) -> None:
     """Give each unit its document's roughness: the share of segments with a sure finding worth a penalty point or more.
 
-    Documents in which some are proven get the chances of their words, which count as evidence: there the roughness is the
-    mean of the shares of flagged segments and of those with a word that reaches :data:`SEVERE`. Several translations of one document are told apart.
+    Documents in which some are proven get the chances of their words, which count as evidence: there the roughness is
+    the mean of the shares of flagged segments and of those with a word that reaches :data:`SEVERE`. Several
+    translations of one document are told apart.
     """
     names = versions(unit.segment for unit in units)
     segments = Counter(names)
