@@ -57,6 +57,10 @@ ROUGH = 0.2
 """The roughness from which a unit that stands alone counts as one of a rough document."""
 
 
+NOTHING: Floats = np.zeros(0, np.float32)
+"""What is suspicious where nothing can be told."""
+
+
 class Unit:
     """A segment prepared for checks: a view of each side, made when first asked for, and the judge's evidence."""
 
@@ -133,7 +137,7 @@ class Unit:
         as they are.
         """
         if not self.rough or self.evidence is None or self.evidence.model is None or self.pack is None:
-            return np.zeros(0, np.float32)
+            return NOTHING
         return self.evidence.model.suspicions([self.evidence], self.pack)[0]
 
     @cached_property
@@ -278,9 +282,9 @@ class Check:
             and (self.trigger.when is None or self.trigger.when(unit))
         )
 
-    def hits(self, unit: Unit) -> list[Hit]:
-        """What the check sees in a unit that it applies to."""
-        return list(self.function(unit, **self.options) if self.options else self.function(unit))
+    def hits(self, unit: Unit) -> Iterable[Hit]:
+        """What the check sees in a unit that it applies to, one after the other."""
+        return self.function(unit, **self.options) if self.options else self.function(unit)
 
     def graded(self, severity: Severity) -> Check:
         """The check with one severity for all that it finds."""
@@ -294,7 +298,7 @@ class Check:
 
     def __call__(self, unit: Unit) -> list[Hit]:
         """What the check sees in the unit; nothing where it does not apply."""
-        return self.hits(unit) if self.applies(unit) else []
+        return list(self.hits(unit)) if self.applies(unit) else []
 
 
 def check(

@@ -43,6 +43,7 @@ class Evidence:
     similarity: cosine of the two sentence vectors, NaN without an encoder or a source
     risk: (n,) chance that a reviewer marks the token, empty before :func:`mtqa.judge.judge` asked a quality model
     edits: (n,) likewise the chance that a post-editor changes it
+    features: (n, columns) what both chances were told from (:mod:`mtqa.judge.features`); None before
     model: that quality model
     opinions: what judges that the user named say of the target's words
     """
@@ -59,6 +60,7 @@ class Evidence:
     similarity: float = float("nan")
     risk: Floats = field(default_factory=lambda: _NO_FLOATS)
     edits: Floats = field(default_factory=lambda: _NO_FLOATS)
+    features: Floats | None = field(default=None, repr=False)
     model: QualityModel | None = field(default=None, repr=False)
     opinions: tuple[Opinion, ...] = ()
 

@@ -37,6 +37,12 @@ def features(rows: Sequence[Evidence]) -> tuple[Flat, Columns]:
     return flat, columns
 
 
+def known_features(rows: Sequence[Evidence]) -> Floats:
+    """Shape (tokens, columns): those of :func:`features`, as the judge found them where it has been asked."""
+    found = [row.features for row in rows if row.features is not None]
+    return np.concatenate(found) if len(found) == len(rows) else features(rows)[1].matrix()
+
+
 def _log(values: Floats) -> Floats:
     return np.asarray(np.log10(np.maximum(values, 10.0**LOWEST)), np.float32)
 

@@ -7,18 +7,18 @@ wrong rendering is still likelier wrong than another word, and a word that some 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from mtqa.judge.evidence import Evidence
-from mtqa.knowledge.match import company, has_right, wrong_places
-from mtqa.knowledge.pattern import Pattern, find, possible
-from mtqa.knowledge.rules import Rule, buckets
+from mtqa.knowledge.match import Place, buckets_of, company, has_right, wrong_places
+from mtqa.knowledge.pattern import Choice, find_in, possible
+from mtqa.knowledge.rules import Rule
 from mtqa.knowledge.table import alternatives
-from mtqa.lang.base import short
-from mtqa.text.view import View
+from mtqa.text.view import View, per_view
 
 Floats = npt.NDArray[np.float32]
 
@@ -42,25 +42,16 @@ def rule_columns(row: Evidence, vectors: Vectors | None = None, around: Words = 
     ``around``: texts and dictionary forms of the words in the source's neighbouring sentences.
     """
     out = np.zeros((len(row.target.tokens), len(COLUMNS)), np.float32)
-    index = buckets(short(row.source.lang), short(row.target.lang))
-    if index:
-        spoken = row.source.said
-        company_of = _Company(row.source, vectors, around)
-        seen: set[Rule] = set()  # a rule stands under each form of its word
-        for word in sorted(index.keys() & spoken):
-            _accuse(
-                {
-                    rule: list(map(rule.rendering, wrong))
-                    for rule, wrong in index[word].triggered(row.target.said).items()
-                    if rule not in seen
-                },
-                spoken,
-                row,
-                out,
-                company_of,
-            )
-            _approve([rule for rule in index[word].rules if rule not in seen], spoken, row, out)
-            seen.update(index[word].rules)
+    said = row.target.said
+    company_of: _Company | None = None
+    seen: set[Rule] = set()  # a rule stands under each form of its word
+    for bucket in buckets_of(row.source, row.target.lang):
+        accused = {rule: wrong for rule, wrong in bucket.triggered(said).items() if rule not in seen}
+        if accused:
+            company_of = company_of or _Company(row.source, vectors, around)
+            _accuse(accused, row, out, company_of)
+        _approve([rule for rule in bucket.approving(said) if rule not in seen], row, out)
+        seen.update(bucket.rules)
     out[:, :COUNTED] = np.minimum(out[:, :COUNTED], MOST)
     return out
 
@@ -69,56 +60,85 @@ class _Company:
     """How like a source sentence, and the sentences around it, are to a rule's cues and excuses."""
 
     def __init__(self, source: View, vectors: Vectors | None, around: Words) -> None:
-        functions = source.language.function_words
-        self.words = [word for word in dict.fromkeys(source.bases) if word[0].isalpha() and word not in functions]
+        self.words = _content(source)
         self.vectors = vectors
         self.around = around
         self._own = vectors(self.words) if vectors and self.words else None
 
-    def like(self, cues: Sequence[str], own: Sequence[str]) -> float:
-        """The highest cosine of any word of the sentence but ``own`` with any one-word cue; 0 where there is none."""
-        single = [cue for cue in (text.lstrip("=~").lower() for text in cues) if cue.isalpha()]
+    def like(self, cues: str, own: Sequence[str]) -> float:
+        """The highest cosine of any word of the sentence but ``own`` with any one-word cue of the cell; 0 without one."""
+        single = _single(cues)
         if not single or self._own is None or self.vectors is None:
             return 0.0
         kept = [at for at, word in enumerate(self.words) if word not in own]
         return float((self._own[kept] @ self.vectors(single).T).max(initial=0.0)) if kept else 0.0
 
-    def has_around(self, cues: Sequence[Pattern]) -> bool:
+    def has_around(self, cues: Choice) -> bool:
         """Whether all words of any cue stand in the sentences around."""
-        return bool(self.around) and any(possible(cue, self.around) for cue in cues)
+        return any(possible(cue, self.around) for _, cue in cues.among(self.around))
 
 
-def _accuse(
-    rules: Mapping[Rule, list[Pattern]], spoken: Words, row: Evidence, out: Floats, company_of: _Company
-) -> None:
+@per_view
+def _content(source: View) -> list[str]:
+    """The dictionary forms of the source's words that are no grammar words, each once."""
+    functions = source.language.function_words
+    return [word for word in dict.fromkeys(source.bases) if word[0].isalpha() and word not in functions]
+
+
+@lru_cache(1 << 14)
+def _single(cell: str) -> tuple[str, ...]:
+    """The cues of a cell that are one word."""
+    cues = (text.lstrip("=~").lower() for text in alternatives(cell))
+    return tuple(cue for cue in cues if cue.isalpha())
+
+
+def _accuse(rules: Mapping[Rule, Sequence[int]], row: Evidence, out: Floats, company_of: _Company) -> None:
     for rule, wrong in rules.items():
-        for place in _source_places(rule, spoken, row.source):
-            cued, excused = company(rule, place, row.source)
-            own = row.source.bases[place[0] : place[1]]
-            like = 1.0 if cued else company_of.like(alternatives(rule.cells["cues"]), own)
-            unlike = 1.0 if excused else company_of.like(alternatives(rule.cells["unless"]), own)
-            elsewhere = cued or company_of.has_around(rule.cues)
-            for first, last in wrong_places(wrong, row.target):
-                column = 2 if excused else 1 if not cued else 3 if has_right(rule, row.target, (first, last)) else 0
-                out[first:last, column] += 1
-                for at, value in enumerate((like, unlike, float(elsewhere)), COUNTED):
-                    out[first:last, at] = np.maximum(out[first:last, at], value)
-            break
-
-
-def _approve(rules: Iterable[Rule], spoken: Words, row: Evidence, out: Floats) -> None:
-    for rule in rules:
-        if rule.right_words.isdisjoint(row.target.said):
+        first = _first(rule, row.source)
+        places = wrong_places(map(rule.rendering, wrong), row.target) if first else []
+        if first is None or not places:
             continue
-        places = [at for at, base in enumerate(row.target.bases)
-                  if base in rule.right_words or row.target.lower[at] in rule.right_words]  # fmt: skip
-        for place in _source_places(rule, spoken, row.source):
-            cued, excused = company(rule, place, row.source)
-            out[places, 4] += 1
-            out[places, 5] += cued and not excused
-            break
+        (start, end), cued, excused = first
+        own = row.source.bases[start:end]
+        like = 1.0 if cued else company_of.like(rule.cells["cues"], own)
+        unlike = 1.0 if excused else company_of.like(rule.cells["unless"], own)
+        elsewhere = cued or company_of.has_around(rule.cues)
+        for begin, stop in places:
+            column = 2 if excused else 1 if not cued else 3 if has_right(rule, row.target, (begin, stop)) else 0
+            out[begin:stop, column] += 1
+            for at, value in enumerate((like, unlike, float(elsewhere)), COUNTED):
+                out[begin:stop, at] = np.maximum(out[begin:stop, at], value)
 
 
-def _source_places(rule: Rule, spoken: Words, source: View) -> Iterator[tuple[int, int]]:
-    if possible(rule.pattern, spoken):
-        yield from find(rule.pattern, source.lower, source.bases)
+def _approve(rules: Iterable[Rule], row: Evidence, out: Floats) -> None:
+    target = row.target
+    for rule in rules:
+        first = _first(rule, row.source)
+        if first is not None:
+            _, cued, excused = first
+            places = {at for word in rule.right_words & target.said for at in target.places[word]}
+            for at in places:
+                out[at, 4] += 1
+                out[at, 5] += cued and not excused
+
+
+First = tuple[Place, bool, bool]
+"""The first place of a rule's words in the source, whether a cue of the rule stands near it, and whether an excuse does."""
+
+
+def _first(rule: Rule, source: View) -> First | None:
+    known = _firsts(source)
+    if rule not in known:
+        known[rule] = _found(rule, source)
+    return known[rule]
+
+
+@per_view
+def _firsts(_source: View) -> dict[Rule, First | None]:
+    """What was asked of the source before: many targets may be held against it."""
+    return {}
+
+
+def _found(rule: Rule, source: View) -> First | None:
+    place = next(find_in(rule.pattern, source), None)
+    return None if place is None else (place, *company(rule, place, source))

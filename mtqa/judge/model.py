@@ -88,7 +88,8 @@ def judge_words(rows: Sequence[Evidence], edits: WordJudge, marks: WordJudge) ->
     risk = probability(marks.logits(evidence, asked))
     changed = probability(edits.logits(evidence, asked))
     for row, start, length in zip(judged, flat.starts, flat.lengths, strict=True):
-        row.risk, row.edits = risk[start : start + length], changed[start : start + length]
+        own = slice(start, start + length)
+        row.risk, row.edits, row.features = risk[own], changed[own], evidence[own]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mtqa.judge.evidence import Evidence
-from mtqa.judge.features import features
+from mtqa.judge.features import known_features
 from mtqa.judge.fit import Fit
 from mtqa.judge.flat import Flat
 from mtqa.judge.known import rule_columns
@@ -59,11 +59,11 @@ def rough_matrix(rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] 
     All are of one pair of languages. ``documents`` names the document of each row (one for all, if left out).
     """
     names = documents or [""] * len(rows)
-    flat, columns = features(rows)
+    flat = Flat.of(rows)
     fit = Fit(pack, pack.encoder(), rows[0].source.lang, rows[0].target.lang)
     fit.prepare(rows)
     parts = [
-        columns.matrix(),
+        known_features(rows),
         np.concatenate([fit.columns(row) for row in rows]),
         np.concatenate([rule_columns(row, fit.units, _around(rows, names, at)) for at, row in enumerate(rows)]),
         flat.join([row.risk for row in rows])[:, None],
@@ -75,5 +75,4 @@ def rough_matrix(rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] 
 def _around(rows: Sequence[Evidence], names: Sequence[str], at: int) -> frozenset[str]:
     """The source words, texts and dictionary forms, of the sentences around in the same document; rows in reading order."""
     near = [*range(max(0, at - AROUND), at), *range(at + 1, min(len(rows), at + 1 + AROUND))]
-    sources = [rows[other].source for other in near if names[other] == names[at]]
-    return frozenset(word for source in sources for word in (*source.lower, *source.bases))
+    return frozenset().union(*(rows[other].source.said for other in near if names[other] == names[at]))

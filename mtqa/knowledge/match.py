@@ -6,13 +6,13 @@ of the right ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
-from mtqa.knowledge.pattern import Choice, Pattern, find, find_any, possible, written
+from mtqa.knowledge.pattern import Choice, Pattern, find, find_any, find_in, possible, written
 from mtqa.knowledge.rules import Bucket, Rule, buckets, senses
 from mtqa.lang.base import language, short
 from mtqa.text.view import View, per_view
@@ -104,15 +104,19 @@ class Spoken:
 
 
 def _found(pattern: Pattern, source: View) -> Iterator[Place]:
-    if possible(pattern, source.said):
-        for place in find(pattern, source.lower, source.bases):
-            if written(pattern, [token.text for token in source.tokens[place[0] : place[1]]]):
-                yield place
+    for place in find_in(pattern, source):
+        if written(pattern, [token.text for token in source.tokens[place[0] : place[1]]]):
+            yield place
 
 
 @per_view
 def _spoken(_source: View) -> Spoken:
     return Spoken()
+
+
+def buckets_of(source: View, target_lang: str) -> list[Bucket]:
+    """The rules that a word of the source stands for, in the order of those words."""
+    return _spoken(source).buckets(source, target_lang)
 
 
 def applies(rule: Rule, place: Place, source: View) -> bool:
@@ -218,7 +222,7 @@ def has_right(rule: Rule, target: View, wrong: Place = (0, 0)) -> bool:
 class Said(NamedTuple):
     """What a target says: its words (as they stand, and their dictionary forms), and all of them in one text."""
 
-    words: AbstractSet[str]
+    words: Container[str]
     text: str
 
 
@@ -231,9 +235,27 @@ def _said(target: View) -> Said:
 @lru_cache(64)
 def _besides(target: View, low: int, high: int) -> Said:
     """What the target says besides the tokens ``low`` to ``high``; kept for the last ones, as many rules ask."""
-    texts = [*target.lower[:low], *target.lower[high:]]
-    bases = [*target.bases[:low], *target.bases[high:]]
-    return Said({*texts, *bases}, "\n".join([*texts, *bases]))
+    text, starts = _said(target).text, _starts(target)
+    count = len(target.lower)
+    parts = text[: starts[low]], text[starts[high] : starts[count + low]], text[starts[count + high] :]
+    return Said(_Besides(target.places, range(low, high)), "".join(parts))
+
+
+@per_view
+def _starts(target: View) -> list[int]:
+    """Where in the text of :func:`_said` each word begins, and the end."""
+    return list(accumulate((len(word) + 1 for word in (*target.lower, *target.bases)), initial=0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Besides:
+    """The words that stand elsewhere than in some places."""
+
+    places: Mapping[str, Sequence[int]]
+    without: range
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and any(at not in self.without for at in self.places.get(word, ()))
 
 
 def _rendered(renderings: Sequence[Rendering], said: Said) -> list[Rendering]:
@@ -275,7 +297,7 @@ def _words(text: str, lang: str) -> Rendering:
     return tuple((word, stem(word) if len(stem(word)) >= STEM else "", _splits(word, apart)) for word in words)
 
 
-def _stands_apart(splits: tuple[Split, ...], words: AbstractSet[str]) -> bool:
+def _stands_apart(splits: tuple[Split, ...], words: Container[str]) -> bool:
     """Whether both parts of any split are among the words."""
     return any(rest in words and prefix in words for prefix, rest in splits)
 

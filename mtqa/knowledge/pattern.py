@@ -144,16 +144,27 @@ def find(pattern: Pattern, texts: Sequence[str], bases: Sequence[str], start: in
                 yield at, end
 
 
+def find_in(pattern: Pattern, view: View) -> Iterator[tuple[int, int]]:
+    """The half-open token ranges where the pattern stands in the view, in order: :func:`find`, without looking at every token."""
+    if not pattern or pattern[0].gap or not possible(pattern, view.said):
+        return
+    texts, bases, first = view.lower, view.bases, pattern[0]
+    for at in _among(first.words & view.said, view.places):
+        if first.matches(texts[at], bases[at]) and (end := _match(pattern, 1, texts, bases, at + 1)):
+            yield at, end
+
+
+def _among(words: frozenset[str], places: dict[str, list[int]]) -> list[int]:
+    """Where any of the words stands, in order."""
+    if len(words) == 1:
+        return places[next(iter(words))]
+    return sorted({at for word in words for at in places[word]})
+
+
 def find_any(patterns: Iterable[Pattern], view: View) -> Iterator[tuple[int, int]]:
     """Where any of the patterns stands in the view, in no order; a place may come more than once."""
-    texts, bases, places = view.lower, view.bases, view.places
     for pattern in patterns:
-        if possible(pattern, view.said):
-            first = pattern[0]
-            for word in first.words & view.said:
-                for at in places[word]:
-                    if first.matches(texts[at], bases[at]) and (end := _match(pattern, 1, texts, bases, at + 1)):
-                        yield at, end
+        yield from find_in(pattern, view)
 
 
 def _match(pattern: Pattern, slot: int, texts: Sequence[str], bases: Sequence[str], at: int) -> int:

@@ -126,6 +126,7 @@ class Bucket:
         self.word = word
         self.index = index
         self.rules = tuple(index.rules[word])
+        self._called: dict[str, list[tuple[Rule, int]]] = {}
 
     @cached_property
     def triggers(self) -> Calls:
@@ -147,12 +148,22 @@ class Bucket:
         words = self.words & said
         out: dict[Rule, list[int]] = {}
         for word in sorted(words) if len(words) > 1 else words:
-            found = self.triggers[word] = read(self.triggers[word])
-            for number, rendering in found:
-                rule = self.rules[number]
+            if word not in self._called:
+                self._called[word] = [(self.rules[rule], number) for rule, number in read(self.triggers[word])]
+            for rule, number in self._called[word]:
                 if rule not in silent:
-                    out.setdefault(rule, []).append(rendering)
+                    out.setdefault(rule, []).append(number)
         return out
+
+    def approving(self, said: frozenset[str]) -> list[Rule]:
+        """The rules of which the target has a right rendering of one word, in their order."""
+        if self._approved.isdisjoint(said):
+            return []
+        return [rule for rule in self.rules if not rule.right_words.isdisjoint(said)]
+
+    @cached_property
+    def _approved(self) -> frozenset[str]:
+        return frozenset().union(*(rule.right_words for rule in self.rules))
 
 
 def _calls(found: Sequence[Rule]) -> Calls:
@@ -199,6 +210,8 @@ PLAIN = {ord(HYPHEN): " ", **dict.fromkeys(map(ord, FORM_MARKS))}
 
 def _rarest(pattern: str, lang: str) -> list[str]:
     """The options of the slot whose most frequent option is rarest."""
+    if pattern.isalpha():  # the usual case, told quickly
+        return [pattern.lower()]
     plain = pattern.lower().translate(PLAIN)
     slots = [slot.split("/") for slot in plain.split() if slot != "*"]
     return (

@@ -90,8 +90,9 @@ def found(view: View) -> Iterator[Found]:
     if not spellings(lang):
         return
     for at, form in enumerate(view.forms):
-        if at >= skip:
-            hit = next((hit for one in _may_begin(form, lang) if (hit := _match(view, at, one))), None)
+        begun = _may_begin(form, lang)
+        if begun and at >= skip:
+            hit = next((hit for one in begun if (hit := _match(view, at, one))), None)
             if hit:
                 skip = hit.last
                 yield hit

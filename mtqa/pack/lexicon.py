@@ -71,7 +71,7 @@ class TableLexicon:
                 _padded([source[i] for i in chunk], self.source_keys),
                 _padded([target[i] for i in chunk], self.target_keys),
             )
-            values, best = self._support(*sides)
+            values, best = self._support(*sides) if _is_dense(sides) else self._support_of_one(*sides)
             for row, index in enumerate(chunk):
                 size = sizes[index][1]
                 found[index] = values[row, :size].copy(), best[row, :size].copy()
@@ -86,22 +86,45 @@ class TableLexicon:
         highest = np.take_along_axis(levels, best[:, None, :], axis=1)[:, 0, :]
         return PROBABILITY[highest], np.where(highest > 0, best, np.int32(-1))
 
+    def _support_of_one(self, source: tuple[Longs, Ints], target: tuple[Longs, Ints]) -> tuple[Floats, Ints]:
+        """:meth:`_support` of one long pair: in memory that grows with its words, not with their product."""
+        row, column, level = self._written(source[0], target[0])
+        cell = row * len(target[0]) + column
+        _, last = np.unique(cell[::-1], return_index=True)  # of what was written to a place the last counts
+        row, column, level = row[::-1][last], column[::-1][last], level[::-1][last]
+        first = np.zeros(len(source[0]), np.int32)
+        first[source[1][0, ::-1]] = np.arange(source[1].shape[1], dtype=np.int32)[::-1]
+        highest, best = np.zeros(len(target[0]), np.uint8), np.full(len(target[0]), -1, np.int32)
+        order = np.lexsort((-first[row], level))  # the highest level last, and of those the first source token
+        highest[column[order]], best[column[order]] = level[order], first[row[order]]
+        best[highest == 0] = -1
+        return PROBABILITY[highest][target[1]], best[target[1]]
+
     def _local(self, source: Longs, target: Longs) -> Bytes:
         """The bytes for these words alone, one row and column more for padding; the highest evidence wins."""
         width = len(target) + 1
         local = np.zeros((len(source) + 1) * width, dtype=np.uint8)
+        row, column, level = self._written(source, target)
+        local[row * width + column] = level
+        return local.reshape(-1, width)
+
+    def _written(self, source: Longs, target: Longs) -> tuple[Longs, Longs, Bytes]:
+        """All evidence about these words: place in ``source``, place in ``target``, byte.
+
+        In the order in which it is written to a table: what comes last to a place stays, the highest, or the same number.
+        """
         from_source, table = self.source_keys.table()[source], self.target_keys.table()[target]
         column, key, discount = _listed(table)
         row, entry_key, entry_level, entry_discount = self._expand(from_source)
         entry, at = _matches(entry_key, key, len(self.words.target) + len(self.stems.target))
         level = entry_level[entry] - np.maximum(entry_discount[entry], discount[at])
-        by_level = np.argsort(
-            level.astype(np.int16), kind="stable"
-        )  # what is written last to a place stays: the highest
-        local[(row[entry] * width + column[at])[by_level]] = np.maximum(level[by_level], 0)
+        by_level = np.argsort(level.astype(np.int16), kind="stable")
         numbers, same = self._same_numbers(from_source[:, 4], table[:, 4])
-        local[numbers * width + same] = SAME_NUMBER
-        return local.reshape(-1, width)
+        return (
+            np.concatenate([row[entry][by_level], numbers]),
+            np.concatenate([column[at][by_level], same]),
+            np.concatenate([np.maximum(level[by_level], 0), np.full(len(numbers), SAME_NUMBER)]).astype(np.uint8),
+        )
 
     def _same_numbers(self, source: Longs, target: Longs) -> tuple[Longs, Longs]:
         """The places, on both sides, of numbers with the same digits."""
@@ -128,6 +151,12 @@ class TableLexicon:
         kept = levels > 0
         starts = np.concatenate([[0], np.cumsum(kept)])[ends]
         return starts, columns[kept], levels[kept].astype(np.int64)
+
+
+def _is_dense(sides: Sequence[tuple[Longs, Ints]]) -> bool:
+    """Whether a table of all pairs of tokens is small enough to be worth its ease."""
+    (_, source), (_, target) = sides
+    return len(source) > 1 or source.shape[1] * target.shape[1] <= CELLS
 
 
 def _chunks(sizes: list[tuple[int, int]]) -> Iterator[list[int]]:

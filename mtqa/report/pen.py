@@ -70,9 +70,19 @@ def _lines(text: str, room: int, mark: int) -> Iterator[str]:
             row = word
         else:
             row = f"{row} {word}" if row else word
-        while wide(row) > room:
-            cut = next(at for at in range(len(row), 0, -1) if at == 1 or wide(row[:at]) <= room)
-            yield row[:cut]
-            row = row[cut:]
+        *whole, row = _broken(row, room, mark)
+        yield from whole
     if row:
         yield row
+
+
+def _broken(row: str, room: int, mark: int) -> Iterator[str]:
+    """The row in pieces of at most ``room`` columns, a character at least; the last one is what is left."""
+    start = taken = 0
+    for at, char in enumerate(row):
+        size = mark if char in {OPEN, CLOSE} else columns(char)
+        if at > start and taken + size > room:
+            yield row[start:at]
+            start, taken = at, 0
+        taken += size
+    yield row[start:]

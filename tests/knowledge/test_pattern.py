@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.knowledge.pattern import Choice, find, find_any, parse
+from mtqa.knowledge.pattern import Choice, find, find_any, find_in, parse
 from mtqa.text.view import View
 
 
@@ -32,5 +32,6 @@ def test_a_pattern_finds_all_inflected_forms_and_nothing_else(
     view = View(text, lang)
     places = list(find(parse(pattern, lang), view.lower, view.bases))
     assert [text[view.tokens[a].start : view.tokens[b - 1].end] for a, b in places] == found
+    assert list(find_in(parse(pattern, lang), view)) == places
     choice = Choice([parse("nothing/of/that/kind at all", lang), parse(pattern, lang)])
     assert sorted(set(find_any(choice, view))) == places

@@ -74,6 +74,18 @@ def test_a_batch_gives_what_its_pairs_give_one_by_one(forward: Lexicon, monkeypa
         assert values.shape == places.shape == (len(target),)
 
 
+def test_a_long_pair_gets_the_same_support_without_a_table_of_all_pairs(
+    forward: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources, targets = (words(" ".join([*texts, "7,000 of 12 7000", *texts])) for texts in (SOURCES, TARGETS))
+    [(values, places)] = forward.support([sources], [targets])
+    monkeypatch.setattr(lexicon_module, "CELLS", 0)
+    [(again, there)] = forward.support([sources], [targets])
+    assert values.tolist() == again.tolist()
+    assert places.tolist() == there.tolist()
+    assert places.max() > 0 > places.min()
+
+
 def test_forgetting_words_changes_no_result(forward: Lexicon, monkeypatch: pytest.MonkeyPatch) -> None:
     sources, targets = [words(text) for text in SOURCES], [words(text) for text in TARGETS]
     before = forward.support(sources, targets)

@@ -14,6 +14,7 @@ from mtqa.knowledge.persons import first_names
 from mtqa.lang.base import short
 from mtqa.text.lexicon import has_words, lemma, zipf
 from mtqa.text.names import POSSESSIVE, inner_capitals, same_name, sounds
+from mtqa.text.view import per_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,8 +105,7 @@ class _Sides:
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
         self.langs = unit.source.lang, unit.target.lang
-        forms = unit.source.forms
-        self.source = [forms[at] for at in unit.source.capitals if len(forms[at]) > 1]
+        self.source = _capitalised(unit.source)
 
     @cached_property
     def target(self) -> list[str]:
@@ -128,6 +128,12 @@ class _Sides:
             return True
         source, target = self.langs
         return any(_one_name(name, source, form, target) for form in self.target)
+
+
+@per_view
+def _capitalised(view: View) -> list[str]:
+    """The words that begin with a capital."""
+    return [view.forms[at] for at in view.capitals if len(view.forms[at]) > 1]
 
 
 @lru_cache(1 << 16)
