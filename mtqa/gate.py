@@ -33,7 +33,8 @@ def _document(row: Mapping[Hashable, Any], settings: Settings) -> Iterator[str]:
         limit, rate = getattr(settings, f"max_{severity}"), getattr(settings, f"max_{severity}_per_1000")
         count = int(row[severity])
         if limit is not None and count > limit:
-            yield f"{name}: {count} {severity} findings are more than {limit}."
+            findings = "finding is" if count == 1 else "findings are"
+            yield f"{name}: {count} {severity} {findings} more than {limit}."
         if rate is not None and count * PER > rate * max(1, int(row["words"])):
             shown = count * PER / max(1, int(row["words"]))
             yield f"{name}: {shown:.1f} {severity} findings per 1,000 words are more than {rate:g}."

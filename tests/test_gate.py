@@ -36,6 +36,11 @@ def test_each_limit_is_missed_from_just_over_it(limits: dict[str, Any], said: li
     assert missed(DOCUMENTS.build([ROW]), Settings(**limits)) == said
 
 
+def test_a_single_finding_is_spoken_of_as_one() -> None:
+    documents = DOCUMENTS.build([{**ROW, "critical": 1}])
+    assert missed(documents, Settings(max_critical=0)) == ["d: 1 critical finding is more than 0."]
+
+
 TOML = """\
 max-major = 3
 fail-under = 50
