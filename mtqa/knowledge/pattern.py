@@ -105,8 +105,9 @@ def _slot(word: str, lang: str, joined: bool) -> Slot:
     if word == "*":
         return Slot()
     options = [option for option in word.split("/") if option]
-    forms = frozenset(option[1:].lower() for option in options if option[0] in FORM_MARKS)
-    lemmas = {form for option in options if option[0] not in FORM_MARKS for form in _lemmas(option, lang)}
+    fixed = [option for option in options if option[0] in FORM_MARKS or option.endswith(language(lang).possessives)]
+    forms = frozenset(option.lstrip(FORM_MARKS).lower() for option in fixed)  # an owner is written out for its 's
+    lemmas = {form for option in options if option not in fixed for form in _lemmas(option, lang)}
     return Slot(frozenset(lemmas), forms, joined, frozenset(option[1:] for option in options if option[0] == EXACT))
 
 

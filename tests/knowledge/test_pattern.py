@@ -24,6 +24,8 @@ from mtqa.text.view import View
         ("high-stakes", "a high stakes, high-stakes game", "en", ["high stakes", "high-stakes"]),
         ("Wurzelursache", "die Wurzelursachen einer Wurzelursache", "de", ["Wurzelursachen", "Wurzelursache"]),
         ("Wurzel", "die Wurzelursachen", "de", []),
+        ("driver", "the drivers and the driver's pay", "en", ["drivers", "driver's"]),
+        ("night's", "at night, a night's rest", "en", ["night's"]),
     ],
 )
 def test_a_pattern_finds_all_inflected_forms_and_nothing_else(
