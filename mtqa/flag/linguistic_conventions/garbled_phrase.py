@@ -34,9 +34,13 @@ GRAVE = 0.6
         Example(
             "They bought the house for a paltry sum.", "Sie kauften ⟦das Haus für eine düstere Summe⟧.", roughness=0.4
         ),
-        Example("The plaintiff dropped the suit.", "Der Kläger hat ⟦den Anzug fallen gelassen⟧.", roughness=0.4),
+        Example("The plaintiff dropped the suit.", "Der Kläger ⟦hat den Anzug fallen gelassen⟧.", roughness=0.4),
         Example("The bride wore a veil of lace.", "Die Braut trug ⟦einen Schleier aus Schnürsenkel⟧.", roughness=0.4),
-        Example("The barrister rested her case.", "Die Barista ruhte ⟦ihren Koffer⟧ aus.", roughness=0.4),
+        Example(
+            "Our train was held up by a fallen tree.",
+            "Unser Zug wurde ⟦von einem gefallenen Baum hochgehalten⟧.",
+            roughness=0.4,
+        ),
         Example(
             "They bought the house for a paltry sum.",
             "Sie kauften das Haus für eine düstere Summe.",
