@@ -16,9 +16,9 @@ from mtqa.judge.neighbours import neighbour_columns
 from mtqa.judge.rates import KINDS, Rates, keys
 from mtqa.judge.rough import RoughJudge, rough_matrix
 from mtqa.pack.load import open_pack
-from training.rough_texts import RoughPair, good_pairs, marked_documents, rough_pairs
+from training.rough_texts import RoughPair, marked_documents, rough_pairs, translated_stretches
 from training.trees import Plan, train
-from training.word_judges import evidence_of, rates_of
+from training.word_judges import evidence_of, picked, rates_of
 
 Floats = npt.NDArray[np.float32]
 Keys = Mapping[str, npt.NDArray[np.uint32]]
@@ -59,7 +59,7 @@ class Texts:
 
 def train_rough(judges: tuple[WordJudge, WordJudge], data: Path, pack_path: Path, direction: str) -> RoughJudge:
     """The judge of rough texts of a direction, from texts with marks and good ones."""
-    pairs = [*rough_pairs(direction), *good_pairs(data / "parallel" / "train.en-de.tsv.xz", direction)]
+    pairs = [*rough_pairs(direction), *translated_stretches(data, direction)]
     rows = evidence_of([pair.segment for pair in pairs], pack_path)
     judge_words(rows, *judges)
     texts = Texts.of(pairs, rows, pack_path)
@@ -70,7 +70,7 @@ def good_texts(data: Path, direction: str) -> list[RoughPair]:
     """Documents without a mark: those among the rough ones, and stretches of texts that people translated."""
     rough = {pair.document for pair in marked_documents(direction)}
     own = [pair for pair in rough_pairs(direction) if pair.document not in rough]
-    return [*own, *good_pairs(data / "parallel" / "train.en-de.tsv.xz", direction)]
+    return [*own, *translated_stretches(data, direction)]
 
 
 def fitted(texts: Texts, used: npt.NDArray[np.bool_]) -> RoughJudge:
@@ -93,18 +93,14 @@ def _rated(texts: Texts, used: npt.NDArray[np.bool_]) -> Floats:
     out, fold = np.zeros((len(texts.labels), len(KINDS)), np.float32), texts.folds(seed=5)
     for number in range(FOLDS):
         mine = fold == number
-        out[mine] = _rates(texts, used & ~mine).columns(_picked(texts.keys, mine))
+        out[mine] = _rates(texts, used & ~mine).columns(picked(texts.keys, mine))
     return np.concatenate([texts.matrix, out], axis=1)
 
 
 def _rates(texts: Texts, used: npt.NDArray[np.bool_]) -> Rates:
     """Counted in rough texts alone."""
     counted = used & (texts.weight == 1)
-    return rates_of(_picked(texts.keys, counted), texts.labels[counted])
-
-
-def _picked(asked: Keys, at: npt.NDArray[np.bool_]) -> Keys:
-    return {kind: found[at] for kind, found in asked.items()}
+    return rates_of(picked(texts.keys, counted), texts.labels[counted])
 
 
 def unseen(texts: Texts, seed: int = 0) -> Floats:

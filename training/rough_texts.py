@@ -88,10 +88,10 @@ def marked_documents(direction: str) -> list[RoughPair]:
     return [pair for pair in pairs if pair.document in rough]
 
 
-def good_pairs(path: Path, direction: str, seed: int = 0) -> Iterator[RoughPair]:
+def translated_stretches(data: Path, direction: str, seed: int = 0) -> Iterator[RoughPair]:
     """Stretches of pairs that people translated, as documents without marks: the same number from each source with enough."""
     by_source: dict[str, list[tuple[str, str]]] = {}
-    with lzma.open(path, "rt", encoding="utf-8") as lines:
+    with lzma.open(data / "parallel" / "train.en-de.tsv.xz", "rt", encoding="utf-8") as lines:
         for english, german, source, *_ in (line.rstrip("\n").split("\t") for line in lines):
             by_source.setdefault(source, []).append((english, german))
     langs, random_ = (direction[:2], direction[3:]), random.Random(seed)

@@ -82,9 +82,8 @@ def rates_of(asked: Mapping[str, npt.NDArray[np.uint32]], labels: Floats) -> Rat
     return Rates(known, rates)
 
 
-def _picked(
-    asked: Mapping[str, npt.NDArray[np.uint32]], at: npt.NDArray[np.bool_]
-) -> dict[str, npt.NDArray[np.uint32]]:
+def picked(asked: Mapping[str, npt.NDArray[np.uint32]], at: npt.NDArray[np.bool_]) -> dict[str, npt.NDArray[np.uint32]]:
+    """The keys of the tokens ``at`` alone."""
     return {kind: found[at] for kind, found in asked.items()}
 
 
@@ -93,8 +92,8 @@ def with_rates(tokens: Tokens, fold: Ints) -> Floats:
     out = np.zeros((len(tokens.labels), len(KINDS)), np.float32)
     for number in np.unique(fold):
         mine, others = fold == number, (fold != number) & (fold >= 0)
-        rates = rates_of(_picked(tokens.keys, others), tokens.labels[others])
-        out[mine] = rates.columns(_picked(tokens.keys, mine))
+        rates = rates_of(picked(tokens.keys, others), tokens.labels[others])
+        out[mine] = rates.columns(picked(tokens.keys, mine))
     return np.concatenate([tokens.values, out], axis=1)
 
 
@@ -111,7 +110,7 @@ def train_judge(tokens: Tokens, of_row: Ints, plan: Plan) -> tuple[WordJudge, Fl
         answers[mine] = train(values[others], tokens.labels[others], plan).logits(values[mine])
     used = fold >= 0
     judge = WordJudge(
-        train(values[used], tokens.labels[used], plan), rates_of(_picked(tokens.keys, used), tokens.labels[used])
+        train(values[used], tokens.labels[used], plan), rates_of(picked(tokens.keys, used), tokens.labels[used])
     )
-    answers[~used] = judge.logits(tokens.values[~used], _picked(tokens.keys, ~used))
+    answers[~used] = judge.logits(tokens.values[~used], picked(tokens.keys, ~used))
     return judge, answers

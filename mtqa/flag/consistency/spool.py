@@ -5,8 +5,7 @@ from __future__ import annotations
 import tempfile
 from array import array
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, cast
 
 from mtqa.flag.consistency.base import Row
 
@@ -18,11 +17,11 @@ HELD = 1 << 20
 
 
 class Spool:
-    """Texts in a nameless file, 28 bytes of memory a row; a context manager, at whose end the file is gone."""
+    """Texts in a nameless file, 28 bytes of memory a row; to be closed, and then gone."""
 
     def __init__(self, folder: Path) -> None:
         """Have the file in ``folder``, which must have room for all texts."""
-        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed by __exit__
+        self._file = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 - closed by close()
         self._held = bytearray()
         self._written = 0
         self._ends = array("q")  # of target and source of each row
@@ -32,16 +31,6 @@ class Spool:
         self._numbers = array("q")
         self._starts: dict[int, tuple[int | None, int | None]] = {}
         self._last = ("", "")  # of the row at hand, of which collectors ask first
-
-    def __enter__(self) -> Self:
-        """Itself."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close the file, and so remove it."""
-        self.close()
 
     def close(self) -> None:
         """Close the file, and so remove it."""

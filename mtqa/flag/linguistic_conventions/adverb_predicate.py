@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import BE, ENDS
 from mtqa.knowledge.grammar import words
 
@@ -52,4 +53,4 @@ def adverb_predicate(unit: Unit) -> Iterator[Hit]:
         end = at + 2 if view.lower[at + 1] in ("very", "so", "too") else at + 1
         last = end + 1 >= len(view.lower) or view.lower[end + 1] in ENDS
         if low in LINKS and end < len(view.lower) and view.lower[end] in ADVERBS and last:
-            yield Hit(Span(view.tokens[at].start, view.tokens[end].end), f"“{low}” goes with an adjective.", "", 0.88)
+            yield Hit(span_of(view, at, end + 1), f"“{low}” goes with an adjective.", "", 0.88)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import DETERMINERS
 from mtqa.knowledge.grammar import words
 
@@ -46,4 +47,4 @@ def also_first(unit: Unit) -> Iterator[Hit]:
         and len(view.lower) > SHORT
         and view.lower[1] in DETERMINERS - words("that")
     ):
-        yield Hit(Span(view.tokens[0].start, view.tokens[2].end), "“auch” belongs to the subject: “… too”.", "", 0.85)
+        yield Hit(span_of(view, 0, 3), "“auch” belongs to the subject: “… too”.", "", 0.85)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BOUNDARIES
 from mtqa.knowledge.grammar import adjective_ending, noun, prepositions, words
 from mtqa.knowledge.verbs import any_forms, finite_forms
@@ -55,7 +56,7 @@ def apposition_case(unit: Unit) -> Iterator[Hit]:
         if view.lower[at] in ("ein", "eine") and view.lower[at - 1] == "," and _after_name(view, at - 2):
             last = _noun(view, at)
             if last and _to_the_end(view, last + 1):
-                span = Span(view.tokens[at].start, view.tokens[last].end)
+                span = span_of(view, at, last + 1)
                 yield Hit(span, "The apposition takes the dative of the name before.", "", 0.85)
 
 

@@ -6,8 +6,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import HAVE, MODALS, PRONOUNS, nouns, pasts, thirds, verbs
 from mtqa.knowledge.grammar import words
 
@@ -81,14 +82,14 @@ def auxiliary_form(unit: Unit) -> Iterator[Hit]:
     for at, (low, after) in enumerate(pairwise(view.lower)):
         if low in STARTS and view.forms[at + 1] == after and after in _forms() and _wrong(view, at):
             yield Hit(
-                Span(view.tokens[at].start, view.tokens[at + 1].end),
+                span_of(view, at, at + 2),
                 f"“{after}” is the wrong form after “{low}”.",
                 "",
                 0.9,
             )
         elif low == "not" and at and view.lower[at - 1] in DO and view.forms[at + 1] == after and after in _changed():
             yield Hit(
-                Span(view.tokens[at - 1].start, view.tokens[at + 1].end),
+                span_of(view, at - 1, at + 2),
                 f"“{after}” is the wrong form after “{view.lower[at - 1]} not”.",
                 "",
                 0.9,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BE, BECOME, HAVE, MODALS
 from mtqa.knowledge.grammar import adjective_ending, noun, words
 from mtqa.knowledge.verbs import any_forms, finite_forms, verbs
@@ -70,7 +71,7 @@ def bare_imperative(unit: Unit) -> Iterator[Hit]:
     if not SUBJECTS.isdisjoint(view.lower) or (noun(view.forms[0]) is not None and view.lower[1] in OTHERS - {"uns"}):
         return
     if (view.lower[1] in OBJECTS and _accusative(view)) or (view.lower[1] in OTHERS and _no_subject(view)):
-        span = Span(view.tokens[0].start, view.tokens[1].end)
+        span = span_of(view, 0, 2)
         yield Hit(span, f"The request lacks its „Sie“: „{view.forms[0]} Sie“.", "", 0.85)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import BE, DETERMINERS, PRONOUNS, nouns, plurals
 from mtqa.knowledge.grammar import words
 
@@ -58,7 +59,7 @@ def be_perfect(unit: Unit) -> Iterator[Hit]:
         end = at + 2 if view.lower[at + 1] in ("already", "not", "just", "never", "also", "only") else at + 1
         if low in BE and end < len(view.lower) and view.lower[end] in GONE and _perfect(view, at):
             yield Hit(
-                Span(view.tokens[at].start, view.tokens[end].end),
+                span_of(view, at, end + 1),
                 f"The perfect is formed with “have”: “has {view.lower[end]}”.",
                 "",
                 0.88,

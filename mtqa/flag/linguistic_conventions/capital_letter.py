@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BE, BECOME, BOUNDARIES, HAVE, MODALS
 from mtqa.knowledge.grammar import adjective_ending, adjective_stems, determiners, noun_forms, prepositions, words
 from mtqa.knowledge.verbs import any_forms, finite_forms
@@ -67,7 +68,7 @@ def capital_letter(unit: Unit) -> Iterator[Hit]:
                     Span(token.start, token.end), f"„{form}“ has a small letter inside a sentence.", form.lower(), 0.8
                 )
         elif at and view.lower[at - 1] in OPENING and form == view.lower[at] and _small_noun(view, at):
-            span = Span(view.tokens[at - 1].start, view.tokens[at].end)
+            span = span_of(view, at - 1, at + 1)
             right = f"{view.forms[at - 1]} {form.capitalize()}"
             yield Hit(span, f"The noun „{form.capitalize()}“ begins with a capital.", right, 0.85)
 

@@ -7,8 +7,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import REFLEXIVES, forms_of
 from mtqa.knowledge.grammar import words
 from mtqa.knowledge.table import read_table
@@ -68,7 +69,7 @@ def copied_reflexive(unit: Unit) -> Iterator[Hit]:
             if right:
                 end = at + 2 if following in _forms()[low] and following else at + 1
                 yield Hit(
-                    Span(view.tokens[at].start, view.tokens[end].end),
+                    span_of(view, at, end + 1),
                     f"“{low}” is not reflexive in English: “{right}”.",
                     "",
                     0.88,

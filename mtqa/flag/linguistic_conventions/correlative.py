@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +55,7 @@ def _but_also(view: View) -> Iterator[Hit]:
     low = view.lower
     for at in range(2, len(low) - 1):
         if low[at : at + 2] == ["aber", "auch"] and low[at - 1] == "," and _not_only(low, at - 1):
-            span = Span(view.tokens[at].start, view.tokens[at + 1].end)
+            span = span_of(view, at, at + 2)
             yield Hit(span, "„nicht nur“ goes with „sondern auch“.", "sondern auch", 0.88)
 
 

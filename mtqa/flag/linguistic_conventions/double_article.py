@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.grammar import PARTICIPLE, words
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def double_article(unit: Unit) -> Iterator[Hit]:
     view = unit.target
     for at, pair in enumerate(pairwise(view.lower)):
         if pair in WRONG and pair not in SAME and view.forms[at + 1] == pair[1] and _plain(view, at):
-            span = Span(view.tokens[at].start, view.tokens[at + 1].end)
+            span = span_of(view, at, at + 2)
             yield Hit(span, f"„{view.forms[at]}“ cannot stand before „{pair[1]}“.", "", 0.88)
 
 

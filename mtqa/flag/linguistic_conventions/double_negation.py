@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.grammar import words
 
 if TYPE_CHECKING:
@@ -48,5 +49,5 @@ def double_negation(unit: Unit) -> Iterator[Hit]:
     view = unit.target
     for at, pair in enumerate(pairwise(view.lower)):
         if pair in WRONG and view.forms[at + 1] == pair[1]:
-            span = Span(view.tokens[at].start, view.tokens[at + 1].end)
+            span = span_of(view, at, at + 2)
             yield Hit(span, f"„{unit.segment.target[span.start : span.end]}“ denies twice.", "", 0.85)

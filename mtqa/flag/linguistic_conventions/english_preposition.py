@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import phrases_in, wrong_phrases
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def english_preposition(unit: Unit) -> Iterator[Hit]:
     for at, phrase in phrases_in(view):
         end = at + len(phrase.tokens) - 1
         if _apart(view, at, end):
-            span = Span(view.tokens[at].start, view.tokens[end].end)
+            span = span_of(view, at, end + 1)
             said = unit.segment.target[span.start : span.end]
             yield Hit(span, f"“{said}” is not said in English; usual is “{phrase.right}”.", "", 0.85)
 

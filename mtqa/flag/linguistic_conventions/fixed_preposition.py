@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.fixed_prepositions import misplaced, wrong_phrases
 
 if TYPE_CHECKING:
@@ -50,6 +51,6 @@ def fixed_preposition(unit: Unit) -> Iterator[Hit]:
     """
     view = unit.target
     for at, wrong in misplaced(view):
-        span = Span(view.tokens[at].start, view.tokens[at + len(wrong.tokens) - 1].end)
+        span = span_of(view, at, at + len(wrong.tokens))
         said = unit.segment.target[span.start : span.end]
         yield Hit(span, f"„{said}“ is not said in German; usual is „{wrong.right}“.", "", 0.85)

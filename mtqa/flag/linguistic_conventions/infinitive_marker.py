@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import verbs
 from mtqa.knowledge.grammar import words
 
@@ -58,16 +59,14 @@ def infinitive_marker(unit: Unit) -> Iterator[Hit]:
             and (verbs()[two].verbal or two in ("go", "buy", "help"))
         ):
             yield Hit(
-                Span(view.tokens[at].start, view.tokens[at + 2].end),
+                span_of(view, at, at + 3),
                 f"“{low} to {two}”: there is one word too many.",
                 "",
                 0.9,
             )
         elif (low in WITH or (low == "in" and one == "order")) and _bare(view, at + 1 + (low == "in")):
             end = at + 1 + (low == "in")
-            yield Hit(
-                Span(view.tokens[at].start, view.tokens[end].end), f"“{view.forms[end]}” lacks its “to”.", "", 0.88
-            )
+            yield Hit(span_of(view, at, end + 1), f"“{view.forms[end]}” lacks its “to”.", "", 0.88)
 
 
 def _bare(view: View, at: int) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import BE, HAVE, MODALS, SUBJECTS, asked, finite, pasts, thirds, verbs
 from mtqa.knowledge.grammar import words
 
@@ -80,9 +81,7 @@ def inverted_clause(unit: Unit) -> Iterator[Hit]:
             continue
         verb = _verb_after(view, at)
         if verb and view.lower[verb + 1] in AFTER and not asked(view, at) and _main(view, verb):
-            yield Hit(
-                Span(view.tokens[at].start, view.tokens[verb + 1].end), "The verb stands before its subject.", "", 0.88
-            )
+            yield Hit(span_of(view, at, verb + 2), "The verb stands before its subject.", "", 0.88)
 
 
 def _verb_after(view: View, at: int) -> int:

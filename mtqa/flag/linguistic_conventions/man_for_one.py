@@ -6,8 +6,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import MODALS, STOPS, thirds
 from mtqa.knowledge.grammar import words
 
@@ -53,6 +54,4 @@ def man_for_one(unit: Unit) -> Iterator[Hit]:
         return
     for at, (low, after) in enumerate(pairwise(view.lower)):
         if low == "man" and after in _verbs() and (at == 0 or view.lower[at - 1] in BEFORE):
-            yield Hit(
-                Span(view.tokens[at].start, view.tokens[at + 1].end), "“man” is “one”, “you” or “people”.", "", 0.88
-            )
+            yield Hit(span_of(view, at, at + 2), "“man” is “one”, “you” or “people”.", "", 0.88)

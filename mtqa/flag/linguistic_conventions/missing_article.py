@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import ENDS, SUBJECTS, forms_of, professions
 from mtqa.knowledge.grammar import words
 
@@ -57,11 +58,11 @@ def missing_article(unit: Unit) -> Iterator[Hit]:
     """
     view = unit.target
     if view.lower[1:2] in (["is"], ["was"]) and BARE.get(view.lower[0], "") in unit.source.lower[:1]:
-        span = Span(view.tokens[0].start, view.tokens[0].end)
+        span = span_of(view, 0, 1)
         yield Hit(span, f"“{view.forms[0]}” lacks its article.", f"The {view.lower[0]}", 0.88)
     for at, (low, after) in enumerate(pairwise(view.lower)):
         if low in LINKS and after in professions() and view.forms[at + 1] == after and _clear(view, at):
-            span = Span(view.tokens[at].start, view.tokens[at + 1].end)
+            span = span_of(view, at, at + 2)
             said = f"{view.forms[at]} {professions()[after]} {after}"
             yield Hit(span, f"“{after}” lacks its article.", said, 0.88)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.grammar import words
 from mtqa.knowledge.verbs import finite_forms, participles, verbs
 
@@ -55,7 +56,7 @@ def missing_comma(unit: Unit) -> Iterator[Hit]:
             and at + 3 < len(view.lower)
             and _verb(low)
         ):
-            span = Span(view.tokens[at].start, view.tokens[at + 1].end)
+            span = span_of(view, at, at + 2)
             yield Hit(span, f"Before „{after}“ stands a comma.", f"{view.forms[at]}, {after}", 0.88)
 
 

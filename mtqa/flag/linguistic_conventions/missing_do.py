@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import OPENERS, PRONOUNS, STOPS, SUBJECTS, asked, pasts, thirds, verbs
 from mtqa.knowledge.grammar import words
 
@@ -68,7 +69,7 @@ def missing_do(unit: Unit) -> Iterator[Hit]:
     for at, low in enumerate(view.lower[:-1]):
         end = _negated(view, at) if low in PRONOUNS and at + 2 < len(view.lower) else 0
         if end:
-            yield Hit(Span(view.tokens[at].start, view.tokens[end].end), "The negation lacks its “do”.", "", 0.88)
+            yield Hit(span_of(view, at, end + 1), "The negation lacks its “do”.", "", 0.88)
     yield from _questions(view)
 
 
@@ -100,4 +101,4 @@ def _questions(view: View) -> Iterator[Hit]:
         if not first or view.lower[verb + 1] not in SUBJECTS or not asked(view, at):
             continue
         if view.lower[verb] in _lexical() and (verb > at or view.lower[verb] in _third()):
-            yield Hit(Span(view.tokens[at].start, view.tokens[verb + 1].end), "The question lacks its “do”.", "", 0.9)
+            yield Hit(span_of(view, at, verb + 2), "The question lacks its “do”.", "", 0.9)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import clause_end
 from mtqa.knowledge.grammar import adjective_ending, determiners, words
 
@@ -75,7 +76,7 @@ def missing_prefix(unit: Unit) -> Iterator[Hit]:
             if low in split.forms and view.lower[at + 1 : at + 2] and view.lower[at + 1] in split.behind:
                 end = clause_end(view.lower, at)
                 if end < len(view.lower) and view.lower[end] in ".!" and _bare(view, at + 1, end, split):
-                    span = Span(view.tokens[at].start, view.tokens[end - 1].end)
+                    span = span_of(view, at, end)
                     yield Hit(
                         span, f"„{view.forms[at]}“ lacks its prefix: „{view.forms[at]} … {split.prefix}“.", "", 0.85
                     )

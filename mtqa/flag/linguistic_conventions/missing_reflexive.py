@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BE, BECOME, BOUNDARIES, HAVE, MODALS, REFLEXIVES, attributive
 from mtqa.knowledge.verbs import reflexive_forms
 
@@ -75,7 +76,7 @@ def missing_reflexive(unit: Unit) -> Iterator[Hit]:
     for at, low in enumerate(view.lower):
         last = at + _length(view.lower, at)
         if last > at and not attributive(view, at):
-            span = Span(view.tokens[at].start, view.tokens[last - 1].end)
+            span = span_of(view, at, last)
             yield Hit(span, f"„{low}“ lacks its reflexive pronoun („sich“).", "", 0.92)
 
 

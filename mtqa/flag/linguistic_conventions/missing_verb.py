@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BE, BOUNDARIES, COORDINATORS, clause_end, verb_like
 from mtqa.knowledge.grammar import words
 from mtqa.knowledge.verbs import any_forms, finite_forms, participles, verbs
@@ -54,7 +55,7 @@ def missing_verb(unit: Unit) -> Iterator[Hit]:
         if low in ("dass", "weil", "nachdem") and view.tokens[at].text == low:
             end = clause_end(view.lower, at)
             if end - at > 3 and _ends_text(view, end) and not _has_verb(view, at + 1, end):
-                span = Span(view.tokens[at].start, view.tokens[end - 1].end)
+                span = span_of(view, at, end)
                 yield Hit(span, f"The clause with „{low}“ has no finite verb.", "", 0.9)
 
 

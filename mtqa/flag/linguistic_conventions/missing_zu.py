@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BE, BECOME, BOUNDARIES, COORDINATORS, HAVE, MODALS, SUBJECTS, clause_end
 from mtqa.knowledge.grammar import adjective_ending, determiners, words
 from mtqa.knowledge.verbs import any_forms, finite_forms, participles, past_plurals, verbs
@@ -122,7 +123,7 @@ def _after_opener(view: View, at: int) -> int:
 
 
 def _hit(view: View, at: int, end: int, message: str) -> Hit:
-    return Hit(Span(view.tokens[at].start, view.tokens[end].end), message, "", 0.9)
+    return Hit(span_of(view, at, end + 1), message, "", 0.9)
 
 
 def _bare(view: View, start: int) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.table import read_table
 
 if TYPE_CHECKING:
@@ -59,5 +60,5 @@ def misspelt_word(unit: Unit) -> Iterator[Hit]:
             and (at == 0 or view.lower[at - 1] not in "-/_.@#")
         ):
             said = right.capitalize() if view.forms[at] != low else right
-            span = Span(view.tokens[at].start, view.tokens[at].end)
+            span = span_of(view, at, at + 1)
             yield Hit(span, f"„{view.forms[at]}“ is written „{said}“.", said, 0.92)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import BE, DETERMINERS, ending, nouns, plurals, verbs
 from mtqa.knowledge.grammar import words
 
@@ -45,7 +46,7 @@ def modal_without_verb(unit: Unit) -> Iterator[Hit]:
     for at, low in enumerate(view.lower[:-2]):
         place = at + 2 if view.lower[at + 1] == "not" else at + 1
         if low in ("must", "should", "may") and view.lower[place] in ("in", "to", "into", "at") and _bare(view, place):
-            yield Hit(Span(view.tokens[at].start, view.tokens[place].end), f"“{low}” lacks its verb.", "", 0.85)
+            yield Hit(span_of(view, at, place + 1), f"“{low}” lacks its verb.", "", 0.85)
 
 
 def _bare(view: View, at: int) -> bool:

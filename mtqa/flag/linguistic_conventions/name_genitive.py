@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BOUNDARIES
 from mtqa.knowledge.grammar import prepositions, words
 from mtqa.knowledge.verbs import participles
@@ -53,7 +54,7 @@ def name_genitive(unit: Unit) -> Iterator[Hit]:
         if view.lower[at - 1] in PREPOSITIONS and word[0].isupper() and word.endswith("s") and len(word) > 4:
             after = view.forms[at + 1 : at + 2]
             if _ends(after) and _name(unit, word):
-                span = Span(view.tokens[at - 1].start, view.tokens[at].end)
+                span = span_of(view, at - 1, at + 1)
                 yield Hit(
                     span,
                     f"After „{view.forms[at - 1]}“ the name is „{word[:-1]}“.",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import finite, places, plurals, verbs
 from mtqa.knowledge.grammar import words
 
@@ -50,7 +51,7 @@ def needless_article(unit: Unit) -> Iterator[Hit]:
     for at, (low, after) in enumerate(pairwise(view.lower)):
         if low != "the" or at + 2 >= len(view.lower):
             continue
-        span = Span(view.tokens[at].start, view.tokens[at + 1].end)
+        span = span_of(view, at, at + 2)
         if after in places() and view.forms[at + 1] != after and view.lower[at + 2] in FOLLOW and _bare(view, at + 2):
             yield Hit(span, f"“{view.forms[at + 1]}” has no article in English.", view.forms[at + 1], 0.88)
         elif (
@@ -62,7 +63,7 @@ def needless_article(unit: Unit) -> Iterator[Hit]:
             last = view.lower[3] if len(view.lower) > 3 else "."
             if last in finite() or last in verbs() or last == "are":
                 yield Hit(
-                    Span(view.tokens[0].start, view.tokens[2].end),
+                    span_of(view, 0, 3),
                     "“most” has no article here.",
                     f"Most {view.forms[2]}",
                     0.88,

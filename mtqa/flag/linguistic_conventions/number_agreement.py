@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BE, BECOME, BOUNDARIES, HAVE, LATE, MODALS, SUBJECTS, clause_end
 from mtqa.knowledge.grammar import determiners, words
 from mtqa.knowledge.subjects import past_genitive, subject_at
@@ -98,7 +99,7 @@ def number_agreement(unit: Unit) -> Iterator[Hit]:
 
 
 def _hit(view: View, start: int, end: int) -> Hit:
-    span = Span(view.tokens[start].start, view.tokens[end].end)
+    span = span_of(view, start, end + 1)
     return Hit(span, f"„{view.text[span.start : span.end]}“: subject and verb are not of one number.", "", 0.88)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.grammar import adjective_ending, noun, nouns, words
 from mtqa.text.lexicon import zipf
 from mtqa.text.morphology import PLURAL, cells
@@ -75,7 +76,7 @@ def numeral_case(unit: Unit) -> Iterator[Hit]:
         if low in DATIVE or low in ACCUSATIVE:
             last = _noun(view, at + 1) or (_plain(view, at + 1) if low in BARE else 0)
             if last and _wrong(view.forms[last], dative=low in DATIVE):
-                span = Span(view.tokens[at].start, view.tokens[last].end)
+                span = span_of(view, at, last + 1)
                 case = "dative" if low in DATIVE else "accusative"
                 yield Hit(span, f"„{low}“ asks for the {case}.", "", 0.9)
 

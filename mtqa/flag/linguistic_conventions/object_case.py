@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.grammar import adjective_ending, noun, words
 from mtqa.knowledge.verbs import plural_forms, singular_forms, verbs
 from mtqa.text.morphology import ACCUSATIVE, DATIVE, FEMININE, MASCULINE, NEUTER, PLURAL, cells
@@ -100,7 +101,7 @@ def object_case(unit: Unit) -> Iterator[Hit]:
             continue
         if wrong:
             case = "accusative" if low in transitive_forms() else "dative"
-            span = Span(view.tokens[at + 1].start, view.tokens[last].end)
+            span = span_of(view, at + 1, last + 1)
             yield Hit(span, f"The object of „{view.forms[at]}“ stands in the {case}.", "", 0.88)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.grammar import adjective_ending, noun, words
 from mtqa.text.morphology import FEMININE, PLURAL
 
@@ -48,7 +49,7 @@ def one_of(unit: Unit) -> Iterator[Hit]:
         if view.lower[at] in ONE and view.lower[at + 1] in OF:
             last = _noun(view, at + 2)
             if last:
-                span = Span(view.tokens[at].start, view.tokens[last].end)
+                span = span_of(view, at, last + 1)
                 yield Hit(span, f"„{view.forms[last]}“ should be a plural.", "", 0.9)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import BE, PREPOSITIONS, nouns, plurals
 from mtqa.knowledge.grammar import words
 
@@ -77,7 +78,7 @@ def passive_infinitive(unit: Unit) -> Iterator[Hit]:
             and _thing(view, at)
         ):
             yield Hit(
-                Span(view.tokens[at].start, view.tokens[at + 2].end),
+                span_of(view, at, at + 3),
                 f"“zu {SEEN[verb]}” is passive: “can be …”.",
                 "",
                 0.88,

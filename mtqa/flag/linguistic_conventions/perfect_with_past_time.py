@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import PERIODS, ending, finite, participles
 from mtqa.knowledge.grammar import words
 
@@ -67,7 +68,7 @@ def perfect_with_past_time(unit: Unit) -> Iterator[Hit]:
             end = _over(view, at)
             if end:
                 yield Hit(
-                    Span(view.tokens[at].start, view.tokens[end].end),
+                    span_of(view, at, end + 1),
                     f"“{view.forms[end]}” is over: the simple past.",
                     "",
                     0.88,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import NUMBERS, TIMES
 from mtqa.knowledge.grammar import words
 
@@ -54,7 +55,7 @@ def plural_modifier(unit: Unit) -> Iterator[Hit]:
             and noun in NOUNS
         ):
             yield Hit(
-                Span(view.tokens[at].start, view.tokens[at + 2].end),
+                span_of(view, at, at + 3),
                 f"“{one}-{unit_name.removesuffix('s')} {noun}”.",
                 f"{view.forms[at]} {one}-{unit_name.removesuffix('s')}",
                 0.85,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BE
 from mtqa.knowledge.grammar import adjective_stems, words
 from mtqa.knowledge.verbs import any_forms
@@ -56,7 +57,7 @@ def predicate_ending(unit: Unit) -> Iterator[Hit]:
     for at in range(2, len(view.lower) - 1):
         low = view.lower[at]
         if low.endswith("e") and view.lower[at - 1] in DEGREES and view.lower[at + 1] in STOPS and _predicate(view, at):
-            span = Span(view.tokens[at - 1].start, view.tokens[at].end)
+            span = span_of(view, at - 1, at + 1)
             right = f"{view.forms[at - 1]} {low[:-1]}"
             yield Hit(span, "Behind „sein“ an adjective has no ending.", right, 0.88)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import clause_end
 from mtqa.knowledge.grammar import adjective_ending, words
 
@@ -67,10 +68,10 @@ def pronoun_case(unit: Unit) -> Iterator[Hit]:
     view = unit.target
     for at, pair in enumerate(pairwise(view.lower)):
         if pair in BEFORE_RELATIVE and view.lower[at + 2 : at + 4] in RELATIVE:
-            span = Span(view.tokens[at].start, view.tokens[at + 1].end)
+            span = span_of(view, at, at + 2)
             yield Hit(span, f"„{pair[0]}“ asks for the dative: „denen“.", f"{view.forms[at]} denen", 0.88)
         elif pair in WRONG and view.forms[at + 1] == pair[1] and not _other(view, at):
-            span = Span(view.tokens[at].start, view.tokens[at + 1].end)
+            span = span_of(view, at, at + 2)
             right = f"{view.forms[at]} {RIGHT[pair[1]]}" if pair[1] in RIGHT else ""
             yield Hit(span, f"„{pair[0]}“ asks for another case of „{pair[1]}“.", right, 0.88)
 

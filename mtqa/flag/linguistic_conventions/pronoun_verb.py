@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.grammar import words
 
 if TYPE_CHECKING:
@@ -57,5 +58,5 @@ def pronoun_verb(unit: Unit) -> Iterator[Hit]:
             and opening
             and view.forms[at] in (pair[0], pair[0].capitalize())
         ):
-            span = Span(view.tokens[at].start, view.tokens[at + 1].end)
+            span = span_of(view, at, at + 2)
             yield Hit(span, f"„{pair[1]}“ does not go with „{pair[0]}“.", "", 0.9)

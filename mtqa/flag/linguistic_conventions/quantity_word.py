@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import ENDS, PREPOSITIONS, plurals
 from mtqa.knowledge.grammar import words
 
@@ -47,7 +48,7 @@ def quantity_word(unit: Unit) -> Iterator[Hit]:
     for at, (low, after) in enumerate(pairwise(view.lower)):
         many = after in plurals() or after in PEOPLE
         if low == "much" and many and view.forms[at + 1] == after and _counts(view, at):
-            span = Span(view.tokens[at].start, view.tokens[at + 1].end)
+            span = span_of(view, at, at + 2)
             yield Hit(
                 span,
                 f"“{after}” are counted: “many”.",

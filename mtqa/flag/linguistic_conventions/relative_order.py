@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BE, BECOME, BOUNDARIES, COORDINATORS, HAVE, LATE, MODALS, clause_end
 from mtqa.knowledge.grammar import words
 from mtqa.knowledge.verbs import finite_forms, participles, verbs
@@ -66,7 +67,7 @@ def relative_order(unit: Unit) -> Iterator[Hit]:
             and view.lower[at + 1] in HELPERS
             and _wrong(view, at)
         ):
-            span = Span(view.tokens[at].start, view.tokens[at + 1].end)
+            span = span_of(view, at, at + 2)
             yield Hit(span, f"After „{view.forms[at]}“ the verb „{view.forms[at + 1]}“ belongs to the end.", "", 0.7)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import ENDS, NUMBERS, PERIODS, PREPOSITIONS, TIMES, finite
 from mtqa.knowledge.grammar import words
 
@@ -58,7 +59,7 @@ def since_duration(unit: Unit) -> Iterator[Hit]:
         if low in GERMAN and GERMAN[low] in unit.source_words:
             end = _duration(view, at + 1)
             if end and not (low == "before" and at and view.lower[at - 1] in EARLIER):
-                span = Span(view.tokens[at].start, view.tokens[end - 1].end)
+                span = span_of(view, at, end)
                 right = "for" if low == "since" else "… ago"
                 yield Hit(span, f"“{low}” does not go with a length of time: “{right}”.", "", 0.9)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.grammar import adjective_ending, noun_forms, nouns, words
 from mtqa.text.morphology import PLURAL
 
@@ -60,12 +61,12 @@ def singular_after_number(unit: Unit) -> Iterator[Hit]:
         return
     for at, low in enumerate(view.lower):
         if low in LARGE and at and _several(view.forms[at], view.lower[at - 1]):
-            span = Span(view.tokens[at].start, view.tokens[at].end)
+            span = span_of(view, at, at + 1)
             yield Hit(span, f"„{view.forms[at]}“ is no plural.", f"{view.forms[at].removesuffix('e')}en", 0.85)
         elif low in NUMERALS and not (at and _named(view.forms[at - 1], at)):
             last = _noun(view, at + 1)
             if last:
-                span = Span(view.tokens[at].start, view.tokens[last].end)
+                span = span_of(view, at, last + 1)
                 yield Hit(span, f"„{view.forms[last]}“ is no plural.", "", 0.85)
 
 

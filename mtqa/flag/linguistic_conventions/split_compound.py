@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.compounds import DAYS, agrees_with_second_only, may_be_new, only_genitive, open_compound
 from mtqa.knowledge.grammar import adjective_ending, determiners
 
@@ -64,7 +65,7 @@ def split_compound(unit: Unit) -> Iterator[Hit]:
             compound, rough = open_compound(first, second), unit.rough
             new = rough and not compound and may_be_new(first, second) and _fits_second_only(view, at)
             if new or (compound and _certain(view, at, rough=rough)):
-                span = Span(view.tokens[at - 1].start, view.tokens[at].end)
+                span = span_of(view, at - 1, at + 1)
                 message = f"German writes this as one word{f': „{compound}“' if compound else ''}."
                 yield Hit(span, message, compound, 0.85 if compound else 0.5)
 

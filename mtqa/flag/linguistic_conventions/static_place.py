@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.grammar import adjective_ending, noun, words
 from mtqa.knowledge.verbs import participles
 from mtqa.text.morphology import ACCUSATIVE
@@ -58,7 +59,7 @@ def static_place(unit: Unit) -> Iterator[Hit]:
             place = _preposition(view, at)
             last = _noun(view, place + 2) if place else 0
             if last and _stays(view, at, last, lying=low in LYING):
-                span = Span(view.tokens[place].start, view.tokens[last].end)
+                span = span_of(view, place, last + 1)
                 yield Hit(span, f"With „{view.forms[at]}“ the place stands in the dative.", "", 0.85)
 
 

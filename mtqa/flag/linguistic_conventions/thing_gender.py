@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import DETERMINERS, STOPS, nouns, verbs
 from mtqa.knowledge.grammar import nouns as german
 from mtqa.knowledge.grammar import words
@@ -82,7 +83,7 @@ def thing_gender(unit: Unit) -> Iterator[Hit]:
         and view.lower[at - 1] in JOINS
         and _known(view, noun, at)
     ):
-        span = Span(view.tokens[at].start, view.tokens[at].end)
+        span = span_of(view, at, at + 1)
         yield Hit(
             span,
             f"“{view.forms[at]}” stands for “{view.forms[noun]}”: “it”.",

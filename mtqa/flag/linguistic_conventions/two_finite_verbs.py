@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import OPENERS, clause_start
 from mtqa.knowledge.grammar import words
 from mtqa.knowledge.verbs import finite_forms, participles, past_plurals, verbs
@@ -53,7 +54,7 @@ def two_finite_verbs(unit: Unit) -> Iterator[Hit]:
         return
     for at, pair in enumerate(pairwise(view.lower)):
         if pair[0] in FIRST and pair[0] != pair[1] and _second(view, at + 1) and not _subordinate(view, at):
-            span = Span(view.tokens[at].start, view.tokens[at + 1].end)
+            span = span_of(view, at, at + 2)
             yield Hit(span, f"„{pair[0]}“ and „{pair[1]}“ are both finite.", "", 0.88)
 
 

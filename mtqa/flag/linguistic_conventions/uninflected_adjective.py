@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.grammar import adjective_ending, adjective_stems, determiners, noun, words
 from mtqa.knowledge.verbs import participles, verbs
 
@@ -76,7 +77,7 @@ def uninflected_adjective(unit: Unit) -> Iterator[Hit]:
         if (low in CLEAR or low in ARTICLES) and _uninflected(view.forms[at + 1]):
             last = _last(view, at)
             if last:
-                span = Span(view.tokens[at].start, view.tokens[last].end)
+                span = span_of(view, at, last + 1)
                 yield Hit(span, f"„{view.forms[at + 1]}“ lacks its ending.", "", 0.88)
 
 

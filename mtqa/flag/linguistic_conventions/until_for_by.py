@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import STOPS
 from mtqa.knowledge.grammar import words
 
@@ -55,7 +56,7 @@ def until_for_by(unit: Unit) -> Iterator[Hit]:
         return
     for at, low in enumerate(view.lower):
         if low == "until" and at + 1 < len(view.lower) and _deadline(view, at):
-            yield Hit(Span(view.tokens[at].start, view.tokens[at].end), "A deadline has “by”.", "by", 0.8)
+            yield Hit(span_of(view, at, at + 1), "A deadline has “by”.", "by", 0.8)
 
 
 def _deadline(view: View, at: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BOUNDARIES, HAVE, MODALS, clause_end
 from mtqa.knowledge.grammar import adjective_ending, noun, words
 from mtqa.knowledge.verbs import participles, verbs
@@ -67,7 +68,7 @@ def verb_bracket(unit: Unit) -> Iterator[Hit]:
         if (low in HAVE or low in MODALS) and view.forms[at] == low:
             verb = _verb(view, at)
             if verb and _object(view, verb + 1):
-                span = Span(view.tokens[at].start, view.tokens[verb].end)
+                span = span_of(view, at, verb + 1)
                 yield Hit(span, f"„{view.forms[verb]}“ belongs to the end of the clause, behind its object.", "", 0.88)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BE, BECOME, HAVE, MODALS
 from mtqa.knowledge.grammar import words
 
@@ -64,5 +65,5 @@ def verb_capital(unit: Unit) -> Iterator[Hit]:
         ):
             after = view.lower[at + 1] if at + 1 < len(view.lower) else "-"
             if after != "-":
-                span = Span(view.tokens[at - 1].start, view.tokens[at].end)
+                span = span_of(view, at - 1, at + 1)
                 yield Hit(span, f"„{view.forms[at]}“ is a verb: „{low}“.", f"{view.forms[at - 1]} {low}", 0.88)

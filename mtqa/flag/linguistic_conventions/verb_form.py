@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BE, BECOME, BOUNDARIES, COORDINATORS, HAVE, LATE, MODALS, OPENERS, clause_end
 from mtqa.knowledge.grammar import words
 from mtqa.knowledge.verbs import finite_forms, participles, past_plurals, verbs
@@ -73,7 +74,7 @@ def verb_form(unit: Unit) -> Iterator[Hit]:
         if low in AUXILIARIES and view.forms[at] == low:
             end = clause_end(view.lower, at)
             if 2 < end - at <= FAR and _wrong(view, at, end):
-                span = Span(view.tokens[at].start, view.tokens[end - 1].end)
+                span = span_of(view, at, end)
                 yield Hit(span, f"„{low}“ does not go with „{view.forms[end - 1]}“.", "", 0.88)
 
 

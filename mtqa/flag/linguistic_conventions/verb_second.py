@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BE, BECOME, BOUNDARIES, HAVE, MODALS, after_subject, attributive
 from mtqa.knowledge.grammar import prepositions, words
 from mtqa.knowledge.noun_phrases import phrases
@@ -86,13 +87,13 @@ def verb_second(unit: Unit) -> Iterator[Hit]:
     """
     view = unit.target
     if _split_by_adverb(view):
-        span = Span(view.tokens[1].start, view.tokens[2].end)
+        span = span_of(view, 1, 3)
         adverb, verb = view.tokens[1].text, view.tokens[2].text
         yield Hit(span, f"„{adverb}“ stands behind the verb „{verb}“.", f"{verb} {adverb}", 0.9)
         return
     place, last = _subject(view)
     if place and last + 2 < len(view.tokens) and _finite(view, last + 1, single=last == place):
-        span = Span(view.tokens[place].start, view.tokens[last + 1].end)
+        span = span_of(view, place, last + 2)
         subject, verb = view.text[view.tokens[place].start : view.tokens[last].end], view.tokens[last + 1].text
         message = f"The verb „{verb}“ must come before „{subject}“: it is the second part of the sentence."
         yield Hit(span, message, f"{verb} {subject}", 0.92)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import finite, verbs
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def who_for_whoever(unit: Unit) -> Iterator[Hit]:
         return
     if len(view.lower) > SHORT and (view.lower[1] in finite() or view.lower[1] in verbs()):
         yield Hit(
-            Span(view.tokens[0].start, view.tokens[1].end),
+            span_of(view, 0, 2),
             "“wer” in a statement is “anyone who” or “those who”.",
             "",
             0.88,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import SUBJECTS
 from mtqa.knowledge.grammar import words
 
@@ -63,5 +64,5 @@ def would_in_condition(unit: Unit) -> Iterator[Hit]:
             and low[at + 2] == "would"
             and low[at + 3] in ("have", "be")
         ) and (at == 0 or low[at - 1] not in ("as", "asked", "wonder", "know")):
-            span = Span(unit.target.tokens[at].start, unit.target.tokens[at + 3].end)
+            span = span_of(unit.target, at, at + 4)
             yield Hit(span, "A condition has no “would” in English.", "", 0.85)

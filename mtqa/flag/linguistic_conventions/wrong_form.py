@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import wrong_forms
 
 if TYPE_CHECKING:
@@ -40,5 +41,5 @@ def wrong_form(unit: Unit) -> Iterator[Hit]:
     view = unit.target
     for at, low in enumerate(view.lower):
         if low in wrong_forms() and view.forms[at] == low and (at == 0 or view.lower[at - 1] not in "-/_.@#"):
-            span = Span(view.tokens[at].start, view.tokens[at].end)
+            span = span_of(view, at, at + 1)
             yield Hit(span, f"“{low}” is no word: “{wrong_forms()[low]}”.", wrong_forms()[low], 0.9)

@@ -8,8 +8,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.knowledge.table import read_table
 
 if TYPE_CHECKING:
@@ -60,13 +61,11 @@ def anglicism(unit: Unit) -> Iterator[Hit]:
             end = at + len(tokens)
             if tuple(view.lower[at:end]) == tokens:
                 said = f"usual is „{right}“"
-                yield Hit(
-                    Span(view.tokens[at].start, view.tokens[end - 1].end), f"The phrase is English; {said}.", "", 0.7
-                )
+                yield Hit(span_of(view, at, end), f"The phrase is English; {said}.", "", 0.7)
                 break
         if pair[0] == "in" and YEAR.fullmatch(pair[1]) and pair[1] in unit.source_words and _ends(view, at + 2):
             yield Hit(
-                Span(view.tokens[at].start, view.tokens[at + 1].end),
+                span_of(view, at, at + 2),
                 "A year stands without „in“, or with „im Jahr“.",
                 "",
                 0.8,

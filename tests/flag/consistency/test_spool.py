@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_a_row_is_what_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, h
         )
         for number in range(7)
     ]
-    with Spool(tmp_path) as kept:
+    with closing(Spool(tmp_path)) as kept:
         rows = [kept.row(one, order, order or None, None) for order, one in enumerate(segments)]
         wanted = [row_of(one, order, order or None, None) for order, one in enumerate(segments)]
         for row, other in zip([*rows, *rows[::-1]], [*wanted, *wanted[::-1]], strict=True):
@@ -48,7 +49,7 @@ def test_a_row_is_what_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, h
 
 
 def test_findings_are_those_of_rows_in_memory(tmp_path: Path) -> None:
-    with Spool(tmp_path) as kept:
+    with closing(Spool(tmp_path)) as kept:
         consistency = Consistency(Consistency.of().checks, "document", kept.row)
         consistency.add(frame())
         assert consistency.findings().equals(found(8))
