@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import floor
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ SCORES: dict[str, tuple[str, str]] = {
 
 METRICS: dict[str, str] = {"bleu": "BLEU", "chrf": "chrF", "chrf++": "chrF++", "ter": "TER"}
 """Metrics that the field writes in its own way."""
+
+
+def points(score: float) -> int:
+    """A score in whole points, rounded down: a band's first number is shown only where the band was reached."""
+    return floor(score + 1e-9)
 
 
 @dataclass(frozen=True, slots=True)

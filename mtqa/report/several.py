@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mtqa.report.bands import WORST_TONES, tone
+from mtqa.report.bands import WORST_TONES, points, tone
 from mtqa.report.cells import clip, counted, line
 from mtqa.report.cells import width as columns
 from mtqa.report.pen import Pen
@@ -48,7 +48,7 @@ def _worst_first(row: dict[str, Any]) -> tuple[int, float, str]:
 
 def _row(row: dict[str, Any], pen: Pen) -> str:
     name = clip(line(row["document"]), NAME)
-    numbers = ("–" if row[key] is None else f"{row[key]:.0f}" for key in ("score.quality", "mqm"))
+    numbers = ("–" if row[key] is None else str(points(row[key])) for key in ("score.quality", "mqm"))
     quality, mqm = numbers
     graver = int(row["critical"]) + int(row["major"])
     shade = tone(row["verdict"] or "")

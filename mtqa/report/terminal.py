@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mtqa.report.alignment import alignment_notes
-from mtqa.report.bands import WORST_TONES, Band
+from mtqa.report.bands import WORST_TONES, Band, points
 from mtqa.report.cells import clip, counted, line, visible
 from mtqa.report.cells import width as columns
 from mtqa.report.page.highlight import spelled
@@ -94,7 +94,9 @@ def _score(score: Score, scale: tuple[Band, ...], pen: Pen, name: int) -> list[s
 
 
 def _number(score: Score, decimals: int = 0) -> str:
-    return "–" if score.value is None else f"{score.value:.{decimals}f}"
+    if score.value is None:
+        return "–"
+    return f"{score.value:.{decimals}f}" if decimals else str(points(score.value))
 
 
 def _documents(said: Summary, pen: Pen) -> list[str]:

@@ -27,7 +27,7 @@ def test_the_first_line_is_the_verdict_and_the_last_says_where_the_report_lies(r
 
 def test_the_scores_are_shown_with_their_bands(results: Results) -> None:
     text = render(results)
-    assert "Quality    50  ████████········  publishable 85 · light edit 70 · heavy edit 50\n" in text
+    assert "Quality    49  ████████········  publishable 85 · light edit 70 · heavy edit 50\n" in text
     assert "Against the reference: BLEU 31.3, chrF 58.9" in text
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from mtqa.mqm import WEIGHTS
-from mtqa.report.bands import MEANINGS
+from mtqa.report.bands import MEANINGS, points
 from mtqa.report.page.charts import ROW
 
 if TYPE_CHECKING:
@@ -65,8 +65,10 @@ def environment() -> Environment:
 
 
 def number(value: float | None, decimals: int = 0) -> str:
-    """A number for a reader; a dash where there is none."""
-    return "–" if value is None else f"{value:,.{decimals}f}".replace(",", "\u202f")
+    """A number for a reader, whole ones rounded down; a dash where there is none."""
+    if value is None:
+        return "–"
+    return f"{value if decimals else points(value):,.{decimals}f}".replace(",", "\u202f")
 
 
 def stylesheet(*more: str) -> tuple[str, str]:
