@@ -30,7 +30,7 @@ from mtqa.judge.evidence import Evidence
 from mtqa.judge.trees import probability
 from mtqa.pack.load import find_pack
 from training.judged import load
-from training.rough_judge import Texts, good_texts, unseen
+from training.rough_judge import Texts, light_texts, unseen
 from training.rough_texts import RoughPair, marked_documents
 
 NEWS = "wmt20-mqm-newstest2020.en-de"
@@ -60,12 +60,12 @@ def rough_candidates(data: Path) -> Iterator[tuple[Sequence[Candidate], Sequence
 
 
 def tell_unseen(units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[RoughPair], data: Path) -> None:
-    """Give the units suspicions by judges of rough texts that did not see their documents; good texts are learned from too."""
+    """Give the units suspicions by judges of rough texts that did not see their documents; light texts are learned from too."""
     pack = units[0].pack
     assert pack is not None
-    good = good_texts(data, "en-de")
-    more = judge([pair.segment for pair in good], pack=pack, encoder=pack.encoder())
-    texts = Texts.of([*pairs, *good], [*rows, *more], pack.path)
+    light = light_texts(data, "en-de")
+    more = judge([pair.segment for pair in light], pack=pack, encoder=pack.encoder())
+    texts = Texts.of([*pairs, *light], [*rows, *more], pack.path)
     chances = np.split(probability(unseen(texts)), np.cumsum(texts.flat.lengths)[:-1])
     for unit, own in zip(units, chances[: len(units)], strict=True):
         if unit.rough:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,22 +14,24 @@ import numpy.typing as npt
 from mtqa.judge.evidence import Evidence
 from mtqa.judge.flat import Flat
 from mtqa.judge.model import WordJudge, judge_words
-from mtqa.judge.neighbours import neighbour_columns
-from mtqa.judge.rates import KINDS, Rates, keys
-from mtqa.judge.rough import RoughJudge, rough_matrix
+from mtqa.judge.rates import Rates, company_keys
+from mtqa.judge.rough import RoughJudge, numbered, rough_matrix, second_columns
+from mtqa.judge.trees import Trees
 from mtqa.pack.load import open_pack
-from training.rough_texts import RoughPair, marked_documents, rough_pairs, translated_stretches
+from training.rough_texts import RoughPair, edited_texts, marked_documents, rough_pairs, translated_stretches
 from training.trees import Plan, train
 from training.word_judges import evidence_of, picked, rates_of
 
 Floats = npt.NDArray[np.float32]
 Keys = Mapping[str, npt.NDArray[np.uint32]]
 Ints = npt.NDArray[np.int64]
-FIRST = Plan(trees=400, depth=5, rate=0.07, ridge=8.0, rows=0.6, columns=0.3)
-SECOND = Plan(trees=300, depth=5, rate=0.07, ridge=8.0, rows=0.6, columns=0.3)
+FIRST = Plan(trees=600, depth=6, rate=0.06, ridge=8.0, rows=0.6, columns=0.3)
+SECOND = Plan(trees=400, depth=5, rate=0.06, ridge=8.0, rows=0.6, columns=0.3)
 FOLDS = 5
-GOOD = 0.1
-"""What a word of a good translation counts beside one of a rough text."""
+HALVES = 2
+"""Into how many parts documents are put for answers about those that a judge did not see: the fewer, the sooner."""
+LIGHT = 0.1
+"""What a word of a good engine's or a translator's text counts beside one of a rough text."""
 
 
 @dataclass(frozen=True)
@@ -43,54 +47,55 @@ class Texts:
 
     @classmethod
     def of(cls, pairs: Sequence[RoughPair], rows: Sequence[Evidence], pack_path: Path) -> Texts:
-        """The pairs with the evidence about them, which has been judged; those of documents without a mark count little."""
+        """The pairs with the evidence about them, already judged; light ones, and documents without a mark, count little."""
         names = [pair.document for pair in pairs]
         flat, matrix = rough_matrix(rows, open_pack(pack_path), names)
-        numbers = {name: at for at, name in enumerate(dict.fromkeys(names))}
-        document = np.repeat([numbers[name] for name in names], flat.lengths)
-        marked = {pair.document for pair in pairs if pair.marks}
-        weight = np.repeat([1.0 if name in marked else GOOD for name in names], flat.lengths).astype(np.float32)
-        return cls(flat, matrix, keys(flat), np.concatenate([pair.labels() for pair in pairs]), document, weight)
+        marked = {pair.document for pair in pairs if pair.marks and not pair.light}
+        weight = np.repeat([1.0 if name in marked else LIGHT for name in names], flat.lengths).astype(np.float32)
+        return cls(flat, matrix, company_keys(flat), np.concatenate([pair.labels() for pair in pairs]), numbered(names, flat),
+                   weight)  # fmt: skip
 
-    def folds(self, seed: int) -> Ints:
+    def folds(self, seed: int, count: int = FOLDS) -> Ints:
         """A fold for each token; those of one document share theirs."""
-        return (np.random.default_rng(seed).permutation(int(self.document.max()) + 1) % FOLDS)[self.document]
+        return (np.random.default_rng(seed).permutation(int(self.document.max()) + 1) % count)[self.document]
 
 
 def train_rough(judges: tuple[WordJudge, WordJudge], data: Path, pack_path: Path, direction: str) -> RoughJudge:
     """The judge of rough texts of a direction, from texts with marks and good ones."""
-    pairs = [*rough_pairs(direction), *translated_stretches(data, direction)]
+    pairs = [*rough_pairs(direction), *translated_stretches(data, direction), *edited_texts(data, direction)]
     rows = evidence_of([pair.segment for pair in pairs], pack_path)
     judge_words(rows, *judges)
     texts = Texts.of(pairs, rows, pack_path)
     return fitted(texts, np.ones(len(texts.labels), np.bool_))
 
 
-def good_texts(data: Path, direction: str) -> list[RoughPair]:
-    """Documents without a mark: those among the rough ones, and stretches of texts that people translated."""
+def light_texts(data: Path, direction: str) -> list[RoughPair]:
+    """What is learned from beside the rough documents: good ones among them, stretches that people translated, edited texts."""
     rough = {pair.document for pair in marked_documents(direction)}
     own = [pair for pair in rough_pairs(direction) if pair.document not in rough]
-    return [*own, *translated_stretches(data, direction)]
+    return [*own, *translated_stretches(data, direction), *edited_texts(data, direction)]
 
 
 def fitted(texts: Texts, used: npt.NDArray[np.bool_]) -> RoughJudge:
     """A judge that learns from the tokens ``used`` alone; the second look from first looks that did not see the document."""
     columns, fold, labels = _rated(texts, used), texts.folds(seed=3), texts.labels
     first = np.zeros(len(labels), np.float32)
-    for number in range(FOLDS):
-        mine, others = used & (fold == number), used & (fold != number)
-        first[mine] = train(columns[others], labels[others], FIRST, texts.weight[others]).logits(columns[mine])
-    both = np.concatenate([neighbour_columns(first, texts.flat), columns], axis=1)
-    weight = texts.weight[used]
-    return RoughJudge(
-        train(columns[used], labels[used], FIRST, weight), _rates(texts, used),
-        train(both[used], labels[used], SECOND, weight),
-    )  # fmt: skip
+
+    def look(others: npt.NDArray[np.bool_]) -> Trees:
+        return train(columns[others], labels[others], FIRST, texts.weight[others])
+
+    with ThreadPoolExecutor(os.cpu_count()) as threads:  # each model is trained on one thread, for the same bytes
+        *looks, whole = threads.map(look, [*(used & (fold != number) for number in range(FOLDS)), used])
+    for number, trees in enumerate(looks):
+        mine = used & (fold == number)
+        first[mine] = trees.logits(columns[mine])
+    both = second_columns(first, columns, texts.flat, texts.document)
+    return RoughJudge(whole, _rates(texts, used), train(both[used], labels[used], SECOND, texts.weight[used]))
 
 
 def _rated(texts: Texts, used: npt.NDArray[np.bool_]) -> Floats:
     """The columns with rates counted without the own fold."""
-    out, fold = np.zeros((len(texts.labels), len(KINDS)), np.float32), texts.folds(seed=5)
+    out, fold = np.zeros((len(texts.labels), len(texts.keys)), np.float32), texts.folds(seed=5)
     for number in range(FOLDS):
         mine = fold == number
         out[mine] = _rates(texts, used & ~mine).columns(picked(texts.keys, mine))
@@ -105,8 +110,8 @@ def _rates(texts: Texts, used: npt.NDArray[np.bool_]) -> Rates:
 
 def unseen(texts: Texts, seed: int = 0) -> Floats:
     """Log-odds of all tokens by judges that did not see their documents."""
-    out, fold = np.zeros(len(texts.labels), np.float32), texts.folds(seed)
-    for number in range(FOLDS):
-        mine = fold == number
-        out[mine] = fitted(texts, ~mine).logits(texts.matrix, texts.flat, texts.keys)[mine]
+    out, half = np.zeros(len(texts.labels), np.float32), texts.folds(seed, HALVES)
+    for number in range(HALVES):
+        mine = half == number
+        out[mine] = fitted(texts, ~mine).logits(texts.matrix, texts.flat, texts.keys, texts.document)[mine]
     return out

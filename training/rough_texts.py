@@ -6,6 +6,8 @@ error marked ``⟦S:category:text⟧`` (S: M major, m minor). Documents without 
 
 from __future__ import annotations
 
+import gzip
+import json
 import lzma
 import random
 import re
@@ -18,6 +20,7 @@ import numpy.typing as npt
 
 from mtqa.data import Segment
 from mtqa.text.view import View
+from training.judged import token_places
 
 FOLDER = Path(__file__).resolve().parent / "rough"
 STRETCHES, STRETCH, ENOUGH = 5, 12, 300
@@ -44,6 +47,8 @@ class RoughPair:
     target: str
     marks: tuple[Mark, ...]
     langs: tuple[str, str] = ("en", "de")
+    light: bool = False
+    """Whether it counts little although its document has marks: they are a post-editor's, not a reviewer's."""
 
     @property
     def segment(self) -> Segment:
@@ -102,3 +107,22 @@ def translated_stretches(data: Path, direction: str, seed: int = 0) -> Iterator[
                 there = (english, german) if langs[0] == "en" else (german, english)
                 if english.strip() and german.strip():
                     yield RoughPair(f"{name} {number}", *there, (), langs)
+
+
+def edited_texts(data: Path, direction: str) -> Iterator[RoughPair]:
+    """Good engines' sentences about everything under the sun, with what post-editors changed as marks (MLQE-PE's training part).
+
+    A rough text's judge that never saw such takes unusual German for wrong German.
+    """
+    path = data / "qe" / f"mlqe-pe.{direction}.jsonl.gz"
+    if path.is_file():
+        langs = (direction[:2], direction[3:])
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for record in map(json.loads, lines):
+                if record["split"] == "train":
+                    marks = tuple(
+                        Mark(start, end, "mistranslation", major=False)
+                        for (start, end), tag in zip(token_places(record), record["word_tags"], strict=False)
+                        if tag == "BAD"
+                    )
+                    yield RoughPair(f"mlqe {record['doc_id']}", record["src"], record["mt"], marks, langs, light=True)

@@ -13,7 +13,7 @@ from mtqa.data import Segment
 from mtqa.judge.evidence import Evidence, gather
 from mtqa.judge.features import features
 from mtqa.judge.model import WordJudge
-from mtqa.judge.rates import KINDS, STEPS, Rates, keys
+from mtqa.judge.rates import COMPANY, KINDS, STEPS, Rates, keys
 from mtqa.pack.load import open_pack
 from training.judged import Judged
 from training.trees import Plan, train
@@ -22,7 +22,7 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 FOLDS = 4
 BATCH = 1000
-LEAST, PRIOR, SMALL = 2, 4.0, 0.1
+LEAST, LEAST_COMPANY, PRIOR, SMALL = 2, 3, 4.0, 0.1
 """How often a key must be seen, how many average tokens it is mixed with, and the rate that is worth keeping."""
 
 
@@ -68,15 +68,15 @@ def folds_of(items: Sequence[Judged], count: int = FOLDS, seed: int = 0) -> Ints
 
 
 def rates_of(asked: Mapping[str, npt.NDArray[np.uint32]], labels: Floats) -> Rates:
-    """How much more often than the average token each key is marked."""
+    """How much more often than the average token each key is marked; of company only what was seen thrice (pairs are many)."""
     known, rates = {}, {}
     base = float(labels.mean())
     zero = np.log(base / (1 - base))
-    for kind in KINDS:
+    for kind in asked:
         unique, place, count = np.unique(asked[kind], return_inverse=True, return_counts=True)
         bad = np.bincount(place, labels, len(unique))
         odds = np.log((bad + PRIOR * base) / (count - bad + PRIOR * (1 - base))) - zero
-        kept = (count >= LEAST) & (np.abs(odds) >= SMALL)
+        kept = (count >= (LEAST_COMPANY if kind in COMPANY else LEAST)) & (np.abs(odds) >= SMALL)
         known[kind] = unique[kept]
         rates[kind] = np.clip(np.rint(STEPS * odds[kept]), -127, 127).astype(np.int8)
     return Rates(known, rates)

@@ -29,12 +29,13 @@ GOOD_RATE, ROUGH_RATE = 0.03, 0.25
 of good engines' ones, .26 of the rough documents in ``training/rough``)."""
 SUSPICIOUS = 0.5
 """The chance of being wrong that makes a segment suspicious when one of its words reaches it."""
-GOOD_SUSPICIOUS, ROUGH_SUSPICIOUS = 0.08, 0.51
-"""How many segments of good and of rough documents are suspicious (.093 of human translations of news, .047 of other human
-ones, .51 of rough documents that the judge did not learn from)."""
+GOOD_SUSPICIOUS, ROUGH_SUSPICIOUS = 0.06, 0.51
+"""How many segments of good and of rough documents are suspicious (.027 of human translations of news and talks, .079 of good
+engines' ones, .51 of rough documents that the judge did not learn from)."""
 AGAINST = 2.5
-"""Log-odds against a document's being rough before anything is known of it: of human translations of a dozen sentences one in
-a hundred or fewer passes for rough, of good engines' ones one in eleven, and 83 in a hundred of the rough texts of nine do."""
+"""Log-odds against a document's being rough before anything is known of it: none of 129 human translations of news and talks
+passes for rough, of good engines' ones one in thirty; of rough ones of ten sentences, unseen by the judge, 83 to 89 in a
+hundred do, and 63 of a middling engine's."""
 SHARE = 0.14
 """The share of flagged segments between good engines' difficult texts (a tenth) and rough ones (a quarter)."""
 PROVEN, BOTH = 0.07, 0.25
@@ -45,9 +46,9 @@ HABITS = frozenset(("LIN051", "LIN052"))
 
 SEVERE = 0.7
 """The chance that counts a segment as wrong in the roughness, that is in how much of a rough document is wrong."""
-LEAST_SEVERE = 0.1
-"""The share of such segments below which a document is none of a rough engine's: it halves what passes for rough of medical
-texts by good engines, and costs two in a hundred of rough documents of nine sentences."""
+LEAST_SEVERE, MANY = 0.05, 0.4
+"""The share of such segments, or else of suspicious ones, below which a document is none of a rough engine's: of medical texts by
+good engines three in ten would pass for rough if nothing asked for it, one in ten does."""
 USUAL = 0.2
 """The roughness of the texts that the judge of rough texts learned from."""
 LEAST = -2.0
@@ -99,6 +100,7 @@ def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) 
     for unit, name in zip(units, names, strict=True):
         unit.roughness = severe.get(name, flagged[name]) / (segments[name] + PRIOR)
         enough = severe.get(name, segments[name]) >= LEAST_SEVERE * segments[name]
+        enough = enough or suspicious[name] >= MANY * segments[name]
         unit.rough = enough and is_rough(flagged[name], segments[name], suspicious.get(name))
 
 
@@ -108,11 +110,12 @@ def _telling(one: Candidate) -> bool:
 
 
 def _reaching(chance: float, units: Sequence[Unit], names: Sequence[str]) -> dict[str, int]:
-    """Per document with chances the segments with a word that reaches ``chance``."""
+    """Per document with chances the segments with a word that reaches ``chance``; a quotation mark or a dash tells nothing."""
     out: dict[str, int] = {}
     for unit, name in zip(units, names, strict=True):
         if unit.chances is not None:
-            out[name] = out.get(name, 0) + bool((unit.chances >= chance).any())
+            reached = zip(unit.chances >= chance, unit.target.tokens, strict=False)
+            out[name] = out.get(name, 0) + any(high and token.is_word for high, token in reached)
     return out
 
 

@@ -21,8 +21,8 @@ import numpy.typing as npt
 from mtqa.errors import PackError
 from mtqa.judge.evidence import Evidence
 from mtqa.judge.features import features
-from mtqa.judge.rates import Rates, keys
-from mtqa.judge.rough import RoughJudge, rough_matrix
+from mtqa.judge.rates import Rates, company_keys, keys
+from mtqa.judge.rough import RoughJudge, numbered, rough_matrix
 from mtqa.judge.trees import Trees, probability
 from mtqa.lang.base import short
 from mtqa.pack.base import Pack
@@ -136,10 +136,11 @@ class QualityModel:
         judged = [row for row, _ in told]
         found: dict[int, Floats] = {}
         if judged and (pack.path / "encoder").is_dir():
-            flat, matrix = rough_matrix(judged, pack, [name for _, name in told])
+            own = [name for _, name in told]
+            flat, matrix = rough_matrix(judged, pack, own)
             direction = f"{short(judged[0].source.lang)}-{short(judged[0].target.lang)}"
             rough = self.rough.get(direction) or next(iter(self.rough.values()))
-            chance = probability(rough.logits(matrix, flat, keys(flat)))
+            chance = probability(rough.logits(matrix, flat, company_keys(flat), numbered(own, flat)))
             parts = np.split(chance, np.cumsum(flat.lengths)[:-1])
             found = {id(row): part for row, part in zip(judged, parts, strict=True)}
         return [found.get(id(row), np.zeros(0, np.float32)) for row in rows]

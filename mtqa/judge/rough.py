@@ -11,9 +11,9 @@ import numpy.typing as npt
 from mtqa.judge.evidence import Evidence
 from mtqa.judge.features import known_features
 from mtqa.judge.fit import Fit
-from mtqa.judge.flat import Flat
+from mtqa.judge.flat import Flat, Ints
 from mtqa.judge.known import rule_columns
-from mtqa.judge.neighbours import neighbour_columns
+from mtqa.judge.neighbours import document_columns, neighbour_columns
 from mtqa.judge.rates import Rates
 from mtqa.judge.trees import Trees
 from mtqa.pack.base import Pack
@@ -26,24 +26,22 @@ AROUND = 3
 
 @dataclass(frozen=True)
 class RoughJudge:
-    """A first look at each word, and a second one that knows what the first said of its neighbours."""
+    """A first look at each word, and a second one that knows what the first said of its neighbours and its document."""
 
     first: Trees
     rates: Rates
     second: Trees
 
-    def logits(self, matrix: Floats, flat: Flat, asked: Mapping[str, npt.NDArray[np.uint32]]) -> Floats:
-        """Shape (tokens,) of log-odds, from :func:`rough_matrix` and the keys of the rates."""
+    def logits(self, matrix: Floats, flat: Flat, asked: Mapping[str, npt.NDArray[np.uint32]], document: Ints) -> Floats:
+        """Shape (tokens,) of log-odds, from :func:`rough_matrix`, the keys of the rates and the number of each one's document."""
         columns = np.concatenate([matrix, self.rates.columns(asked)], axis=1)
-        return self.second.logits(
-            np.concatenate([neighbour_columns(self.first.logits(columns), flat), columns], axis=1)
-        )
+        return self.second.logits(second_columns(self.first.logits(columns), columns, flat, document))
 
     def tensors(self, prefix: str) -> dict[str, npt.NDArray[np.generic]]:
-        """The parts by name, for a safetensors file."""
+        """The parts by name, for a safetensors file; leaves in half precision, of which no answer moves by a thousandth."""
         return {
-            **self.first.tensors(f"{prefix}.first"), **self.rates.tensors(f"{prefix}.rates"),
-            **self.second.tensors(f"{prefix}.second"),
+            **self.first.tensors(f"{prefix}.first", np.float16), **self.rates.tensors(f"{prefix}.rates"),
+            **self.second.tensors(f"{prefix}.second", np.float16),
         }  # fmt: skip
 
     @classmethod
@@ -51,6 +49,17 @@ class RoughJudge:
         """The judge whose parts :meth:`tensors` named with that prefix."""
         first, second = (Trees.of(tensors, f"{prefix}.{name}") for name in ("first", "second"))
         return cls(first, Rates.of(tensors, f"{prefix}.rates"), second)
+
+
+def second_columns(first: Floats, columns: Floats, flat: Flat, document: Ints) -> Floats:
+    """What the second look reads: the first one's answers around and in the document, and all that the first one read."""
+    return np.concatenate([neighbour_columns(first, flat), document_columns(first, flat, document), columns], axis=1)
+
+
+def numbered(names: Sequence[str], flat: Flat) -> Ints:
+    """The number of each token's document, from the name of each row's."""
+    numbers = {name: at for at, name in enumerate(dict.fromkeys(names))}
+    return np.repeat([numbers[name] for name in names], flat.lengths)
 
 
 def rough_matrix(rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] = ()) -> tuple[Flat, Floats]:

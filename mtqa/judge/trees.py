@@ -7,6 +7,7 @@ section 4), so a tree of depth d is d comparisons and one look-up for all rows a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -54,9 +55,10 @@ class Trees:
             )  # nothing to clip: any other mode makes a copy first
         return total
 
-    def tensors(self, prefix: str) -> dict[str, npt.NDArray[np.generic]]:
-        """The parts by name, for a safetensors file."""
-        return {f"{prefix}.{name}": np.ascontiguousarray(value) for name, value in vars(self).items()}
+    def tensors(self, prefix: str, leaves: type[np.floating[Any]] = np.float32) -> dict[str, npt.NDArray[np.generic]]:
+        """The parts by name, for a safetensors file; the leaves, which are most of it, in that precision."""
+        parts = {**vars(self), "leaves": self.leaves.astype(leaves)}
+        return {f"{prefix}.{name}": np.ascontiguousarray(value) for name, value in parts.items()}
 
     @classmethod
     def of(cls, tensors: dict[str, npt.NDArray[np.generic]], prefix: str) -> Trees:

@@ -39,7 +39,7 @@ def test_judges_stand_beside_the_other_scores_in_every_report(tmp_path: Path) ->
     for name in ("QE-1", "tagger"):
         assert segments[f"score.{name}"].notna().tolist() == [True, True, True, False]
         assert 0 < documents[f"score.{name}"][0] < 100
-        assert f"{round(documents[f'score.{name}'][0]):>4}  " in next(
+        assert f"{int(documents[f'score.{name}'][0]):>4}  " in next(
             line for line in said.splitlines() if line.lower().startswith(name.lower())
         )
     page, summary = (Path(f"out/report.{end}").read_text(encoding="utf-8") for end in ("html", "md"))

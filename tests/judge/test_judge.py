@@ -73,11 +73,13 @@ def test_a_shift_stays_within_its_segment(pack: Pack) -> None:
     assert moved[0] == values[1]
 
 
-def test_suspicions_are_chances_and_do_not_depend_on_the_batch(pack: Pack) -> None:
+def test_suspicions_are_chances_and_depend_on_the_document_alone(pack: Pack) -> None:
     rows = judge(SEGMENTS, pack=pack, encoder=pack.encoder())
     model = rows[0].model
     assert model is not None
-    together = model.suspicions(rows, pack)
-    for row, chances in zip(rows, together, strict=True):
+    apart = model.suspicions(rows, pack, [str(number) for number in range(len(rows))])
+    for row, chances in zip(rows, apart, strict=True):
         assert len(chances) == len(row.risk)
         np.testing.assert_allclose(chances, model.suspicions([row], pack)[0], atol=1e-5)
+    together = np.concatenate(model.suspicions(rows, pack))
+    assert np.abs(together - np.concatenate(apart)).max() > 1e-4

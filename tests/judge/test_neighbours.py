@@ -7,7 +7,8 @@ import numpy as np
 from mtqa.data import Segment
 from mtqa.judge.evidence import gather
 from mtqa.judge.flat import Flat
-from mtqa.judge.neighbours import COLUMNS, OUTSIDE, REACH, neighbour_columns
+from mtqa.judge.neighbours import COLUMNS, KNOWN, OUTSIDE, REACH, USUAL, document_columns, neighbour_columns
+from mtqa.judge.trees import probability
 
 
 def flat_of(*targets: str) -> Flat:
@@ -40,3 +41,12 @@ def test_a_word_alone_has_nobody_around() -> None:
     columns = neighbour_columns(np.array([0.5], np.float32), flat_of("Ja"))
     assert (columns[0, 1 : 2 * REACH + 1] == OUTSIDE).all()
     assert np.isfinite(columns).all()
+
+
+def test_a_word_hears_of_the_other_sentences_of_its_document() -> None:
+    flat = flat_of("Der Hund bellt", "Gut so", "Nein")
+    logits = np.array([-2, 0, 2, 4, 4, -4], np.float32)
+    mean, likely = document_columns(logits, flat, np.array([0, 0, 0, 0, 0, 1])).T
+    np.testing.assert_allclose(mean[:3], (2 * probability(logits[3:4])[0] + KNOWN * USUAL) / (2 + KNOWN), rtol=1e-5)
+    np.testing.assert_allclose(likely[3:5], (1 + KNOWN * USUAL) / (3 + KNOWN), rtol=1e-6)
+    np.testing.assert_allclose([mean[5], likely[5]], USUAL, rtol=1e-6)

@@ -15,7 +15,7 @@ from training.rough_judge import Texts, fitted, unseen
 from training.trees import Plan
 
 pytest.importorskip("catboost")
-SMALL = Plan(trees=8, depth=2, rate=0.3, rows=0.6, columns=0.5)
+SMALL = Plan(trees=20, depth=2, rate=0.3, rows=0.6, columns=0.5)
 
 
 @pytest.fixture
@@ -47,8 +47,8 @@ def test_the_second_look_sees_what_only_the_neighbour_shows(texts: Texts) -> Non
 def test_a_saved_judge_says_the_same(texts: Texts) -> None:
     judge = fitted(texts, np.ones(200, np.bool_))
     again = RoughJudge.of(judge.tensors("x"), "x")
-    asked = texts.matrix, texts.flat, texts.keys
-    np.testing.assert_array_equal(judge.logits(*asked), again.logits(*asked))
+    asked = texts.matrix, texts.flat, texts.keys, texts.document
+    np.testing.assert_allclose(judge.logits(*asked), again.logits(*asked), atol=0.01)
 
 
 def test_folds_keep_documents_whole(texts: Texts) -> None:
