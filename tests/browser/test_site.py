@@ -69,7 +69,9 @@ def test_charts_speak_and_answer_to_the_keyboard(view: View, site: Path) -> None
     assert view.texts(".readout")[0].startswith("2026-18 engine-a")
     page.keyboard.press("Home")
     page.locator(".values summary").first.click()
-    assert page.locator(".values").first.locator("tbody tr").count() == 52
+    rows = page.locator(".values").first.locator("tbody tr")
+    rows.nth(51).wait_for(state="attached")  # they are written when the summary opens
+    assert rows.count() == 52
     assert view.texts("#error-list li")[0].startswith("Repeated word")
 
 
