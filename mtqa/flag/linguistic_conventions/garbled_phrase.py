@@ -122,7 +122,12 @@ def _reason(unit: Unit, row: Evidence, stretch: Stretch, content: list[int]) -> 
 
 
 def _others(unit: Unit, row: Evidence, at: int, origin: int) -> list[str]:
-    """Other usual renderings of the source word: by the graded dictionary, or by the lexical table where it lacks the word."""
+    """Other usual renderings of the source word: by the graded dictionary, or by the lexical table where it lacks the word.
+
+    None of a word without content: what „up“ means is the business of its verb.
+    """
+    if row.source.lower[origin] in row.source.language.function_words:
+        return []
     own = {row.target.lower[at][:4], row.target.bases[at][:4]}
     langs = short(unit.segment.source_lang), short(unit.segment.target_lang)
     words = row.source.lower[origin], row.source.bases[origin]
