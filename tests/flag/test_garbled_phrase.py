@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 
 from mtqa.data import Segment
 from mtqa.flag.base import Unit
@@ -30,9 +29,7 @@ def test_other_renderings_of_the_source_word_are_named() -> None:
     assert "can also be" in said
 
 
-@pytest.mark.parametrize("wrong", ["aus", "auf"])
-def test_of_a_word_without_content_none_are_named(wrong: str) -> None:
-    said = message(
-        "The light went out and he got up.", "Das Licht ging aus und er stand auf.", wrong
-    )  # „aus“ for “out” and „auf“ for “up”
+def test_of_a_word_without_content_none_are_named() -> None:
+    said = message("They want to drive the price up.", "Sie wollen den Preis hochzufahren.", "hochzufahren")
+    assert "for “up”" in said
     assert "can also be" not in said
