@@ -76,7 +76,8 @@ def _values(scored: Scored, names: list[str]) -> str:
 def duel_said(found: Comparison, one: Duel) -> str:
     """Who is better in how many segments."""
     first, second = found.names[one.first], found.names[one.second]
-    return f"{first} is better in {one.wins:,} segments, {second} in {one.losses:,}; in {one.ties:,} they are alike"
+    won = counted(one.wins, "segment")
+    return f"{first} is better in {won}, {second} in {one.losses:,}; in {one.ties:,} they are alike"
 
 
 def number(value: float | None, decimals: int = 1) -> str:

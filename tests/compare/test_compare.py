@@ -14,10 +14,11 @@ from click.testing import CliRunner
 
 import mtqa
 from mtqa.cli import cli
-from mtqa.compare.base import Comparison
+from mtqa.compare.base import Comparison, Duel
 from mtqa.compare.differing import differing
 from mtqa.compare.run import compared
 from mtqa.compare.sacre import Chance
+from mtqa.compare.said import duel_said
 from mtqa.compare.save import save
 from mtqa.compare.systems import parse, several
 from mtqa.compare.terminal import render
@@ -69,6 +70,11 @@ def references(count: int, damaged: set[int]) -> list[dict[str, str]]:
         }
         for at, text in enumerate(good)
     ]
+
+
+@pytest.mark.parametrize(("wins", "said"), [(1, "better in 1 segment, "), (12, "better in 12 segments, ")])
+def test_a_single_segment_is_no_plural(wins: int, said: str) -> None:
+    assert said in duel_said(three(), Duel(0, 1, wins=wins, losses=2, ties=3))
 
 
 def test_sacrebleu_tests_tell_a_damaged_copy_and_nothing_else() -> None:
