@@ -43,10 +43,8 @@ def keys(flat: Flat) -> dict[str, Hashes]:
 def company_keys(flat: Flat) -> dict[str, Hashes]:
     """For each of :data:`KINDS` and :data:`COMPANY` the key of every target token."""
     word, (previous, supporter, following), before = flat.per_type_hash, _supporters(flat), _before(flat)
-    same = np.append(flat.segment[1:] == flat.segment[:-1], False)[
-        : len(word)
-    ]  # whether the next token is of the sentence
-    behind = np.where(same, np.append(word[1:], 0).astype(np.uint64)[: len(word)], 0)
+    behind = np.zeros_like(word)
+    behind[:-1] = np.where(flat.segment[1:] == flat.segment[:-1], word[1:], 0)  # none behind the last of a sentence
     forms = np.array([hashed(f"{text[-LETTERS:]}{text[:1].isupper()}") for text in flat.types], np.uint64)
     return keys(flat) | {
         "after": _mixed(behind, word + np.uint64(11)), "ending": _mixed(before, forms[flat.type] + np.uint64(13)),
