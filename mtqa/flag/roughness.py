@@ -34,8 +34,8 @@ GOOD_SUSPICIOUS, ROUGH_SUSPICIOUS = 0.06, 0.51
 engines' ones, .51 of rough documents that the judge did not learn from)."""
 AGAINST = 2.5
 """Log-odds against a document's being rough before anything is known of it: none of 129 human translations of news and talks
-passes for rough, of good engines' ones one in thirty; of rough ones of ten sentences, unseen by the judge, 83 to 89 in a
-hundred do, and 63 of a middling engine's."""
+passes for rough, of good engines' ones one in twenty-five; of rough ones of ten sentences, unseen by the judge, 79 to 89 in a
+hundred do, and 65 of a middling engine's."""
 SHARE = 0.14
 """The share of flagged segments between good engines' difficult texts (a tenth) and rough ones (a quarter)."""
 PROVEN, BOTH = 0.07, 0.25
