@@ -14,25 +14,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 import mtqa
 from benchmarks.table import markdown, save
+from mtqa.data import Range
+from mtqa.evaluate.words import mask
 from training.rough_texts import RoughPair, rough_pairs
 
 GOLD = Path(__file__).parent / "gold" / "rough"
 JUDGE = "garbled-phrase"
-MEASURES = (
-    "findings",
-    "major found",
-    "found",
-    "right",
-    "characters right",
-    "characters found",
-    "good segments flagged",
-)
-Range = tuple[int, int]
+MEASURES = ("findings", "major found", "found", "right", "characters right", "characters found",
+            "good segments flagged")  # fmt: skip
 
 
 def main() -> None:
@@ -67,7 +60,7 @@ def figures(pairs: Sequence[RoughPair], spans: Sequence[Sequence[Range]]) -> lis
     characters = np.zeros(3)
     for pair, flagged in zip(pairs, spans, strict=True):
         if pair.document in rough:
-            wrong, said = (_covered(ranges, len(pair.target)) for ranges in
+            wrong, said = (mask(ranges, len(pair.target)) for ranges in
                            ([(mark.start, mark.end) for mark in pair.marks], flagged))  # fmt: skip
             for mark in pair.marks:
                 found[mark.major].append(bool(said[mark.start : mark.end].mean() >= 0.5))
@@ -77,13 +70,6 @@ def figures(pairs: Sequence[RoughPair], spans: Sequence[Sequence[Range]]) -> lis
     both, said_at, wrong_at = (float(sum_) for sum_ in characters)
     shares = (float(np.mean(values)) for values in (found[True], found[True] + found[False], right))
     return [len(right), *shares, both / said_at, both / wrong_at, float(np.mean(good))]
-
-
-def _covered(ranges: Sequence[Range], length: int) -> npt.NDArray[np.bool_]:
-    out = np.zeros(length, np.bool_)
-    for start, end in ranges:
-        out[start:end] = True
-    return out
 
 
 if __name__ == "__main__":

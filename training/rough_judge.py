@@ -18,7 +18,7 @@ from mtqa.judge.rates import Rates, company_keys
 from mtqa.judge.rough import RoughJudge, numbered, rough_matrix, second_columns
 from mtqa.judge.trees import Trees
 from mtqa.pack.load import open_pack
-from training.rough_texts import RoughPair, edited_texts, marked_documents, rough_pairs, translated_stretches
+from training.rough_texts import RoughPair, marked_documents, rough_pairs, texts_beside
 from training.trees import Plan, train
 from training.word_judges import evidence_of, picked, rates_of
 
@@ -62,7 +62,7 @@ class Texts:
 
 def train_rough(judges: tuple[WordJudge, WordJudge], data: Path, pack_path: Path, direction: str) -> RoughJudge:
     """The judge of rough texts of a direction, from texts with marks and good ones."""
-    pairs = [*rough_pairs(direction), *translated_stretches(data, direction), *edited_texts(data, direction)]
+    pairs = [*rough_pairs(direction), *texts_beside(data, direction)]
     rows = evidence_of([pair.segment for pair in pairs], pack_path)
     judge_words(rows, *judges)
     texts = Texts.of(pairs, rows, pack_path)
@@ -70,10 +70,10 @@ def train_rough(judges: tuple[WordJudge, WordJudge], data: Path, pack_path: Path
 
 
 def light_texts(data: Path, direction: str) -> list[RoughPair]:
-    """What is learned from beside the rough documents: good ones among them, stretches that people translated, edited texts."""
+    """What is learned from beside the rough documents: good ones among them, and :func:`texts_beside`."""
     rough = {pair.document for pair in marked_documents(direction)}
     own = [pair for pair in rough_pairs(direction) if pair.document not in rough]
-    return [*own, *translated_stretches(data, direction), *edited_texts(data, direction)]
+    return [*own, *texts_beside(data, direction)]
 
 
 def fitted(texts: Texts, used: npt.NDArray[np.bool_]) -> RoughJudge:

@@ -126,3 +126,8 @@ def edited_texts(data: Path, direction: str) -> Iterator[RoughPair]:
                         if tag == "BAD"
                     )
                     yield RoughPair(f"mlqe {record['doc_id']}", record["src"], record["mt"], marks, langs, light=True)
+
+
+def texts_beside(data: Path, direction: str) -> list[RoughPair]:
+    """All that is learned from beside ``training/rough``: what people translated, and what post-editors changed."""
+    return [*translated_stretches(data, direction), *edited_texts(data, direction)]

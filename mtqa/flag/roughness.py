@@ -96,7 +96,8 @@ def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) 
     )
     _tell_chances([(unit, name) for unit, name in zip(units, names, strict=True)
                    if is_proven(flagged[name], segments[name])])  # fmt: skip
-    suspicious, severe = _reaching(SUSPICIOUS, units, names), _reaching(SEVERE, units, names)
+    highest = [_highest(unit) for unit in units]
+    suspicious, severe = (_reaching(chance, highest, names) for chance in (SUSPICIOUS, SEVERE))
     for unit, name in zip(units, names, strict=True):
         unit.roughness = severe.get(name, flagged[name]) / (segments[name] + PRIOR)
         enough = severe.get(name, segments[name]) >= LEAST_SEVERE * segments[name]
@@ -109,13 +110,20 @@ def _telling(one: Candidate) -> bool:
     return not one.hit.doubtful and one.check.code not in HABITS and penalty(one.severity, one.category) >= 1
 
 
-def _reaching(chance: float, units: Sequence[Unit], names: Sequence[str]) -> dict[str, int]:
-    """Per document with chances the segments with a word that reaches ``chance``; a quotation mark or a dash tells nothing."""
+def _highest(unit: Unit) -> np.float32 | None:
+    """The highest chance of any word, ``None`` where the judge was not asked; a quotation mark or a dash tells nothing."""
+    if unit.chances is None:
+        return None
+    said = zip(unit.chances, unit.target.tokens, strict=False)
+    return max((chance for chance, token in said if token.is_word), default=np.float32(0))
+
+
+def _reaching(chance: float, highest: Sequence[np.float32 | None], names: Sequence[str]) -> dict[str, int]:
+    """Per document with chances the segments with a word that reaches ``chance``."""
     out: dict[str, int] = {}
-    for unit, name in zip(units, names, strict=True):
-        if unit.chances is not None:
-            reached = zip(unit.chances >= chance, unit.target.tokens, strict=False)
-            out[name] = out.get(name, 0) + any(high and token.is_word for high, token in reached)
+    for high, name in zip(highest, names, strict=True):
+        if high is not None:
+            out[name] = out.get(name, 0) + bool(high >= chance)
     return out
 
 

@@ -16,6 +16,7 @@ from mtqa.judge.flat import Flat, hashed
 
 Floats = npt.NDArray[np.float32]
 Hashes = npt.NDArray[np.uint32]
+Longs = npt.NDArray[np.uint64]
 
 KINDS = ("word", "pair", "before", "source")
 """The token; with the source token that supports it; with the token before it; the source token alone."""
@@ -33,11 +34,8 @@ STEPS = 25
 
 def keys(flat: Flat) -> dict[str, Hashes]:
     """For each of :data:`KINDS` the key of every target token."""
-    word, (_, supporter, _), before = flat.per_type_hash, _supporters(flat), _before(flat)
-    return {
-        "word": word.astype(np.uint32), "pair": _mixed(supporter, word), "before": _mixed(before, word + np.uint64(7)),
-        "source": supporter.astype(np.uint32),
-    }  # fmt: skip
+    _, supporter, _ = _supporters(flat)
+    return _own_keys(flat.per_type_hash, supporter, _before(flat))
 
 
 def company_keys(flat: Flat) -> dict[str, Hashes]:
@@ -46,20 +44,27 @@ def company_keys(flat: Flat) -> dict[str, Hashes]:
     behind = np.zeros_like(word)
     behind[:-1] = np.where(flat.segment[1:] == flat.segment[:-1], word[1:], 0)  # none behind the last of a sentence
     forms = np.array([hashed(f"{text[-LETTERS:]}{text[:1].isupper()}") for text in flat.types], np.uint64)
-    return keys(flat) | {
+    return _own_keys(word, supporter, before) | {
         "after": _mixed(behind, word + np.uint64(11)), "ending": _mixed(before, forms[flat.type] + np.uint64(13)),
         "source after": _mixed(following, supporter + np.uint64(17)),
         "source before": _mixed(_mixed(previous, supporter).astype(np.uint64), word + np.uint64(19)),
     }  # fmt: skip
 
 
-def _before(flat: Flat) -> npt.NDArray[np.uint64]:
+def _own_keys(word: Longs, supporter: Longs, before: Longs) -> dict[str, Hashes]:
+    return {
+        "word": word.astype(np.uint32), "pair": _mixed(supporter, word), "before": _mixed(before, word + np.uint64(7)),
+        "source": supporter.astype(np.uint32),
+    }  # fmt: skip
+
+
+def _before(flat: Flat) -> Longs:
     """The hash of the token before each one in its sentence, 0 at the beginning."""
     word = flat.per_type_hash
     return np.where(flat.position > 0, np.concatenate([[0], word[:-1]]) if len(word) else word, 0).astype(np.uint64)
 
 
-def _supporters(flat: Flat) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64], npt.NDArray[np.uint64]]:
+def _supporters(flat: Flat) -> tuple[Longs, Longs, Longs]:
     """The hashes of the source token before the one that supports each target token, of that one, and of the next; 0: none."""
     padded = [[0, *(hashed(low) for low in row.source.lower), 0] for row in flat.rows]
     source = flat.join_ints(padded).astype(np.uint64)
@@ -70,7 +75,7 @@ def _supporters(flat: Flat) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint
     return before, own, behind
 
 
-def _mixed(one: npt.NDArray[np.uint64], other: npt.NDArray[np.uint64]) -> Hashes:
+def _mixed(one: Longs, other: Longs) -> Hashes:
     mixed = (one.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)) ^ (other * np.uint64(0xBF58476D1CE4E5B9))
     return np.asarray(mixed >> np.uint64(32), np.uint32)
 
