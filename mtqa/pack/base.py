@@ -1,6 +1,6 @@
 """What a language pack offers: lexical tables both ways, a language model of each language, a static encoder.
 
-A pack is a folder of plain files (safetensors, npy, JSON, text): nothing in it runs code when loaded. This module says
+A pack is a folder of plain files (safetensors, npy, JSON, compressed text): nothing in it runs code when loaded. This module says
 what stages may ask of it; :mod:`mtqa.pack.load` reads one, :mod:`mtqa.pack.train` builds one.
 """
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 NAME = "manifest.json"
 FORMAT = "mtqa language pack"
-VERSION = 1
+VERSION = 2
 """Raised when a reader of the old layout could not read the new one."""
 REQUIRED = ("format", "version", "name", "source", "target", "files", "endings")
 

@@ -1,6 +1,6 @@
 """A translation table as arrays: which words of two languages stand for each other, with probabilities both ways.
 
-On disk: two lists of words (one text file each, a word a line) and npy arrays, memory-mapped. A probability p is the
+On disk: two lists of words (:mod:`mtqa.pack.word_list`) and npy arrays, memory-mapped. A probability p is the
 byte q = 255 + 84.67 log10 p, rounded, so a step is 2.8 % and the smallest is 0.001; 0 means that it was pruned.
 """
 
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
+
+from mtqa.pack.word_list import load_words, save_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,17 +74,14 @@ class Table:
         """Write the table into ``folder``."""
         folder.mkdir(parents=True, exist_ok=True)
         for name in ("source", "target"):
-            (folder / f"{name}.txt").write_text("\n".join(getattr(self, name)) + "\n", encoding="utf-8", newline="\n")
+            save_words(folder, name, getattr(self, name))
         for name in ARRAYS:
             np.save(folder / f"{name}.npy", getattr(self, name), allow_pickle=False)
 
     @classmethod
     def load(cls, folder: Path) -> Table:
         """The table in ``folder``, its arrays memory-mapped."""
-        words = [
-            tuple((folder / f"{name}.txt").read_text(encoding="utf-8").split("\n")[:-1])
-            for name in ("source", "target")
-        ]
+        words = [tuple(load_words(folder, name)) for name in ("source", "target")]
         table = cls(words[0], words[1], *(load_array(folder / f"{name}.npy") for name in ARRAYS))
         sizes = {len(table.columns), len(table.forward), len(table.backward), int(table.rows[-1])}
         if len(table.rows) != len(table.source) + 1 or len(sizes) > 1:

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mtqa.pack.tables import load_array
+from mtqa.pack.word_list import load_words, save_words
 from mtqa.text.words import FILLER
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class Vocabulary:
 
     def save(self, folder: Path) -> None:
         """Write the vocabulary into ``folder``."""
-        (folder / "words.txt").write_text("".join(f"{word}\n" for word in self.words), encoding="utf-8", newline="\n")
+        save_words(folder, "words", self.words)
         other = np.flatnonzero(self.initial != np.arange(len(self)))
         np.save(folder / "initial.npy", np.stack([other, self.initial[other]]).astype(np.uint32), allow_pickle=False)
         np.save(folder / "types.npy", self.types[: len(CLASSES)].astype(np.uint32), allow_pickle=False)
@@ -127,7 +128,7 @@ class Vocabulary:
     @classmethod
     def load(cls, folder: Path) -> Vocabulary:
         """The vocabulary in ``folder``."""
-        words = (folder / "words.txt").read_text(encoding="utf-8").split("\n")[:-1]
+        words = load_words(folder, "words")
         initial = np.arange(len(CLASSES) + len(words))
         other, instead = load_array(folder / "initial.npy")
         initial[other] = instead

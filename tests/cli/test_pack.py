@@ -42,11 +42,11 @@ def test_info_says_what_is_in_a_pack_and_under_which_licences(trained: Path, by:
 
 def test_info_verifies_checksums(trained: Path) -> None:
     assert "as the manifest says" in CliRunner().invoke(command, ["info", "mini", "--verify"]).stdout
-    path = trained / "ngrams" / "en" / "words.txt"
+    path = trained / "ngrams" / "en" / "words.txt.gz"
     path.write_bytes(path.read_bytes()[::-1])
     result = CliRunner().invoke(command, ["info", "mini", "--verify"])
     assert isinstance(result.exception, PackError)
-    assert "ngrams/en/words.txt" in str(result.exception)
+    assert "ngrams/en/words.txt.gz" in str(result.exception)
 
 
 @pytest.mark.parametrize("text", ["mine", "=1", "mine=much", "mine=-1", "mine=nan", "mine=inf"])

@@ -11,6 +11,7 @@ from mtqa.errors import PackError, WriteError
 from mtqa.pack.manifest import contents
 from mtqa.pack.notice import notice
 from mtqa.pack.train import Recipe, thinned, train_pack
+from mtqa.pack.word_list import load_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,8 +51,8 @@ def test_the_notice_names_every_source_with_its_licence(corpus: Recipe, tmp_path
 
 def test_an_origin_without_weight_teaches_nothing(corpus: Recipe, tmp_path: Path) -> None:
     train_pack(replace(corpus, weights={"software": 0.0}), tmp_path / "pack")
-    assert "powerkarte" not in (tmp_path / "pack" / "lexicon" / "words" / "target.txt").read_text(encoding="utf-8")
-    assert "Powerkarte" not in (tmp_path / "pack" / "ngrams" / "de" / "words.txt").read_text(encoding="utf-8")
+    assert "powerkarte" not in load_words(tmp_path / "pack" / "lexicon" / "words", "target")
+    assert "Powerkarte" not in load_words(tmp_path / "pack" / "ngrams" / "de", "words")
 
 
 def test_an_older_pack_is_replaced(corpus: Recipe, pack: Path) -> None:
