@@ -22,7 +22,7 @@ from mtqa.data import Severity
 from mtqa.flag.base import CHECKS, Unit
 from mtqa.flag.confidence import bin_of
 from mtqa.flag.resolve import Candidate, resolve
-from mtqa.flag.roughness import by_roughness, tell_roughness
+from mtqa.flag.roughness import tell_roughness
 from mtqa.flag.run import seen
 from mtqa.flag.select import chosen
 from mtqa.judge import judge
@@ -69,7 +69,7 @@ def tell_unseen(units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence
     chances = np.split(probability(unseen(texts)), np.cumsum(texts.flat.lengths)[:-1])
     for unit, own in zip(units, chances[: len(units)], strict=True):
         if unit.rough:
-            unit.suspicion = unit.chances = by_roughness(own, unit.roughness)
+            unit.suspicion = unit.chances = own
 
 
 def news_candidates(data: Path) -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:

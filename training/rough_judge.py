@@ -25,8 +25,8 @@ from training.word_judges import evidence_of, picked, rates_of
 Floats = npt.NDArray[np.float32]
 Keys = Mapping[str, npt.NDArray[np.uint32]]
 Ints = npt.NDArray[np.int64]
-FIRST = Plan(trees=600, depth=6, rate=0.06, ridge=8.0, rows=0.6, columns=0.3)
-SECOND = Plan(trees=400, depth=5, rate=0.06, ridge=8.0, rows=0.6, columns=0.3)
+FIRST = Plan(trees=800, depth=8, rate=0.06, ridge=16.0, rows=0.6, columns=0.3)
+SECOND = Plan(trees=500, depth=6, rate=0.06, ridge=10.0, rows=0.6, columns=0.3)
 FOLDS = 5
 HALVES = 2
 """Into how many parts documents are put for answers about those that a judge did not see: the fewer, the sooner."""

@@ -7,6 +7,7 @@ the same statistic is right more often than not. So what is doubtful, and what i
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from math import exp, log
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,7 @@ hundred do, and 65 of a middling engine's."""
 SHARE = 0.14
 """The share of flagged segments between good engines' difficult texts (a tenth) and rough ones (a quarter)."""
 PROVEN, BOTH = 0.07, 0.25
-"""The share of segments with a sure finding below which no suspicion counts, and the least share of the two together."""
+"""The share of segments with a sure finding from which suspicions count, and the least share of the two together."""
 
 HABITS = frozenset(("LIN051", "LIN052"))
 """Checks of how a whole text is spelt (before 1996, without umlauts), which says when or where it was written."""
@@ -49,11 +50,12 @@ SEVERE = 0.7
 LEAST_SEVERE, MANY = 0.05, 0.4
 """The share of such segments, or else of suspicious ones, below which a document is none of a rough engine's: of medical texts by
 good engines three in ten would pass for rough if nothing asked for it, one in ten does."""
-USUAL = 0.2
-"""The roughness of the texts that the judge of rough texts learned from."""
-LEAST = -2.0
-"""How far, in log-odds, a document that is less rough than those may lower the chance that a word is wrong."""
-
+RISKY = 0.09
+"""The mean chance, as the judge of good engines' texts sees it, that a word is marked, from which suspicions count without a sure
+finding too: all but a twentieth of the rough documents that lack one have it, and a sixth of good engines' news."""
+UNPROVEN_SEVERE, UNPROVEN_AGAINST = 0.15, 4.0
+"""What must then be there instead: the share of segments with a severe suspicion, and log-odds. Of rough documents, unseen by the
+judge, 84 in a hundred are told with these, 80 without; of good ones (four sorts) as few as before."""
 SEED = 0.42
 """The chance to which, in good texts under a thorough look, the suspicious share of the words is raised."""
 FLOOR = 0.08
@@ -63,46 +65,77 @@ EDITORS = 2
 TINY = 1e-5
 
 
-def is_rough(flagged: int, segments: int, suspicious: int | None = None) -> bool:
-    """Whether a rough engine's document would more likely have so many flagged, and suspicious, segments.
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What a document shows: how many of its ``segments`` have a sure finding, a suspicious word, a severe one.
 
-    The two are taken as independent, each with its Poisson likelihood. Long documents, of which likelihoods are sure anyway,
-    must show a share besides. ``suspicious`` is ``None`` where no judge spoke.
+    ``suspicious`` is ``None`` where no judge spoke.
     """
-    known = flagged * log(ROUGH_RATE / GOOD_RATE) - segments * (ROUGH_RATE - GOOD_RATE)
+
+    segments: int
+    flagged: int
+    suspicious: int | None = None
+    severe: int = 0
+
+    @property
+    def proven(self) -> bool:
+        """Whether checks that know their reason found enough for any suspicion to count."""
+        return 0 < self.flagged >= PROVEN * self.segments
+
+    @property
+    def odds(self) -> float:
+        """Log-odds that it is a rough engine's: the two kinds of signs taken as independent, each with its Poisson likelihood."""
+        known = self.flagged * log(ROUGH_RATE / GOOD_RATE) - self.segments * (ROUGH_RATE - GOOD_RATE)
+        if self.suspicious is None:
+            return known
+        rates = ROUGH_SUSPICIOUS, GOOD_SUSPICIOUS
+        return known + self.suspicious * log(rates[0] / rates[1]) - self.segments * (rates[0] - rates[1])
+
+
+def is_rough(signs: Signs) -> bool:
+    """Whether a rough engine's document would more likely show such signs than a good one.
+
+    Long documents, of which likelihoods are sure anyway, must show a share besides; one without sure findings, more of both.
+    """
+    flagged, suspicious, segments = signs.flagged, signs.suspicious, signs.segments
     if suspicious is None:
-        return flagged >= SHARE * segments and known >= AGAINST
-    guessed = suspicious * log(ROUGH_SUSPICIOUS / GOOD_SUSPICIOUS) - segments * (ROUGH_SUSPICIOUS - GOOD_SUSPICIOUS)
-    enough = is_proven(flagged, segments) and flagged + suspicious >= BOTH * segments
-    return enough and known + guessed >= AGAINST
-
-
-def is_proven(flagged: int, segments: int) -> bool:
-    """Whether checks that know their reason found enough for suspicions to count at all."""
-    return 0 < flagged >= PROVEN * segments
+        return flagged >= SHARE * segments and signs.odds >= AGAINST
+    if not signs.proven:
+        return signs.severe >= UNPROVEN_SEVERE * segments and signs.odds >= UNPROVEN_AGAINST
+    enough = signs.severe >= LEAST_SEVERE * segments or suspicious >= MANY * segments
+    return enough and flagged + suspicious >= BOTH * segments and signs.odds >= AGAINST
 
 
 def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) -> None:
     """Give each unit its document's roughness: the share of segments with a sure finding worth a penalty point or more.
 
-    Documents in which some are proven get the chances of their words, which count as evidence: there the roughness is the
-    share of segments with a word that reaches :data:`SEVERE`; good engines' difficult texts have as many sure findings as
-    rough ones, but a third of those. Several translations of one document are told apart.
+    Documents in which some are proven, or many words look like what reviewers mark, get the chances of their words, which count
+    as evidence: there the roughness is the share of segments with a word that reaches :data:`SEVERE`; good engines' difficult
+    texts have as many sure findings as rough ones, but a third of those. Several translations of one document are told apart.
     """
     names = versions(unit.segment for unit in units)
     segments = Counter(names)
     flagged = Counter(
         name for name, candidates in zip(names, found, strict=True) if any(_telling(one) for one in candidates)
     )
-    _tell_chances([(unit, name) for unit, name in zip(units, names, strict=True)
-                   if is_proven(flagged[name], segments[name])])  # fmt: skip
+    asked = {name for name in segments if Signs(segments[name], flagged[name]).proven} | _risky(units, names)
+    _tell_chances([(unit, name) for unit, name in zip(units, names, strict=True) if name in asked])
     highest = [_highest(unit) for unit in units]
     suspicious, severe = (_reaching(chance, highest, names) for chance in (SUSPICIOUS, SEVERE))
+    signs = {name: Signs(segments[name], flagged[name], suspicious.get(name), severe.get(name, 0)) for name in segments}
+    rough = {name for name in segments if is_rough(signs[name])}
     for unit, name in zip(units, names, strict=True):
         unit.roughness = severe.get(name, flagged[name]) / (segments[name] + PRIOR)
-        enough = severe.get(name, segments[name]) >= LEAST_SEVERE * segments[name]
-        enough = enough or suspicious[name] >= MANY * segments[name]
-        unit.rough = enough and is_rough(flagged[name], segments[name], suspicious.get(name))
+        unit.rough = name in rough
+
+
+def _risky(units: Sequence[Unit], names: Sequence[str]) -> set[str]:
+    """The documents of whose words so many look like what reviewers mark in good engines' texts."""
+    risk: dict[str, list[Floats]] = {}
+    for unit, name in zip(units, names, strict=True):
+        if unit.evidence is not None and len(unit.evidence.risk):
+            risk.setdefault(name, []).append(unit.evidence.risk)
+    return {name for name, parts in risk.items() if np.concatenate(parts).mean() >= RISKY}
 
 
 def _telling(one: Candidate) -> bool:
@@ -143,14 +176,9 @@ def tell_suspicions(units: Sequence[Unit], *, thorough: bool) -> None:
     """Tell the units of rough documents (``thorough``: all) how likely each of their words is wrong."""
     for unit in units:
         if unit.rough and unit.chances is not None:
-            unit.suspicion = unit.chances = by_roughness(unit.chances, unit.roughness)
+            unit.suspicion = unit.chances
     if thorough:
         _tell_good([unit for unit in units if not unit.rough])
-
-
-def by_roughness(chances: Floats, roughness: float) -> Floats:
-    """The chances of the judge of rough texts in a document that is less rough than those it learned from."""
-    return moved(chances, max(LEAST, min(0.0, log(max(TINY, roughness) / USUAL))))
 
 
 def moved(chances: Floats, by: float) -> Floats:

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 import mtqa
-from mtqa.flag.roughness import is_rough, moved
+from mtqa.flag.roughness import Signs, is_rough, moved
 
 ROUGH = [
     ("The senator signed the bill in congress.", "Der Senator unterschrieb die Rechnung im Kongress."),
@@ -40,25 +40,53 @@ def findings(rows: list[tuple[str, str]], mode: str = "precise", **options: Any)
     ],
 )
 def test_many_sure_findings_in_few_segments_make_a_document_rough(flagged: int, segments: int, rough: bool) -> None:
-    assert is_rough(flagged, segments) is rough
+    assert is_rough(Signs(segments, flagged)) is rough
 
 
 @pytest.mark.parametrize(
-    ("flagged", "segments", "suspicious", "rough"),
+    ("signs", "rough"),
     [
-        (2, 11, None, False),
-        (2, 11, 0, False),
-        (2, 11, 3, True),
-        (0, 10, 9, False),
-        (3, 10, 0, False),
-        (3, 100, 60, False),
-        (10, 100, 30, True),
+        (Signs(11, 2), False),
+        (Signs(11, 2, 0, 0), False),
+        (Signs(11, 2, 3, 1), True),
+        (Signs(10, 3, 0, 0), False),
+        (Signs(100, 10, 30, 5), True),
+        (Signs(100, 10, 30, 4), False),
+        (Signs(10, 3, 4, 0), True),
     ],
 )
-def test_suspicions_count_as_evidence_where_something_is_proven(
-    flagged: int, segments: int, suspicious: int | None, rough: bool
-) -> None:
-    assert is_rough(flagged, segments, suspicious) is rough
+def test_suspicions_count_as_evidence_where_something_is_proven(signs: Signs, rough: bool) -> None:
+    assert signs.proven
+    assert is_rough(signs) is rough
+
+
+@pytest.mark.parametrize(
+    ("signs", "rough"),
+    [
+        (Signs(10, 0, 9, 0), False),
+        (Signs(10, 0, 6, 2), True),
+        (Signs(10, 0, 4, 3), False),
+        (Signs(1, 0, 1, 1), False),
+        (Signs(2, 0, 2, 2), False),
+        (Signs(3, 0, 3, 3), True),
+        (Signs(100, 3, 60, 20), True),
+        (Signs(100, 3, 20, 20), False),
+    ],
+)
+def test_without_proof_there_must_be_more_of_suspicions(signs: Signs, rough: bool) -> None:
+    assert not signs.proven
+    assert is_rough(signs) is rough
+
+
+def test_a_rough_text_in_which_no_check_is_sure_is_told_by_its_words() -> None:
+    rows = [
+        ("The crane lifted the beams onto the roof.", "Der Kranich hob die Strahlen auf das Dach."),
+        ("Screw the boards to the wall.", "Schraube die Vorstände zu der Wand."),
+        ("Let the glue dry for an hour.", "Lass den Leim trocken für eine Stunde."),
+        ("Cut the planks to size with a saw.", "Schneide die Planken zu Größe mit einem sah."),
+        ("Wipe off any surplus paint.", "Wische ab irgendwelchen Überschuss Farbe."),
+    ]
+    assert "LIN001" in set(findings(rows)["code"])
 
 
 def test_a_suspicious_phrase_is_named_where_the_document_is_rough_and_nowhere_else() -> None:

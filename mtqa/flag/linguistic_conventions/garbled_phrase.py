@@ -29,7 +29,7 @@ GRAVE = 0.6
     severity=Severity.MINOR,
     needs=("source", "pack", "evidence", "roughness"),
     priority=10,
-    options={"seed": 0.3, "join": 0.13},
+    options={"seed": 0.33, "join": 0.13},
     examples=[
         Example(
             "They bought the house for a paltry sum.", "Sie kauften ⟦das Haus für eine düstere Summe⟧.", roughness=0.4
@@ -59,7 +59,7 @@ GRAVE = 0.6
         ),
     ],
 )
-def garbled_phrase(unit: Unit, *, seed: float = 0.3, join: float = 0.13) -> Iterator[Hit]:
+def garbled_phrase(unit: Unit, *, seed: float = 0.33, join: float = 0.13) -> Iterator[Hit]:
     """Words that do not say what the source says, or say nothing, as far as all evidence together can tell.
 
     A model that learned from rough translations with marked errors weighs how source, context and the written knowledge speak
