@@ -39,6 +39,8 @@ BEFORE_VON = words(
 )
 """Words that bring a *von* of their own."""
 JOINED = words("und oder sowie")
+GOVERNING = ("ung", "ungen", "keit", "keiten", "heit", "ion", "ionen", "ität", "schaft", "schaften")
+"""How nouns end that bring prepositions of their own (*die Abhängigkeit von Robotern*)."""
 
 
 class Frame(NamedTuple):
@@ -157,6 +159,8 @@ def _preposition(view: View, at: int) -> str:
         return ""  # before an infinitive
     if low == "für" and after in FREE:
         return ""
+    if low == "im" or (at and view.tokens[at - 1].text[0].isupper() and view.lower[at - 1].endswith(GOVERNING)):
+        return ""  # says where, or belongs to a noun
     if low == "von" and (after[0].isdigit() or (at and view.lower[at - 1] in BEFORE_VON)):
         return ""
     return found

@@ -39,6 +39,8 @@ def has_frame(unit: Unit) -> bool:
         Example("She was waiting for the children to sleep.", "Sie wartete darauf, dass die Kinder für die Nacht schliefen."),
         Example("Protected from view, the documents lie here.", "Von außen geschützte Dokumente liegen hier.",
                 note="a participle before its noun"),
+        Example("Greed deprives us of jobs and makes us depend on robots.",
+                "Gier beraubt uns durch die Abhängigkeit von Robotern unserer Arbeit.", note="a noun's own preposition"),
         Example("He died of it at the age of 54.", "Er starb im Alter von 54 Jahren.", note="von of its own"),
         Example("I will explain it to you.", "Ich habe versucht, es dir zu erklären.", note="zu of the infinitive"),
     ],
