@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -115,12 +116,13 @@ def test_what_a_killed_run_left_is_finished_to_the_same_bytes(delivery: Path, tm
 
 
 def test_a_baseline_leaves_only_what_is_new_in_each_document(delivery: Path, tmp_path: Path) -> None:
-    batch(delivery, out=tmp_path / "all")
+    ours = Settings(target_lang="de", source_lang="en", ignore=("garbled-phrase",))  # which hangs on all of a document
+    batch(delivery, out=tmp_path / "all", settings=ours)
     known, mtqa_json = open_run(tmp_path / "all").findings(), tmp_path / "known.json"
     mtqa_json.write_text(encode(known_of([tmp_path / "all"])), encoding="utf-8")
     document(delivery, "c", [*PAIRS, ("He gave up smoking.", "Er gab das Rauchen Rauchen auf.")])
     document(delivery, "copied", PAIRS[1:2])
-    settings = Settings(target_lang="de", source_lang="en", baseline=str(mtqa_json), max_minor=0, max_major=0)
+    settings = replace(ours, baseline=str(mtqa_json), max_minor=0, max_major=0)
     result = batch(delivery, out=tmp_path / "new", settings=settings, formats=("csv", "html"))
     run = open_run(tmp_path / "new")
     assert len(known)
