@@ -55,6 +55,7 @@ finding too: all but a twentieth of the rough documents that lack one have it, a
 UNPROVEN_SEVERE, UNPROVEN_AGAINST = 0.15, 4.0
 """What must then be there instead: the share of segments with a severe suspicion, and log-odds. Of rough documents, unseen by the
 judge, 84 in a hundred are told with these, 80 without; of good ones (four sorts) as few as before."""
+
 SEED = 0.42
 """The chance to which, in good texts under a thorough look, the suspicious share of the words is raised."""
 FLOOR = 0.08

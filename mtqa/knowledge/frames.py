@@ -16,11 +16,10 @@ from mtqa.knowledge.grammar import ENDING, determiners, words
 from mtqa.knowledge.table import alternatives, read_table
 from mtqa.knowledge.verbs import participles, verbs
 from mtqa.lang.base import language
+from mtqa.text.view import View, per_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from mtqa.text.view import View
 
 FUSED = {
     "am": "an", "ans": "an", "aufs": "auf", "beim": "bei", "durchs": "durch", "fürs": "für", "im": "in", "ins": "in",
@@ -92,10 +91,9 @@ def may_break(source: View, target: View) -> bool:
 def broken_frames(source: View, target: View) -> Iterator[Broken]:
     """The broken frames of a target in order of the source's verbs; a place is told once."""
     told: set[int] = set()
-    prepositions = {one for word in target.words if (one := _in(word))}
     for at, base in enumerate(source.bases):
         for frame in frames().get(base, ()):
-            if frame.right.isdisjoint(prepositions) and _has(source.lower, at, frame.particle):
+            if _has(source.lower, at, frame.particle) and frame.right.isdisjoint(_prepositions(target)):
                 for broken in _of(target, frame):
                     if broken.first not in told:
                         told.add(broken.first)
@@ -143,10 +141,9 @@ def _stem(verb: str) -> str:
 
 def _is_adjective(view: View, at: int) -> bool:
     """Whether it is written as a noun, or an inflected participle (*geschützte Inhalte*)."""
-    if at and view.tokens[at].text[0].isupper():
-        return True
     low = view.lower[at]
-    return (at > 0 and attributive(view, at)) or (ENDING.sub("", low) != low and ENDING.sub("", low) in participles())
+    stem = ENDING.sub("", low)
+    return (at > 0 and attributive(view, at)) or (stem != low and stem in participles())
 
 
 def _preposition(view: View, at: int) -> str:
@@ -164,6 +161,12 @@ def _preposition(view: View, at: int) -> str:
     if low == "von" and (after[0].isdigit() or (at and view.lower[at - 1] in BEFORE_VON)):
         return ""
     return found
+
+
+@per_view
+def _prepositions(view: View) -> frozenset[str]:
+    """All that the text has, alone or inside another word."""
+    return frozenset(one for word in view.words if (one := _in(word)))
 
 
 def _in(word: str) -> str:

@@ -45,6 +45,9 @@ derselbe dieselbe dasselbe denselben demselben desselben derselben derjenige die
 desjenigen derjenigen diejenigen dieselben ebenso lauter lediger allerlei solcherlei unter über außer aller
 """)
 """Words that end like adjectives and are none, or none that is inflected."""
+CONTRACTED = words("im am zum zur vom beim ins ans")
+"""The usual prepositions with an article inside."""
+
 
 LINKS = ("", "s", "es", "n", "en", "er", "e", "ens")
 

@@ -44,37 +44,29 @@ def test_many_sure_findings_in_few_segments_make_a_document_rough(flagged: int, 
 
 
 @pytest.mark.parametrize(
-    ("signs", "rough"),
+    ("signs", "proven", "rough"),
     [
-        (Signs(11, 2), False),
-        (Signs(11, 2, 0, 0), False),
-        (Signs(11, 2, 3, 1), True),
-        (Signs(10, 3, 0, 0), False),
-        (Signs(100, 10, 30, 8), True),
-        (Signs(100, 10, 30, 7), False),
-        (Signs(10, 3, 4, 0), True),
+        (Signs(11, 2), True, False),
+        (Signs(11, 2, 0, 0), True, False),
+        (Signs(11, 2, 3, 1), True, True),
+        (Signs(10, 3, 0, 0), True, False),
+        (Signs(100, 10, 30, 8), True, True),
+        (Signs(100, 10, 30, 7), True, False),
+        (Signs(10, 3, 4, 0), True, True),
+        (Signs(10, 0, 9, 0), False, False),
+        (Signs(10, 0, 6, 2), False, True),
+        (Signs(10, 0, 4, 3), False, False),
+        (Signs(1, 0, 1, 1), False, False),
+        (Signs(2, 0, 2, 2), False, False),
+        (Signs(3, 0, 3, 3), False, True),
+        (Signs(100, 3, 60, 20), False, True),
+        (Signs(100, 3, 20, 20), False, False),
     ],
 )
-def test_suspicions_count_as_evidence_where_something_is_proven(signs: Signs, rough: bool) -> None:
-    assert signs.proven
-    assert is_rough(signs) is rough
-
-
-@pytest.mark.parametrize(
-    ("signs", "rough"),
-    [
-        (Signs(10, 0, 9, 0), False),
-        (Signs(10, 0, 6, 2), True),
-        (Signs(10, 0, 4, 3), False),
-        (Signs(1, 0, 1, 1), False),
-        (Signs(2, 0, 2, 2), False),
-        (Signs(3, 0, 3, 3), True),
-        (Signs(100, 3, 60, 20), True),
-        (Signs(100, 3, 20, 20), False),
-    ],
-)
-def test_without_proof_there_must_be_more_of_suspicions(signs: Signs, rough: bool) -> None:
-    assert not signs.proven
+def test_suspicions_count_as_evidence_and_without_proof_there_must_be_more(
+    signs: Signs, proven: bool, rough: bool
+) -> None:
+    assert signs.proven is proven
     assert is_rough(signs) is rough
 
 

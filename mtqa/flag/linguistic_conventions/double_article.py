@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
-from mtqa.knowledge.grammar import PARTICIPLE, words
+from mtqa.knowledge.grammar import CONTRACTED, PARTICIPLE, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mtqa.text.view import View
 
-CONTRACTED = words("im am zum zur vom beim ins ans")
 DEFINITE = words("der die das den dem des")
 INDEFINITE = words("ein eine einen einem einer eines")
 POSSESSIVE = words("mein meinem seine seinen seinem unsere unseren unserem keinen keinem")

@@ -8,7 +8,7 @@ from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BOUNDARIES
-from mtqa.knowledge.grammar import prepositions, words
+from mtqa.knowledge.grammar import CONTRACTED, prepositions, words
 from mtqa.knowledge.verbs import participles
 from mtqa.text.lexicon import zipf
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CLOSING = BOUNDARIES - frozenset('(„“”"»«‚‘[')
-CONTRACTED = words("im am zum zur vom beim ins ans")
 PREPOSITIONS = words("von mit bei für aus zu nach gegen durch ohne")
 
 

@@ -8,7 +8,7 @@ from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BE, BECOME, BOUNDARIES, HAVE, MODALS, after_subject, attributive
-from mtqa.knowledge.grammar import prepositions, words
+from mtqa.knowledge.grammar import CONTRACTED, prepositions, words
 from mtqa.knowledge.noun_phrases import phrases
 from mtqa.knowledge.verbs import finite_forms, participles, verbs
 from mtqa.text.morphology import NOMINATIVE
@@ -33,7 +33,6 @@ PRONOUNS = words("ich er wir man")
 AFTER_CLAUSE = words("es sie du")
 """Those that are subjects in that place where a clause comes first."""
 
-CONTRACTED = words("im am beim vom zum zur ans ins")
 
 THERE = (["es", "gibt"], ["es", "gab"], ["es", "ist"], ["es", "war"])
 
