@@ -1,18 +1,13 @@
-"""What is wrong in a noun phrase: which of its words do not go together, in a reviewer's words, and what is right.
-
-The phrase's cells (:mod:`mtqa.text.morphology`) are intersected in a fixed order; where nothing is left, the words that
-emptied the set are at fault. A determiner that may be a pronoun is never blamed.
-"""
+"""What is wrong in a noun phrase (:mod:`mtqa.knowledge.faults`), in a reviewer's words, and what is right."""
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Hit, Unit
+from mtqa.knowledge.faults import Fault, Faulty, faulty
 from mtqa.knowledge.grammar import determiner_forms, genitive
-from mtqa.knowledge.noun_phrases import Phrase, phrases
 from mtqa.text.morphology import (
     ACCUSATIVE,
     ALL,
@@ -27,11 +22,11 @@ from mtqa.text.morphology import (
     cells,
     same_case,
 )
-from mtqa.text.view import per_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mtqa.knowledge.noun_phrases import Phrase
     from mtqa.text.view import View
 
 CONFIDENCE = 0.93
@@ -42,45 +37,9 @@ CASES = {NOMINATIVE: "nominative", GENITIVE: "genitive", DATIVE: "dative", ACCUS
 ENDINGS = ("e", "en", "er", "es", "em")
 
 
-class Fault(Enum):
-    """Which words do not go together."""
-
-    ARTICLE = "determiner and noun"
-    ADJECTIVE = "adjective and the rest"
-    CASE = "preposition and phrase"
-
-
-class Finding(NamedTuple):
-    """A faulty phrase."""
-
-    fault: Fault
-    phrase: Phrase
-
-
-@per_view
-def faulty(view: View) -> tuple[Finding, ...]:
-    """The faulty phrases of a text, in order."""
-    found = ((fault_of(phrase), phrase) for phrase in phrases(view) if not phrase.alone)
-    return tuple(Finding(fault, phrase) for fault, phrase in found if fault is not None)
-
-
 def has_faults(unit: Unit) -> bool:
     """Whether any phrase of the target is faulty."""
     return bool(faulty(unit.target))
-
-
-def fault_of(phrase: Phrase) -> Fault | None:
-    """What is wrong with the phrase, or None."""
-    determiner, adjective, noun, cases = phrase.determiner_cells, phrase.adjective_cells, phrase.cells, phrase.cases
-    if not determiner & adjective:
-        return Fault.ADJECTIVE
-    if not determiner & cases:
-        return Fault.CASE
-    if not determiner & noun:
-        return Fault.ARTICLE
-    if not determiner & adjective & noun:
-        return Fault.ADJECTIVE
-    return None if determiner & adjective & noun & cases else Fault.CASE
 
 
 def hits(unit: Unit, fault: Fault) -> Iterator[Hit]:
@@ -95,14 +54,14 @@ def hits(unit: Unit, fault: Fault) -> Iterator[Hit]:
             yield Hit(span, _message(unit.target, finding), suggestion, CONFIDENCE, _severity(finding))
 
 
-def _severity(finding: Finding) -> Severity | None:
+def _severity(finding: Faulty) -> Severity | None:
     """Graver where singular and plural clash: the reader no longer knows how many are meant."""
     singular = not finding.phrase.determiner_cells & PLURAL
     plural = not finding.phrase.cells & ~PLURAL
     return Severity.MAJOR if finding.fault is Fault.ARTICLE and singular and plural else None
 
 
-def _message(view: View, finding: Finding) -> str:
+def _message(view: View, finding: Faulty) -> str:
     phrase = finding.phrase
     tokens = view.tokens
     noun = f"„{phrase.head}“"
@@ -130,7 +89,7 @@ def _usual(mask: int) -> int:
     return mask & ~cells("Md Nd") if mask & cells("Pna") and not mask & cells("Mna Nna") else mask
 
 
-def _suggestion(view: View, finding: Finding, span: Span) -> str:
+def _suggestion(view: View, finding: Faulty, span: Span) -> str:
     """The phrase as it should be where there is only one way; empty otherwise."""
     phrase = finding.phrase
     noun = _better_noun(phrase)

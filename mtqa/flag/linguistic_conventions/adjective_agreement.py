@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity
-from mtqa.flag.agreement import Fault, has_faults, hits
+from mtqa.flag.agreement import has_faults, hits
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.knowledge.faults import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
