@@ -16,6 +16,7 @@ from mtqa.judge.trees import probability
 from mtqa.lang.base import language
 from mtqa.score.base import Batch, Numbers
 from mtqa.text.language import detect_all
+from mtqa.text.references import is_reference
 
 UNTRANSLATED = 12
 """Letters a segment must have before a copy of the source or another language counts as no translation."""
@@ -80,7 +81,7 @@ def untranslated(segments: Sequence[Segment]) -> list[bool]:
 
 
 def _is_copy(segment: Segment) -> bool:
-    """Whether the source, a sentence and no mere name, stands in place of its translation."""
+    """Whether the source, a sentence and no mere name or reference, stands in place of its translation."""
     target, source = segment.target.strip(), segment.source.strip()
     if not target:
         return any(map(str.isalnum, source))
@@ -88,7 +89,7 @@ def _is_copy(segment: Segment) -> bool:
         return False
     functions = language(segment.source_lang).function_words
     says = not functions or any(word in functions for word in source.split())
-    return " " in target and has_letters(target, UNTRANSLATED) and says
+    return " " in target and has_letters(target, UNTRANSLATED) and says and not is_reference(source)
 
 
 def _without_shared_names(segment: Segment) -> str:
@@ -101,7 +102,7 @@ def _without_shared_names(segment: Segment) -> str:
 def _has_language(segment: Segment, own: str) -> bool:
     """Whether there are words enough to tell the target's language, and more than a copy of a text in the same one."""
     copied = segment.target.strip().casefold() == segment.source.strip().casefold()
-    return " " in own and not copied and has_letters(own, 2 * UNTRANSLATED + 1)
+    return " " in own and not copied and has_letters(own, 2 * UNTRANSLATED + 1) and not is_reference(segment.target)
 
 
 def has_letters(text: str, least: int) -> bool:

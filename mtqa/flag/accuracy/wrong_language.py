@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
 from mtqa.lang.base import LANGUAGES, Language, language
 from mtqa.text.language import detect
+from mtqa.text.lexicon import zipf
+from mtqa.text.references import is_reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from mtqa.text.view import View
 
 LEAST = 4
 """So many function words of other languages must be there at least."""
@@ -21,6 +27,12 @@ TIMES = 2
 
 SURE = 0.98
 """How probable the other language must be."""
+
+DISTANCE = 1.0
+"""By how much more frequent a word must be in one language to be none of the other's (Zipf scale)."""
+
+MOST = 0.5
+"""The share of the words that the stretch without a word of the target's language must have."""
 
 
 @check(
@@ -34,6 +46,16 @@ SURE = 0.98
         Example("He was in the US.", "Er war in den USA.", note="words that both languages have"),
         Example("He likes “I Want to Hold Your Hand”.", "Sein Lieblingslied ist „I Want to Hold Your Hand“."),
         Example("Er war nicht da.", "He was not there.", "de", "en"),
+        Example("Part One of Fate had two expansions, The Dark Below in May and House of Wolves in June.",
+                "Part One of Fate hatte zwei Erweiterungen, The Dark Below im Mai und House of Wolves im Juni.",
+                note="titles that nobody translates"),
+        Example("Hill, R., A History of the Fens and of the People, Cambridge University Press, 2004.",
+                "Hill, R., A History of the Fens and of the People, Cambridge University Press, 2004.", note="a reference"),
+        Example(
+            "“It would be a good start, given that they are so far ahead of us,” said Lee.",
+            "„⟦It would be a good start, given that they are so far ahead of us⟧“, sagte Lee.",
+            note="all but who said it",
+        ),
         Example(
             "Er hat es uns gesagt, aber wir haben es nicht geglaubt.",
             "⟦He told us about it, but we did not believe that it was so.⟧",
@@ -52,24 +74,43 @@ def wrong_language(unit: Unit) -> Iterator[Hit]:
     """The target is in another language than the one asked for.
 
     It is no translation at all for its reader. Told by function words (articles, pronouns, prepositions): those of
-    another language are many, and there are hardly any of the target's own.
+    another language are many, and there are hardly any of the target's own. What is flagged reaches from one word of the
+    target's language to the next; where that is less than half of the words, as between titles, nothing is.
     """
-    if not language(unit.target.lang).function_words:
+    view = unit.target
+    if not view.language.function_words:
         return
-    other = _other_language(unit.target.masked, unit.target.lower, unit.target.language)
-    if other:
-        first, last = unit.target.tokens[0], unit.target.tokens[-1]
-        message = f"The target is in {other}, not in {unit.target.language.name}."
-        yield Hit(Span(first.start, last.end), message, confidence=0.95)
+    other = _other_language(view.masked, view.lower, view.language)
+    if other is not None and not is_reference(view.text):
+        first, last = _stretch(view, other)
+        words = [token for token in view.tokens if token.is_word]
+        if sum(token.is_word for token in view.tokens[first : last + 1]) > MOST * len(words):
+            message = f"The target is in {other.name}, not in {view.language.name}."
+            yield Hit(span_of(view, first, last + 1), message, confidence=0.95)
 
 
-def _other_language(text: str, lower: list[str], wanted: Language) -> str:
-    """The name of the language that the text is in instead; empty where it is as it should be, or none is sure."""
+def _other_language(text: str, lower: list[str], wanted: Language) -> Language | None:
+    """The language that the text is in instead; None where it is as it should be, or none is sure."""
     others = sum(map(_others(wanted.code).__contains__, lower))
     if others < LEAST or others < TIMES * sum(word in wanted.function_words for word in lower):
-        return ""
+        return None
     guess = detect(text)
-    return language(guess.code).name if guess.code != wanted.code and guess.confidence >= SURE else ""
+    return language(guess.code) if guess.code != wanted.code and guess.confidence >= SURE else None
+
+
+def _stretch(view: View, other: Language) -> tuple[int, int]:
+    """First and last token of the longest stretch without a word of the target's own language, marks at its ends left out."""
+    own = [at for at, token in enumerate(view.tokens) if token.is_word and _is_own(token.text, view.lang, other.code)]
+    if not own:
+        return 0, len(view.tokens) - 1
+    first, last = max(pairwise([-1, *own, len(view.tokens)]), key=lambda ends: ends[1] - ends[0])
+    inside = [at for at in range(first + 1, last) if view.tokens[at].is_word]
+    return (inside[0], inside[-1]) if inside else (0, 0)
+
+
+def _is_own(word: str, lang: str, other: str) -> bool:
+    """Whether a word in small letters is the language's and not the other's."""
+    return word.islower() and zipf(word, lang) - zipf(word, other) > DISTANCE
 
 
 @cache
