@@ -104,7 +104,8 @@ FAMILIES: tuple[Family, ...] = (
     Family("scheme", "placeholder", r"(?<!\w)~[adsADS%](?!\w)", ("~",), "likely"),
     Family("laravel", "placeholder", rf"(?<![\w:]):(?:(?:{LARAVEL})\b|[a-z]+_[a-z_]+)(?!:)", (RARE,), "likely"),
     Family("chrome", "placeholder", r"(?<![\w$])\$[A-Za-z_][\w@]*\$(?!\w)", ("$",)),
-    Family("shell", "placeholder", r"(?<![\w$])(?<!\d\s)\$[a-z][A-Za-z\d]*(?:_\w+)*\b|(?<![\w$])\$[A-Z]+_[A-Z_]+\b",
+    Family("shell", "placeholder",  # behind a number a small word may be what the dollars are for: 7 $pro Stück
+           r"(?<![\w$])(?:(?<!\d\s)\$[a-z][A-Za-z\d]*(?:_\w+)*|\$[a-z]+(?:[A-Z]|_[a-z\d])\w*|\$[A-Z]+_[A-Z_]+)\b",
            ("$",), "likely"),
     Family("numbered_dollar", "placeholder", r"(?<![\w$])\$[1-9](?!\w|[.,]\d)", ("$",), "possible"),
     Family("dunder", "placeholder", r"(?<!\w)__[A-Za-z]\w*?__(?!\w)", ("__",), "possible"),
