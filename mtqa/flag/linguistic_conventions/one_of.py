@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
-from mtqa.knowledge.grammar import adjective_ending, noun, words
-from mtqa.text.morphology import FEMININE, PLURAL
+from mtqa.knowledge.grammar import adjective_ending, noun, nouns, words
+from mtqa.text.lexicon import compound_parts
+from mtqa.text.morphology import FEMININE, NOMINATIVE, PLURAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mtqa.text.view import View
 
-ONE = words("einer eines einem")
+ONE = words("einer eines einem eine einen")
 OF = words("der meiner deiner seiner ihrer unserer dieser")
+ANY = words("vielen den mehreren zahlreichen diesen wenigen unzähligen")
+"""Behind *von*: of how many it is one."""
+
+GENDERS = {"eine": "F", "einen": "M", "einem": "MN", "eines": "MN", "einer": "MF"}
+"""The genders that each form may have, some in the genitive or dative only."""
+PERSONS = re.compile(
+    r"(?:er|or|ist|ent|ant|eur|ling|loge|ur|at|ot|et|ekt|kind|mitglied|mensch|tier|star|fan|gast|profi|coach)$", re.I
+)
+"""Masculines and neuters of which one may be a woman: *eine der Abgeordneten, eine der besten Spieler*."""
+HEAD = 3
+"""The fewest letters of the last part of a compound."""
 
 
 @check(
@@ -32,25 +46,84 @@ OF = words("der meiner deiner seiner ihrer unserer dieser")
         Example("one of the best", "einer der besten"),
         Example("one of the committee members", "einer der Ausschuss-Mitglieder"),
         Example("He trusts one of the men.", "Er traut einem der Männer."),
+        Example("The wind blows through you.", "Nachts geht einem der Wind durch Mark und Bein.", note="a pronoun"),
+        Example("one of the biggest problems", "Eines der größten Probleme ist, dass einer der Gründe fehlt."),
+        Example("one of the players", "Sie ist eine der Spieler, die eine der Experten nannte.", note="a woman"),
+        Example("one of many topics", "Es ist nur eines von vielen Gesprächsthemen."),
+        Example("one of the biggest problems", "⟦Eine der größten Probleme⟧ ist der Verkehr.", note="another gender"),
+        Example("one of many topics", "Es wird auf ⟦einen von vielen Gesprächsthemen⟧ beschränkt."),
+        Example("one of the oldest cities", "Rom ist ⟦eines der ältesten Städte⟧."),
         Example("one of the reasons", "Das ist ⟦einer der Grund⟧, warum ich ging."),
         Example("one of the biggest problems", "⟦Eines der größten Problem⟧ ist der Verkehr."),
         Example("one of his friends", "Er sprach mit ⟦einem seiner Freund⟧."),
     ],
 )
 def one_of(unit: Unit) -> Iterator[Hit]:
-    """Behind *einer der, eines der* stands a singular.
+    """Behind *einer der, eines der* stands a singular, or a noun of another gender.
 
-    One of several is chosen, so the noun is a genitive plural: *einer der Gründe*.
+    One of several is chosen, so the noun is a plural (*einer der Gründe, einer von vielen Gründen*), and what is chosen has the
+    noun's gender: *eines der Probleme*. Of persons it may be either.
     """
     view = unit.target
-    if ONE.isdisjoint(view.words):
-        return
     for at in range(len(view.lower) - 2):
-        if view.lower[at] in ONE and view.lower[at + 1] in OF:
-            last = _noun(view, at + 2)
-            if last:
-                span = span_of(view, at, last + 1)
-                yield Hit(span, f"„{view.forms[last]}“ should be a plural.", "", 0.9)
+        if view.lower[at] not in ONE:
+            continue
+        choice = view.lower[at + 1]
+        start = at + 2 if choice in OF else at + 3 if choice == "von" and view.lower[at + 2] in ANY else 0
+        sure = view.lower[at] in SINGLE and (view.lower[at], choice) != ("einem", "der")  # nachts geht einem der Wind …
+        last = _noun(view, start) if choice in OF and sure else 0
+        other = _other_gender(view, view.lower[at], start) if start and not last else 0
+        if last:
+            yield Hit(span_of(view, at, last + 1), f"„{view.forms[last]}“ should be a plural.", "", 0.9)
+        elif other:
+            message = f"„{view.forms[at]}“ does not have the gender of „{view.forms[other]}“."
+            yield Hit(span_of(view, at, other + 1), message, "", 0.88)
+
+
+SINGLE = words("einer eines einem")
+"""The forms behind which a singular is sure to be wrong: *eine der Familie bekannte Frau*."""
+
+
+def _other_gender(view: View, one: str, at: int) -> int:
+    """The plural behind adjectives if it has a gender that the form of *ein* cannot have; 0 otherwise."""
+    while at < len(view.forms) and view.forms[at].islower() and adjective_ending(view.forms[at]):
+        at += 1
+    if at >= len(view.forms) or PERSONS.search(_singular(view.forms[at])):
+        return 0
+    gender, after = plural_gender(view.forms[at]), view.forms[at + 1] if at + 1 < len(view.forms) else "."
+    if not gender or gender in GENDERS[one] or after[0].isupper() or after in "-‐/":
+        return 0
+    return 0 if adjective_ending(after) and after.islower() else at
+
+
+def _singular(plural: str) -> str:
+    return _plurals().get(plural, ("", ""))[1] or plural
+
+
+@lru_cache(1 << 12)
+def plural_gender(form: str) -> str:
+    """The gender of a noun by its plural, also of a compound; empty where it is not known or may be a singular too."""
+    entry = noun(form)
+    if entry is None or entry.cells & ~PLURAL & NOMINATIVE:
+        return ""
+    for cut in range(max(1, len(form) - HEAD + 1)):
+        found = _plurals().get(form[cut:].capitalize())
+        if found and (not cut or compound_parts(form, "de")):
+            return found[0]
+    return ""
+
+
+@cache
+def _plurals() -> dict[str, tuple[str, str]]:
+    """Plural, also with the *n* of the dative -> the noun's gender and singular; those of two genders left out."""
+    found: dict[str, tuple[str, str]] = {}
+    twice = set()
+    for singular, row in nouns().items():
+        for plural in row["plural"].split():
+            for form in {plural, plural if plural.endswith(("n", "s")) else plural + "n"}:
+                if found.setdefault(form, (row["gender"], singular))[0] != row["gender"]:
+                    twice.add(form)
+    return {form: one for form, one in found.items() if form not in twice and len(one[0]) == 1}
 
 
 def _noun(view: View, at: int) -> int:

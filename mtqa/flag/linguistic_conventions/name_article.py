@@ -1,0 +1,96 @@
+"""LIN149."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mtqa.data import Severity
+from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.terms import span_of
+from mtqa.knowledge.grammar import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mtqa.text.view import View
+
+FEMININE = words("""
+Ukraine Schweiz Türkei Slowakei Mongolei Bundesrepublik Elfenbeinküste Antarktis Arktis Krim Bretagne Normandie Provence Toskana
+Lombardei Champagne Pfalz Lausitz Eifel Nordsee Ostsee Karibik Sahara Donau Elbe Wolga Themse Seine Bundeswehr EU NATO Nato UNO
+""")
+MASCULINE = words("Kreml Vatikan Donbass Donbas Kaukasus Balkan Gazastreifen Bundestag Bundesrat Rhein Schwarzwald")
+NEUTER = words("Westjordanland Saarland Rheinland Ruhrgebiet Baltikum Pentagon Allgäu Mittelmeer")
+PLURAL = words("USA Niederlande Philippinen Malediven Alpen Anden Vogesen Kanaren Balearen")
+DATIVE = {"von": "vom", "bei": "beim", "zu": "zum", "aus": "aus dem", "mit": "mit dem", "seit": "seit dem"}
+"""Prepositions with the dative alone, and how they and a masculine or neuter article are written."""
+ACCUSATIVE = words("für gegen durch ohne um")
+BOTH = words("in auf über unter vor an hinter")
+ELSEWHERE = words("nach")
+"""*Nach* stands before names of places that have no article: *nach Bern, aber in die Schweiz*."""
+BARE = words("und oder sowie")
+"""Where names are listed the article is often left out: *zwischen USA und EU*."""
+PREPOSITIONS = ACCUSATIVE | BOTH | ELSEWHERE | frozenset(DATIVE)
+GENDER = {
+    name: gender
+    for gender, names in (("F", FEMININE), ("M", MASCULINE), ("N", NEUTER), ("P", PLURAL))
+    for name in names
+}
+FORMS = {"F": ("der", "die"), "M": ("dem", "den"), "N": ("dem", "das"), "P": ("den", "die")}
+
+
+@check(
+    "LIN149",
+    category="linguistic-conventions/grammar",
+    severity=Severity.MINOR,
+    words=frozenset(map(str.lower, GENDER)),
+    target_langs=("de",),
+    priority=54,
+    examples=[
+        Example("a guest of the Kremlin", "ein Gast des Kremls, der vom Kreml kam"),
+        Example("from Ukraine and Türkiye", "aus der Ukraine und in die Türkei"),
+        Example("talks between the US and the EU", "Gespräche zwischen USA und EU", note="a pair"),
+        Example("the NATO states, an EU official", "mit Nato-Staaten und von EU-Beamten", note="a compound"),
+        Example("USA Today reported", "Das berichtete die „USA Today“, bei USA Today"),
+        Example("the situation in the Gaza Strip", "die Lage ⟦in Gazastreifen⟧ ist ernst", note="a masculine"),
+        Example("an envoy of the Kremlin", "ein Gesandter ⟦von Kreml⟧"),
+        Example("the war in Ukraine", "der Krieg ⟦in Ukraine⟧ dauert an"),
+        Example("the expansion of NATO", "die Erweiterung ⟦von Nato⟧ seit 1990"),
+        Example("sold to the United States", "Er flog ⟦nach USA⟧."),
+        Example("made in Switzerland", "Es kommt ⟦aus Schweiz⟧."),
+    ],
+)  # fmt: skip
+def name_article(unit: Unit) -> Iterator[Hit]:
+    """A preposition stands before a name that German gives an article, without it.
+
+    Most countries have none (*in Polen*), some have: *in der Ukraine, aus der Schweiz, in den USA, vom Kreml*. English and an
+    engine that follows it leave it out. Pairs and lists, compounds and titles are left alone.
+    """
+    view = unit.target
+    for at in range(1, len(view.forms)):
+        gender = GENDER.get(view.forms[at], "")
+        if gender and view.lower[at - 1] in PREPOSITIONS and _stands_alone(view, at):
+            right = _right(view.lower[at - 1], gender)
+            name = view.forms[at]
+            message = f"„{name}“ has an article" + (f": „{right} {name}“." if right else ".")
+            yield Hit(span_of(view, at - 1, at + 1), message, f"{right} {name}" if right else "", 0.85)
+
+
+def _stands_alone(view: View, at: int) -> bool:
+    """Whether the name is no part of a compound, a title, a pair or a heading."""
+    around = view.forms[max(0, at - 4) : at - 1], view.forms[at + 1 : at + 2]
+    after = around[1][0] if around[1] else ""
+    if after[:1].isupper() or after in ("-", "–", "/", "'", "’", "&") or after in BARE or "zwischen" in around[0]:
+        return False
+    return sum(form[0].islower() for form in view.forms) > 1
+
+
+def _right(preposition: str, gender: str) -> str:
+    """Preposition and article, where the preposition alone tells the case."""
+    dative, accusative = FORMS[gender]
+    if preposition in ACCUSATIVE:
+        return f"{preposition} {accusative}"
+    if preposition in DATIVE:
+        if preposition == "zu" and gender == "F":
+            return "zur"
+        return DATIVE[preposition] if gender in "MN" else f"{preposition} {dative}"
+    return f"in {accusative}" if preposition in ELSEWHERE else ""
