@@ -19,6 +19,7 @@ import pandas as pd
 from mtqa.batch.item import Item
 from mtqa.batch.state import FileFacts, Record, write_record
 from mtqa.calibration.file import find_calibration
+from mtqa.collecting import RARELY
 from mtqa.config import Settings
 from mtqa.errors import MtqaError, WriteError
 from mtqa.frames import FINDINGS, SUPPRESSED
@@ -30,9 +31,6 @@ from mtqa.runs.atomic import explained, put
 from mtqa.runs.files import encode, stored
 from mtqa.runs.layout import part_file, record_file, report_folder
 from mtqa.summary import tally
-
-COLLECT = 200_000, 50, 100
-"""How rarely to look for cycles, as in ``mtqa check``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ def guarded(job: Job, work: Callable[[], int]) -> Done:
 @cache
 def prepare() -> None:
     """What a process does once."""
-    gc.set_threshold(*COLLECT)
+    gc.set_threshold(*RARELY)
 
 
 def item_settings(job: Job) -> Settings:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mtqa.cli._options import progress, terminal
+from mtqa.collecting import RARELY
 
 if TYPE_CHECKING:
     from mtqa.config import Settings
@@ -22,8 +23,6 @@ Examples:
   cat draft.de.txt | mtqa check - article.en.txt
 """
 
-COLLECT = 200_000, 50, 100
-"""How rarely to look for cycles: a run makes millions of small values without any, and a tenth of its time went there."""
 SCORE, COUNT, RATE = click.FloatRange(0, 100), click.IntRange(min=0), click.FloatRange(min=0)
 
 
@@ -90,7 +89,7 @@ def command(target: str, against: tuple[str, ...], out: Path | None, limit: int,
     """
     from mtqa.pipeline import check, gate, new_since
 
-    gc.set_threshold(*COLLECT)
+    gc.set_threshold(*RARELY)
     settings = settings_of(options)
     if out:
         from mtqa.report.folder import check_folder, choose

@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from mtqa.calibration.file import find_calibration
+from mtqa.collecting import collecting_rarely
 from mtqa.config import Settings
 from mtqa.flag.consistency import Consistency, merged
 from mtqa.flag.suppression.unused import unused
@@ -24,6 +25,7 @@ from mtqa.report.base import REPORTS
 from mtqa.summary import summarise
 
 
+@collecting_rarely()
 def check(
     target: Paths | pd.DataFrame,
     source: Paths | None = None,
