@@ -87,8 +87,15 @@ VERB_END = re.compile(r"(?:en|eln|ern|t|te|ten|st)$")
 def any_forms() -> frozenset[str]:
     """Every form of every verb here: infinitives (with *zu* inside), participles, finite ones."""
     every = set(verbs()) | set(participles()) | set(finite_forms()) | set(joined_forms())
-    every |= {f"{verb.prefix}zu{verb.verb.removeprefix(verb.prefix)}" for verb in verbs().values() if verb.prefix}
-    return frozenset(every)
+    return frozenset(every) | infinitives_with_zu()
+
+
+@cache
+def infinitives_with_zu() -> frozenset[str]:
+    """Infinitives with *zu* inside: *anzufangen*."""
+    return frozenset(
+        f"{verb.prefix}zu{verb.verb.removeprefix(verb.prefix)}" for verb in verbs().values() if verb.prefix
+    )
 
 
 @cache

@@ -26,6 +26,10 @@ def test_references(text: str) -> None:
     [
         "", "Save the file first.", "The regiment was sent to Alaska, and it stayed there until 1945, when the war ended.",
         "In The Goldenseal Book of the West Virginia Mine Wars.", "Killer Pig Mauls Chinese Farmer to Death",
+        "“We will not give up,” said Smith, who was elected in 2019, at the rally with them.",
+        "However, Germany won the World Cup in 2014, beating the team that they had feared the most.",
+        "No. I do not think so, he said, and in 2020 it was not so.",
+        "Trump, Biden and the others met in 2020, and they agreed on little, he said.",
         "He said, “I do not know”, and left.", "Please write to us, No. 5, if you need help.",
     ],
 )  # fmt: skip

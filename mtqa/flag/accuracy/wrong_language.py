@@ -31,6 +31,9 @@ SURE = 0.98
 DISTANCE = 1.0
 """By how much more frequent a word must be in one language to be none of the other's (Zipf scale)."""
 
+CAPITALS = 3
+"""How many words with capitals a title has at least."""
+
 MOST = 0.5
 """The share of the words that the stretch without a word of the target's language must have."""
 
@@ -49,6 +52,10 @@ MOST = 0.5
         Example("Part One of Fate had two expansions, The Dark Below in May and House of Wolves in June.",
                 "Part One of Fate hatte zwei Erweiterungen, The Dark Below im Mai und House of Wolves im Juni.",
                 note="titles that nobody translates"),
+        Example("He likes “The Lord of the Rings: The Return of the King”.",
+                "Er mag „The Lord of the Rings: The Return of the King“.", note="a title"),
+        Example("He says: “I have a dream that one day this nation will rise up.”",
+                "Er sagt: „⟦I have a dream that one day this nation will rise up⟧.“"),
         Example("Hill, R., A History of the Fens and of the People, Cambridge University Press, 2004.",
                 "Hill, R., A History of the Fens and of the People, Cambridge University Press, 2004.", note="a reference"),
         Example(
@@ -83,8 +90,9 @@ def wrong_language(unit: Unit) -> Iterator[Hit]:
     other = _other_language(view.masked, view.lower, view.language)
     if other is not None and not is_reference(view.text):
         first, last = _stretch(view, other)
-        words = [token for token in view.tokens if token.is_word]
-        if sum(token.is_word for token in view.tokens[first : last + 1]) > MOST * len(words):
+        words = [token.text for token in view.tokens if token.is_word]
+        found = [token.text for token in view.tokens[first : last + 1] if token.is_word]
+        if len(found) > MOST * len(words) and not (len(found) < len(words) and _is_title(found, other)):
             message = f"The target is in {other.name}, not in {view.language.name}."
             yield Hit(span_of(view, first, last + 1), message, confidence=0.95)
 
@@ -100,12 +108,19 @@ def _other_language(text: str, lower: list[str], wanted: Language) -> Language |
 
 def _stretch(view: View, other: Language) -> tuple[int, int]:
     """First and last token of the longest stretch without a word of the target's own language, marks at its ends left out."""
-    own = [at for at, token in enumerate(view.tokens) if token.is_word and _is_own(token.text, view.lang, other.code)]
+    texts = [token.text if at else token.text.lower() for at, token in enumerate(view.tokens)]
+    own = [at for at, text in enumerate(texts) if text[0].isalpha() and _is_own(text, view.lang, other.code)]
     if not own:
         return 0, len(view.tokens) - 1
     first, last = max(pairwise([-1, *own, len(view.tokens)]), key=lambda ends: ends[1] - ends[0])
     inside = [at for at in range(first + 1, last) if view.tokens[at].is_word]
     return (inside[0], inside[-1]) if inside else (0, 0)
+
+
+def _is_title(words: list[str], other: Language) -> bool:
+    """Whether all but the small words have capitals, as in English titles: *The Return of the King*."""
+    small = [word for word in words if word.islower()]
+    return len(words) - len(small) >= CAPITALS and all(word in other.function_words for word in small)
 
 
 def _is_own(word: str, lang: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
 from mtqa.knowledge.grammar import adjective_ending, noun, nouns, words
+from mtqa.text.hyphens import HYPHENS
 from mtqa.text.lexicon import compound_parts
 from mtqa.text.morphology import FEMININE, NOMINATIVE, PLURAL
 
@@ -26,9 +27,14 @@ ANY = words("vielen den mehreren zahlreichen diesen wenigen unzähligen")
 GENDERS = {"eine": "F", "einen": "M", "einem": "MN", "eines": "MN", "einer": "MF"}
 """The genders that each form may have, some in the genitive or dative only."""
 PERSONS = re.compile(
-    r"(?:er|or|ist|ent|ant|eur|ling|loge|ur|at|ot|et|ekt|kind|mitglied|mensch|tier|star|fan|gast|profi|coach)$", re.I
+    r"(?:er|or|ist|ent|ant|eur|ling|loge|ur|at|ot|et|ekt|kind|mitglied|mensch|tier|star|fan|gast|profi|coach|arzt|anwalt|kollege"
+    r"|freund|nachbar|chef|held|sekretär|naut|chirurg|bote|sklave|azubi|baby|vorbild)$",
+    re.I,
 )
 """Masculines and neuters of which one may be a woman: *eine der Abgeordneten, eine der besten Spieler*."""
+SINGLE = words("einer eines einem")
+"""The forms behind which a singular is sure to be wrong: *eine der Familie bekannte Frau*."""
+JOINING = HYPHENS | frozenset("–/*:")
 HEAD = 3
 """The fewest letters of the last part of a compound."""
 
@@ -48,6 +54,9 @@ HEAD = 3
         Example("He trusts one of the men.", "Er traut einem der Männer."),
         Example("The wind blows through you.", "Nachts geht einem der Wind durch Mark und Bein.", note="a pronoun"),
         Example("one of the biggest problems", "Eines der größten Probleme ist, dass einer der Gründe fehlt."),
+        Example(
+            "one of the parks and doctors", "Einer der Parks ist neu, sie ist eine der Ärzte und eine der Superstars."
+        ),
         Example("one of the players", "Sie ist eine der Spieler, die eine der Experten nannte.", note="a woman"),
         Example("one of many topics", "Es ist nur eines von vielen Gesprächsthemen."),
         Example("one of the biggest problems", "⟦Eine der größten Probleme⟧ ist der Verkehr.", note="another gender"),
@@ -71,7 +80,7 @@ def one_of(unit: Unit) -> Iterator[Hit]:
         choice = view.lower[at + 1]
         start = at + 2 if choice in OF else at + 3 if choice == "von" and view.lower[at + 2] in ANY else 0
         sure = view.lower[at] in SINGLE and (view.lower[at], choice) != ("einem", "der")  # nachts geht einem der Wind …
-        last = _noun(view, start) if choice in OF and sure else 0
+        last = _lone_singular(view, start) if choice in OF and sure else 0
         other = _other_gender(view, view.lower[at], start) if start and not last else 0
         if last:
             yield Hit(span_of(view, at, last + 1), f"„{view.forms[last]}“ should be a plural.", "", 0.9)
@@ -80,37 +89,37 @@ def one_of(unit: Unit) -> Iterator[Hit]:
             yield Hit(span_of(view, at, other + 1), message, "", 0.88)
 
 
-SINGLE = words("einer eines einem")
-"""The forms behind which a singular is sure to be wrong: *eine der Familie bekannte Frau*."""
-
-
 def _other_gender(view: View, one: str, at: int) -> int:
     """The plural behind adjectives if it has a gender that the form of *ein* cannot have; 0 otherwise."""
     while at < len(view.forms) and view.forms[at].islower() and adjective_ending(view.forms[at]):
         at += 1
-    if at >= len(view.forms) or PERSONS.search(_singular(view.forms[at])):
+    if at >= len(view.forms):
         return 0
-    gender, after = plural_gender(view.forms[at]), view.forms[at + 1] if at + 1 < len(view.forms) else "."
-    if not gender or gender in GENDERS[one] or after[0].isupper() or after in "-‐/":
+    gender, singular = plural_of(view.forms[at])
+    if not gender or gender in GENDERS[one] or PERSONS.search(singular):
         return 0
-    return 0 if adjective_ending(after) and after.islower() else at
+    return 0 if _goes_on(view, at) else at
 
 
-def _singular(plural: str) -> str:
-    return _plurals().get(plural, ("", ""))[1] or plural
+def _goes_on(view: View, at: int) -> bool:
+    """Whether the noun is part of something longer: a compound, a name, a phrase with a participle."""
+    after = view.forms[at + 1] if at + 1 < len(view.forms) else "."
+    if after.islower():
+        return bool(adjective_ending(after))
+    return after[0].isalnum() or after in JOINING
 
 
 @lru_cache(1 << 12)
-def plural_gender(form: str) -> str:
-    """The gender of a noun by its plural, also of a compound; empty where it is not known or may be a singular too."""
+def plural_of(form: str) -> tuple[str, str]:
+    """Gender and singular of a plural (of a compound its head's); empty where it is not known or may be a singular too."""
     entry = noun(form)
     if entry is None or entry.cells & ~PLURAL & NOMINATIVE:
-        return ""
+        return "", ""
     for cut in range(max(1, len(form) - HEAD + 1)):
         found = _plurals().get(form[cut:].capitalize())
         if found and (not cut or compound_parts(form, "de")):
-            return found[0]
-    return ""
+            return found
+    return "", ""
 
 
 @cache
@@ -126,19 +135,13 @@ def _plurals() -> dict[str, tuple[str, str]]:
     return {form: one for form, one in found.items() if form not in twice and len(one[0]) == 1}
 
 
-def _noun(view: View, at: int) -> int:
+def _lone_singular(view: View, at: int) -> int:
     """The noun behind adjectives if it is a masculine or neuter singular and nothing else; 0 otherwise."""
     while at < len(view.forms) and adjective_ending(view.forms[at]):
         at += 1
-    if at >= len(view.forms) or not view.forms[at][0].isupper():
+    if at >= len(view.forms) or not view.forms[at][0].isupper() or view.forms[at].endswith("e"):
         return 0
-    entry, after = noun(view.forms[at]), view.forms[at + 1] if at + 1 < len(view.forms) else "."
-    if (
-        entry is None
-        or after[0].isupper()
-        or after in "-‐/"
-        or view.forms[at].endswith("e")
-        or (adjective_ending(after) and after.islower())
-    ):
-        return 0
+    entry = noun(view.forms[at])
+    if entry is None or not entry.cells & NOMINATIVE or _goes_on(view, at):
+        return 0  # what is a genitive alone may be a foreign plural: einer der Parks
     return at if not entry.cells & (FEMININE | PLURAL) else 0
