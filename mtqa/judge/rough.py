@@ -12,6 +12,7 @@ from mtqa.judge.evidence import Evidence
 from mtqa.judge.features import known_features
 from mtqa.judge.fit import Fit
 from mtqa.judge.flat import Flat, Ints
+from mtqa.judge.grammar import grammar_columns
 from mtqa.judge.known import rule_columns
 from mtqa.judge.neighbours import document_columns, neighbour_columns
 from mtqa.judge.rates import Rates
@@ -77,6 +78,7 @@ def rough_matrix(rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] 
         np.concatenate([rule_columns(row, fit.units, _around(rows, names, at)) for at, row in enumerate(rows)]),
         flat.join([row.risk for row in rows])[:, None],
         flat.join([row.edits for row in rows])[:, None],
+        grammar_columns(flat),
     ]
     return flat, np.concatenate(parts, axis=1)
 

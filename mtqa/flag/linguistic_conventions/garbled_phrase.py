@@ -8,6 +8,7 @@ import numpy as np
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.grammar_signs import sign_at
 from mtqa.judge.evidence import Evidence, Floats
 from mtqa.judge.spans import Stretch, stretches
 from mtqa.knowledge.graded import usual_renderings
@@ -29,7 +30,7 @@ GRAVE = 0.6
     severity=Severity.MINOR,
     needs=("source", "pack", "evidence", "roughness"),
     priority=10,
-    options={"seed": 0.33, "join": 0.13},
+    options={"seed": 0.32, "join": 0.13},
     examples=[
         Example(
             "They bought the house for a paltry sum.", "Sie kauften ⟦das Haus für eine düstere Summe⟧.", roughness=0.4
@@ -59,7 +60,7 @@ GRAVE = 0.6
         ),
     ],
 )
-def garbled_phrase(unit: Unit, *, seed: float = 0.33, join: float = 0.13) -> Iterator[Hit]:
+def garbled_phrase(unit: Unit, *, seed: float = 0.32, join: float = 0.13) -> Iterator[Hit]:
     """Words that do not say what the source says, or say nothing, as far as all evidence together can tell.
 
     A model that learned from rough translations with marked errors weighs how source, context and the written knowledge speak
@@ -94,10 +95,11 @@ def _hit(unit: Unit, row: Evidence, stretch: Stretch) -> Hit:
         at for at in words if tokens[at].is_word and row.target.lower[at] not in row.target.language.function_words
     ]
     grave = bool(content) and stretch.chance >= GRAVE
+    sign = sign_at(row, stretch.peak)
+    category = "accuracy/mistranslation" if content else "linguistic-conventions/grammar"
     return Hit(
-        span, _reason(unit, row, stretch, content), confidence=round(_chance(unit, stretch), 2),
-        severity=Severity.MAJOR if grave else Severity.MINOR,
-        category="accuracy/mistranslation" if content else "linguistic-conventions/grammar",
+        span, sign.message if sign else _reason(unit, row, stretch, content), confidence=round(_chance(unit, stretch), 2),
+        severity=Severity.MAJOR if grave else Severity.MINOR, category=sign.category if sign else category,
     )  # fmt: skip
 
 

@@ -43,7 +43,7 @@ HEAD = 3
     "LIN136",
     category="linguistic-conventions/grammar",
     severity=Severity.MINOR,
-    words=ONE,
+    pairs=frozenset((one, of) for one in ONE for of in OF | {"von"}),
     target_langs=("de",),
     priority=55,
     examples=[

@@ -1,0 +1,97 @@
+"""Which documents mtqa tells rough, so that suspicions count in them: rough ones and good ones of which nothing was learned.
+
+    OMP_NUM_THREADS=1 python -m benchmarks.telling --data ../shared/data
+
+``gold/rough`` holds documents by a hand that the judge of rough texts did not learn from. Of newstest2020 and TED talks the
+human translations are good, and the systems' nearly so; what reviewers found in them was learned from by the judge of good
+engines' texts alone. Of the biomedical abstracts and of WMT22's texts nothing was learned; each system stands by itself, with the
+share of its segments in which a reviewer found an error.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.rough_documents import GOLD
+from benchmarks.table import markdown, save
+from mtqa.data import Segment
+from mtqa.flag.base import CHECKS, Unit
+from mtqa.flag.roughness import tell_roughness
+from mtqa.flag.run import seen
+from mtqa.judge import judge
+from mtqa.pack.load import find_pack
+from training.judged import Judged, load
+from training.rough_texts import rough_pairs
+
+TALKS, NEWS = "wmt21-mqm-ted.en-de", "wmt20-mqm-newstest2020.en-de"
+APART = ("bio-mqm.en-de", "wmt22-qe-mqm.en-de")
+
+Group = dict[str, list[Segment]]
+"""The segments of each document of one kind."""
+
+
+def main() -> None:
+    """Tell the documents of each kind and write the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    folder: Path = parser.parse_args().data / "qe"
+    groups = {**hands("en-de"), **judged_groups(folder)}
+    rows = []
+    for name, (documents, wrong) in groups.items():
+        told = told_rough([segment for segments in documents.values() for segment in segments])
+        rows.append([name, len(documents), sum(told[document] for document in documents), wrong])
+    save("telling", "Documents told rough", "python -m benchmarks.telling",
+         markdown(["documents", "number", "told rough", "segments with an error"], rows))  # fmt: skip
+
+
+def hands(direction: str) -> dict[str, tuple[Group, float]]:
+    """The documents of the hand kept apart: those with marks, and those without."""
+    found: dict[str, list[tuple[Segment, bool]]] = defaultdict(list)
+    for pair in rough_pairs(direction, GOLD):
+        found[pair.document].append((pair.segment, bool(pair.marks)))
+    out = {}
+    for name, marked in (("rough, by a hand apart", True), ("good, by the same hand", False)):
+        mine = {document: rows for document, rows in found.items() if any(bad for _, bad in rows) == marked}
+        flags = [bad for rows in mine.values() for _, bad in rows]
+        out[name] = {key: [one for one, _ in rows] for key, rows in mine.items()}, sum(flags) / len(flags)
+    return out
+
+
+def judged_groups(folder: Path) -> dict[str, tuple[Group, float]]:
+    """The documents of the judged sets by kind; a document that several systems translated is one for each."""
+    kinds: dict[str, list[Judged]] = defaultdict(list)
+    for name in (NEWS, TALKS):
+        for item in load(folder / f"{name}.jsonl.gz"):
+            kinds["human translations of news and talks" if item.human else "engines' translations of the same"].append(
+                item
+            )
+    for name in APART:
+        for item in load(folder / f"{name}.jsonl.gz"):
+            kinds[f"{name.partition('-')[0]}: {'human' if item.human else item.record['system']}"].append(item)
+    return {kind: _documents(items) for kind, items in kinds.items()}
+
+
+def _documents(items: Sequence[Judged]) -> tuple[Group, float]:
+    documents: Group = defaultdict(list)
+    for item in items:
+        name = f"{item.record['doc_id']} {item.record['system']}"
+        documents[name].append(Segment(item.segment.target, item.segment.source, document=name,
+                                       source_lang=item.segment.source_lang, target_lang=item.segment.target_lang))  # fmt: skip
+    return documents, sum(bool((item.bad > 0).any()) for item in items) / len(items)
+
+
+def told_rough(segments: Sequence[Segment]) -> dict[str, bool]:
+    """Whether each document is told rough."""
+    pack = find_pack(segments[0].source_lang, segments[0].target_lang)
+    rows = judge(segments, pack=pack, encoder=pack.encoder() if pack else None)
+    units = [Unit(segment, pack=pack, evidence=row) for segment, row in zip(segments, rows, strict=True)]
+    checks = [check for check in CHECKS if check.default and "roughness" not in check.needs]
+    tell_roughness(units, seen(units, checks))
+    return {unit.segment.document: unit.rough for unit in units}
+
+
+if __name__ == "__main__":
+    main()
