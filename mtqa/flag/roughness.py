@@ -37,6 +37,8 @@ AGAINST = 1.5
 """Log-odds against a document's being rough before anything is known of it: none of 395 human translations of news and talks
 passes for rough, of good engines' ones one in twenty; of rough ones of ten sentences by a hand not learned from 112 in 117
 (``python -m benchmarks.telling``)."""
+UNJUDGED_AGAINST = 2.5
+"""The same where no judge has looked: two sure findings in eleven segments are not enough."""
 SHARE = 0.14
 """The share of flagged segments between good engines' difficult texts (a tenth) and rough ones (a quarter)."""
 PROVEN, BOTH = 0.07, 0.25
@@ -100,7 +102,7 @@ def is_rough(signs: Signs) -> bool:
     """
     flagged, suspicious, segments = signs.flagged, signs.suspicious, signs.segments
     if suspicious is None:
-        return flagged >= SHARE * segments and signs.odds >= AGAINST
+        return flagged >= SHARE * segments and signs.odds >= UNJUDGED_AGAINST
     if not signs.proven:
         return signs.severe >= UNPROVEN_SEVERE * segments and signs.odds >= UNPROVEN_AGAINST
     enough = signs.severe >= LEAST_SEVERE * segments or suspicious >= MANY * segments

@@ -9,9 +9,13 @@ import numpy as np
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.grammar_signs import sign_at
+from mtqa.flag.terms import quoted
 from mtqa.judge.evidence import Evidence, Floats
 from mtqa.judge.spans import Stretch, stretches
 from mtqa.knowledge.graded import usual_renderings
+from mtqa.knowledge.match import applies, buckets_of, has_right
+from mtqa.knowledge.pattern import find_in
+from mtqa.knowledge.rules import Rule
 from mtqa.lang.base import short
 
 SHOWN = 3
@@ -20,6 +24,8 @@ UNSUPPORTED = 1e-3
 """p(target | source) below which nothing in the source speaks for the word."""
 USUAL = 0.05
 """p(target | source) from which another rendering is worth naming."""
+PHRASES = ("idioms", "literal", "senses")
+"""The tables whose phrases of several words a message may name."""
 GRAVE = 0.6
 """The chance from which a phrase with a word of content counts as major."""
 
@@ -117,10 +123,33 @@ def _reason(unit: Unit, row: Evidence, stretch: Stretch, content: list[int]) -> 
     if row.support[peak] < UNSUPPORTED:
         return f"„{word}“ is {_unlikely(unit, row, peak)}; nothing in the source supports it."
     origin = int(row.support_from[peak])
+    rule = _phrase_around(row, origin)
+    if rule is not None:
+        usual = ", ".join(quoted(text.lstrip("=").replace("*", "…"), row.target.lang) for text in rule.right[:SHOWN])
+        return f"„{word}“ does not render “{rule.source.lstrip('=~')}” ({rule.meaning}); usual: {usual}."
     source = row.source.tokens[origin].text
     others = _others(unit, row, peak, origin)
     also = f" “{source}” can also be {', '.join(f'„{other}“' for other in others)}." if others else ""
     return f"„{word}“ for “{source}” fits neither the sentence nor the source well.{also}"
+
+
+def _phrase_around(row: Evidence, origin: int) -> Rule | None:
+    """The longest phrase of the knowledge tables around a source word that means something of its own and is not rendered.
+
+    *Run* alone can be much; *run out of* cannot.
+    """
+    found: list[tuple[int, Rule]] = []
+    for bucket in buckets_of(row.source, short(row.target.lang)):
+        for rule in bucket.rules:
+            if (
+                len(rule.pattern) > 1
+                and rule.kind in PHRASES
+                and rule.source.replace("=", "").replace(" ", "").isalpha()
+            ):
+                places = [place for place in find_in(rule.pattern, row.source) if place[0] <= origin < place[1]]
+                if places and applies(rule, places[0], row.source) and not has_right(rule, row.target):
+                    found.append((places[0][1] - places[0][0], rule))
+    return max(found, key=lambda one: one[0])[1] if found else None
 
 
 def _others(unit: Unit, row: Evidence, at: int, origin: int) -> list[str]:
