@@ -68,7 +68,7 @@ def kind(text: str, first: bool) -> Kind:
         return listed
     if text[0].isupper() and not first:
         return Kind.NOUN
-    form = _verb(low)
+    form = verb(low)
     if low in plurals() or (low in nouns() and not form) or low in masses():
         return Kind.NOUN
     for flag, found in ((Verb.PARTICIPLE, Kind.PARTICIPLE), (Verb.FINITE, Kind.FINITE), (Verb.PLAIN, Kind.PLAIN),
@@ -100,13 +100,9 @@ def _listed(low: str) -> Kind | None:
     return Kind.MARK if low[0] in "'’" else None
 
 
-def verb(text: str, first: bool) -> int:
-    """What the token may be of a verb; nothing where it has a capital past the beginning."""
-    return 0 if text[0].isupper() and not first else _verb(text.lower())
-
-
 @lru_cache(CACHED)
-def _verb(low: str) -> int:
+def verb(low: str) -> int:
+    """What a form may be of a verb."""
     found = Verb.NONE
     for there, flag in (
         (low in HELPERS, Verb.HELPER | Verb.FINITE), (low in thirds(), Verb.FINITE), (low in _pasts(), Verb.FINITE),

@@ -69,7 +69,7 @@ def kind(text: str, first: bool) -> Kind:
         return listed
     if capital:
         return Kind.NOUN
-    form = _verb(low)
+    form = verb(low)
     if form & Verb.FINITE:
         return Kind.FINITE
     if form & Verb.PARTICIPLE and not form & Verb.PLAIN:
@@ -107,13 +107,9 @@ def _by_ending(low: str, text: str, form: int) -> Kind:
     return Kind.NOUN if text[0].isupper() and noun(text) is not None else Kind.OTHER
 
 
-def verb(text: str, first: bool) -> int:
-    """What the token may be of a verb; nothing where it has a capital past the beginning."""
-    return 0 if text[0].isupper() and not first else _verb(text.lower())
-
-
 @lru_cache(CACHED)
-def _verb(low: str) -> int:
+def verb(low: str) -> int:
+    """What a form may be of a verb."""
     found = Verb.NONE
     for there, flag in (
         (low in HELPERS, Verb.HELPER | Verb.FINITE), (low in finite_forms(), Verb.FINITE), (low in verbs(), Verb.PLAIN),
@@ -128,7 +124,7 @@ def _verb(low: str) -> int:
 @lru_cache(CACHED)
 def number(low: str) -> Number:
     """How many a finite form is about."""
-    form = _verb(low)
+    form = verb(low)
     plural = low in PLURAL_HELPERS or bool(form & Verb.PLURAL) or low.endswith("en")
     singular = low in SINGULAR_HELPERS or (bool(form & Verb.FINITE) and not plural)
     return Number.UNKNOWN if plural == singular else Number.PLURAL if plural else Number.SINGULAR

@@ -97,8 +97,12 @@ class _Words:
         lists = {"singular": grammar.singular, "plural": grammar.plural, "relative": grammar.relatives,
                  "purpose": grammar.purposes, "sich": grammar.reflexives, "marker": grammar.markers,
                  "auxiliary": grammar.auxiliaries, "comma": frozenset((",",))}  # fmt: skip
+
+        def verb(text: str, opening: bool) -> int:
+            return 0 if text[0].isupper() and not opening else grammar.verb(text.lower())
+
         return cls(
-            both(grammar.kind), both(grammar.verb), _per_type(flat, lambda text: grammar.number(text.lower())),
+            both(grammar.kind), both(verb), _per_type(flat, lambda text: grammar.number(text.lower())),
             _per_type(flat, lambda text: grammar.reflexive(text.lower())),
             {name: _per_type(flat, lambda text, there=there: text.lower() in there) > 0 for name, there in lists.items()},  # type: ignore[misc]
         )  # fmt: skip

@@ -88,8 +88,8 @@ class Group(NamedTuple):
 class Grammar:
     """What the judge asks of a language about single words and phrases.
 
-    ``kind``, ``verb``: of a token's text, and whether it opens the segment; ``number``, ``reflexive``: of a form in lower
-    case (how much a verb wants a reflexive, 0 to 2). ``groups``: the noun phrases of a view whose tokens have these kinds;
+    ``kind``: of a token's text, and whether it opens the segment; ``verb``, ``number``, ``reflexive``: of a form in lower
+    case (the last: how much a verb wants a reflexive, 0 to 2). ``groups``: the noun phrases of a view with tokens of these kinds;
     ``phrases``: the first and last token, and the fault, of those that are read with certainty; ``is_noun``: whether it is known
     what a noun agrees with. ``relative``: 0 where the
     token opens no relative clause, else 1 if it fits the noun before it, 2 if another noun before, 3 if none.
@@ -99,7 +99,7 @@ class Grammar:
     """
 
     kind: Callable[[str, bool], Kind]
-    verb: Callable[[str, bool], int]
+    verb: Callable[[str], int]
     number: Callable[[str], Number]
     reflexive: Callable[[str], int]
     groups: Callable[[View, Sequence[int]], list[Group]]

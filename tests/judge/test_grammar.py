@@ -112,8 +112,9 @@ def test_kinds_of_english_words(word: str, kind: Kind) -> None:
 
 
 def test_forms_of_verbs() -> None:
-    assert GERMAN.verb("anzufangen", False) & Verb.MARKED
+    assert GERMAN.verb("anzufangen") & Verb.MARKED
     assert GERMAN.number("ging") == Number.SINGULAR
     assert GERMAN.number("gingen") == Number.PLURAL
-    assert GERMAN.verb("Gehen", False) == Verb.NONE, "a noun inside a sentence"
-    assert ENGLISH.verb("going", False) & Verb.MARKED
+    assert said("Das Gehen fällt schwer.", "gehen", "verb") == Verb.NONE, "a noun inside a sentence"
+    assert int(said("Gehen wir.", "gehen", "verb")) & Verb.PLAIN, "a verb with the capital of its sentence"
+    assert ENGLISH.verb("going") & Verb.MARKED
