@@ -13,14 +13,15 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.rough_documents import GOLD
 from benchmarks.table import markdown, save
 from mtqa.data import Segment
-from mtqa.flag.base import CHECKS, Unit
+from mtqa.flag.base import Unit
 from mtqa.flag.roughness import tell_roughness
-from mtqa.flag.run import seen
+from mtqa.flag.run import seen, telling
 from mtqa.judge import judge
 from mtqa.pack.load import find_pack
 from training.judged import Judged, load
@@ -78,8 +79,7 @@ def _documents(items: Sequence[Judged]) -> tuple[Group, float]:
     documents: Group = defaultdict(list)
     for item in items:
         name = f"{item.record['doc_id']} {item.record['system']}"
-        documents[name].append(Segment(item.segment.target, item.segment.source, document=name,
-                                       source_lang=item.segment.source_lang, target_lang=item.segment.target_lang))  # fmt: skip
+        documents[name].append(replace(item.segment, document=name))
     return documents, sum(bool((item.bad > 0).any()) for item in items) / len(items)
 
 
@@ -88,8 +88,7 @@ def told_rough(segments: Sequence[Segment]) -> dict[str, bool]:
     pack = find_pack(segments[0].source_lang, segments[0].target_lang)
     rows = judge(segments, pack=pack, encoder=pack.encoder() if pack else None)
     units = [Unit(segment, pack=pack, evidence=row) for segment, row in zip(segments, rows, strict=True)]
-    checks = [check for check in CHECKS if check.default and "roughness" not in check.needs]
-    tell_roughness(units, seen(units, checks))
+    tell_roughness(units, seen(units, telling()))
     return {unit.segment.document: unit.rough for unit in units}
 
 

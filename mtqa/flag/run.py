@@ -65,12 +65,17 @@ def _tell(
 
     What those see that do not run is returned.
     """
-    usual = [check for check in CHECKS if check.default and "roughness" not in check.needs]
+    usual = telling()
     shared = {id(check) for check in usual} & {id(check) for check in checks}
     others = seen(units, [check for check in usual if id(check) not in shared])
     ours = [[one for one in candidates if id(one.check) in shared] for candidates in found]
     tell_roughness(units, [[*some, *more] for some, more in zip(ours, others, strict=True)])
     return others
+
+
+def telling() -> list[Check]:
+    """The checks whose findings tell how rough a document is."""
+    return [check for check in CHECKS if check.default and "roughness" not in check.needs]
 
 
 def _is_believed(one: Candidate, unit: Unit) -> bool:

@@ -69,9 +69,11 @@ def grammar_columns(flat: Flat) -> Floats:
         return np.zeros((len(flat.position), len(COLUMNS)), np.float32)
     words = _Words.of(flat, grammar)
     stretches = _Stretches.of(flat, words)
+    opening = _openings(stretches, words)
     around = [flat.shift(words.kind.astype(np.float32), by) for by in KINDS_AROUND]
     around += [flat.shift(words.verb.astype(np.float32), by) for by in VERBS_AROUND]
-    parts: list[npt.NDArray[Any]] = [words.kind, words.verb, *around, *_places(stretches, words), *_verbs(stretches, words, flat),
+    parts: list[npt.NDArray[Any]] = [words.kind, words.verb, *around,
+             *_places(stretches, words, opening), *_verbs(stretches, words, flat, opening),
              *_agreement(stretches, words, flat, grammar)]  # fmt: skip
     return np.stack(parts, axis=1).astype(np.float32)
 
@@ -118,7 +120,8 @@ class _Words:
 
 
 def _per_type(flat: Flat, value: Callable[[str], int]) -> Ints:
-    return np.array([value(text) for text in flat.types], np.int64)[flat.type]
+    """:meth:`Flat.per_type` of whole numbers."""
+    return flat.per_type(value).astype(np.int64)
 
 
 @dataclass(frozen=True)
@@ -161,14 +164,14 @@ class _Stretches:
         return np.where(there, np.roll(values, 1), 0)[self.number].astype(np.float32)
 
 
-def _places(stretches: _Stretches, words: _Words) -> list[Floats]:
+def _places(stretches: _Stretches, words: _Words, opening: Ints) -> list[Floats]:
     """Where the token stands in its stretch, what opens that and the one before, and what stands before it."""
     at = np.arange(len(words.kind))
     start, end = at - stretches.first[stretches.number], stretches.last[stretches.number] - at
     finite = words.finite & stretches.inside
-    opening = _openings(stretches, words)
+    before, total = stretches.before(finite), stretches.total(finite)
     own = [
-        stretches.before(finite), stretches.total(finite) - stretches.before(finite) - finite, stretches.total(finite),
+        before, total - before - finite, total,
         np.minimum(FARTHEST, start), np.minimum(FARTHEST, end), np.minimum(LONGEST, start + end + 1),
         opening[stretches.number], stretches.previous(opening),
         stretches.previous(np.bincount(stretches.number, finite, len(stretches.first))),
@@ -197,12 +200,12 @@ def _openings(stretches: _Stretches, words: _Words) -> Ints:
     return np.where(stretches.inside[first], out + JOINED * joined, 0)
 
 
-def _verbs(stretches: _Stretches, words: _Words, flat: Flat) -> list[Floats]:
+def _verbs(stretches: _Stretches, words: _Words, flat: Flat, opening: Ints) -> list[Floats]:
     """The finite verb's place, what its stretch lacks or has too many of, and how far the last verb is."""
     finite, inside = words.finite & stretches.inside, stretches.inside
-    opening = _openings(stretches, words)[stretches.number]
-    late = np.isin(opening % JOINED, (Kind.SUBORDINATOR, Kind.OPENER)) | np.isin(
-        opening, [value + JOINED * by for value in (RELATIVE, OF_RELATIVE, PURPOSE) for by in (0, 1)]
+    own = opening[stretches.number]
+    late = np.isin(own % JOINED, (Kind.SUBORDINATOR, Kind.OPENER)) | np.isin(
+        own, [value + JOINED * by for value in (RELATIVE, OF_RELATIVE, PURPOSE) for by in (0, 1)]
     )
     at, some = np.arange(len(words.kind)), (words.verb > 0) & inside
     latest = np.concatenate([[-1], np.maximum.accumulate(np.where(some, at, -1))[:-1]])

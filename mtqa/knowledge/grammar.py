@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -200,3 +201,10 @@ def adjective_ending(word: str) -> str:
     ):
         return match.group()
     return ""
+
+
+def past_adjectives(forms: Sequence[str], at: int) -> int:
+    """The first token at or after ``at`` that is no inflected adjective, or the number of tokens."""
+    while at < len(forms) and adjective_ending(forms[at]):
+        at += 1
+    return at

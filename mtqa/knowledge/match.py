@@ -56,12 +56,11 @@ def violations(source: View, target: View) -> list[Violation]:
 
 def _broken(rule: Rule, patterns: Iterable[Pattern], source: View, target: View) -> Iterator[Violation]:
     """The source's places where the rule applies, each with the next wrong rendering of the target."""
-    spoken = _spoken(source)
     wrong = wrong_places(patterns, target)
     if not wrong or has_right(rule, target, wrong[0]):
         return
-    for place in spoken.places(rule, source):
-        if spoken.applies(rule, place, source) and not _contradicted(rule, place, source, target):
+    for place in applying(rule, source):
+        if not _contradicted(rule, place, source, target):
             yield Violation(rule, place, wrong.pop(0))
         if not wrong:
             return
@@ -117,6 +116,12 @@ def _spoken(_source: View) -> Spoken:
 def buckets_of(source: View, target_lang: str) -> list[Bucket]:
     """The rules that a word of the source stands for, in the order of those words."""
     return _spoken(source).buckets(source, target_lang)
+
+
+def applying(rule: Rule, source: View) -> Iterator[Place]:
+    """The places where the rule's words stand in the company that it is about; the source keeps the answers."""
+    spoken = _spoken(source)
+    return (place for place in spoken.places(rule, source) if spoken.applies(rule, place, source))
 
 
 def applies(rule: Rule, place: Place, source: View) -> bool:

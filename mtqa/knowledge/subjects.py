@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mtqa.knowledge.grammar import adjective_ending, determiners, noun, words
+from mtqa.knowledge.grammar import determiners, noun, past_adjectives, words
 from mtqa.text.morphology import GENITIVE, NOMINATIVE, PLURAL
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ def subject_at(view: View, at: int) -> Subject | None:
     opening = _opening_cells(low[at]) if at < len(low) else 0
     if not opening & NOMINATIVE:
         return None
-    place = at + 1
-    while place < len(low) and adjective_ending(view.forms[place]):
-        place += 1
+    place = past_adjectives(view.forms, at + 1)
     if place + 1 >= len(low) or not view.forms[place][0].isupper() or view.forms[place + 1][0].isupper():
         return None
     entry = noun(view.forms[place])
@@ -50,9 +48,7 @@ def _opening_cells(low: str) -> int:
 
 def past_genitive(view: View, subject: Subject) -> Subject | None:
     """The subject with its end behind the genitive that belongs to it; None where that is no genitive."""
-    place = subject.after + 1
-    while place < len(view.forms) and adjective_ending(view.forms[place]):
-        place += 1
+    place = past_adjectives(view.forms, subject.after + 1)
     if place + 1 >= len(view.forms) or not view.forms[place][0].isupper() or view.forms[place + 1][0].isupper():
         return None
     entry = noun(view.forms[place])

@@ -8,7 +8,7 @@ from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BOUNDARIES
-from mtqa.knowledge.grammar import adjective_ending, noun, prepositions, words
+from mtqa.knowledge.grammar import noun, past_adjectives, prepositions, words
 from mtqa.knowledge.verbs import any_forms, finite_forms
 from mtqa.text.morphology import DATIVE, FEMININE, MASCULINE, PLURAL
 
@@ -70,9 +70,7 @@ def _after_name(view: View, at: int) -> bool:
 
 def _noun(view: View, at: int) -> int:
     """The noun of the phrase if its article cannot be a dative, and the noun one of that gender; 0 otherwise."""
-    place = at + 1
-    while place < len(view.forms) and adjective_ending(view.forms[place]):
-        place += 1
+    place = past_adjectives(view.forms, at + 1)
     entry = noun(view.forms[place]) if place < len(view.forms) and view.forms[place][0].isupper() else None
     mask = (FEMININE if view.lower[at] == "eine" else MASCULINE) & DATIVE
     return place if entry is not None and entry.cells & mask and entry.cells & ~PLURAL else 0

@@ -8,7 +8,7 @@ from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BE, BECOME, HAVE, MODALS
-from mtqa.knowledge.grammar import adjective_ending, noun, words
+from mtqa.knowledge.grammar import noun, past_adjectives, words
 from mtqa.knowledge.verbs import any_forms, finite_forms, verbs
 from mtqa.text.morphology import MASCULINE, cells
 
@@ -77,9 +77,7 @@ def bare_imperative(unit: Unit) -> Iterator[Hit]:
 
 def _accusative(view: View) -> bool:
     """Whether *den, einen …* belong to a masculine singular."""
-    at = 2
-    while at < len(view.forms) and adjective_ending(view.forms[at]):
-        at += 1
+    at = past_adjectives(view.forms, 2)
     entry = noun(view.forms[at]) if at < len(view.forms) and view.forms[at][0].isupper() else None
     return (
         entry is not None

@@ -13,8 +13,7 @@ from mtqa.flag.terms import quoted
 from mtqa.judge.evidence import Evidence, Floats
 from mtqa.judge.spans import Stretch, stretches
 from mtqa.knowledge.graded import usual_renderings
-from mtqa.knowledge.match import applies, buckets_of, has_right
-from mtqa.knowledge.pattern import find_in
+from mtqa.knowledge.match import applying, buckets_of, has_right
 from mtqa.knowledge.rules import Rule
 from mtqa.lang.base import short
 
@@ -126,7 +125,7 @@ def _reason(unit: Unit, row: Evidence, stretch: Stretch, content: list[int]) -> 
     rule = _phrase_around(row, origin)
     if rule is not None:
         usual = ", ".join(quoted(text.lstrip("=").replace("*", "…"), row.target.lang) for text in rule.right[:SHOWN])
-        return f"„{word}“ does not render “{rule.source.lstrip('=~')}” ({rule.meaning}); usual: {usual}."
+        return f"„{word}“ does not render “{rule.source.lstrip('=')}” ({rule.meaning}); usual: {usual}."
     source = row.source.tokens[origin].text
     others = _others(unit, row, peak, origin)
     also = f" “{source}” can also be {', '.join(f'„{other}“' for other in others)}." if others else ""
@@ -138,17 +137,14 @@ def _phrase_around(row: Evidence, origin: int) -> Rule | None:
 
     *Run* alone can be much; *run out of* cannot.
     """
-    found: list[tuple[int, Rule]] = []
-    for bucket in buckets_of(row.source, short(row.target.lang)):
-        for rule in bucket.rules:
-            if (
-                len(rule.pattern) > 1
-                and rule.kind in PHRASES
-                and rule.source.replace("=", "").replace(" ", "").isalpha()
-            ):
-                places = [place for place in find_in(rule.pattern, row.source) if place[0] <= origin < place[1]]
-                if places and applies(rule, places[0], row.source) and not has_right(rule, row.target):
-                    found.append((places[0][1] - places[0][0], rule))
+    found = [
+        (end - start, rule)
+        for bucket in buckets_of(row.source, short(row.target.lang))
+        for rule in bucket.rules
+        if rule.kind in PHRASES and len(rule.pattern) > 1 and rule.source.replace("=", "").replace(" ", "").isalpha()
+        for start, end in applying(rule, row.source)
+        if start <= origin < end and not has_right(rule, row.target)
+    ]
     return max(found, key=lambda one: one[0])[1] if found else None
 
 

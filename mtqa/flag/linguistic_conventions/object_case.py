@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
-from mtqa.knowledge.grammar import adjective_ending, noun, words
+from mtqa.knowledge.grammar import noun, past_adjectives, words
 from mtqa.knowledge.verbs import plural_forms, singular_forms, verbs
 from mtqa.text.morphology import ACCUSATIVE, DATIVE, FEMININE, MASCULINE, NEUTER, PLURAL, cells
 
@@ -113,9 +113,7 @@ def _object(view: View, at: int, opening: frozenset[str]) -> int:
     """The noun of the phrase that begins at the token with one of the words; 0 where there is none."""
     if view.lower[at] not in opening or view.forms[at] != view.lower[at]:
         return 0
-    place = at + 1
-    while place < len(view.forms) and adjective_ending(view.forms[place]):
-        place += 1
+    place = past_adjectives(view.forms, at + 1)
     if place >= len(view.forms) or not view.forms[place][0].isupper() or not view.forms[place].isalpha():
         return 0
     after = view.forms[place + 1] if place + 1 < len(view.forms) else "."

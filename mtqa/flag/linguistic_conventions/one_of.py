@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
-from mtqa.knowledge.grammar import adjective_ending, noun, nouns, words
+from mtqa.knowledge.grammar import adjective_ending, noun, nouns, past_adjectives, words
 from mtqa.text.hyphens import HYPHENS
 from mtqa.text.lexicon import compound_parts
 from mtqa.text.morphology import FEMININE, NOMINATIVE, PLURAL
@@ -91,8 +91,7 @@ def one_of(unit: Unit) -> Iterator[Hit]:
 
 def _other_gender(view: View, one: str, at: int) -> int:
     """The plural behind adjectives if it has a gender that the form of *ein* cannot have; 0 otherwise."""
-    while at < len(view.forms) and view.forms[at].islower() and adjective_ending(view.forms[at]):
-        at += 1
+    at = past_adjectives(view.forms, at)
     if at >= len(view.forms):
         return 0
     gender, singular = plural_of(view.forms[at])
@@ -137,8 +136,7 @@ def _plurals() -> dict[str, tuple[str, str]]:
 
 def _lone_singular(view: View, at: int) -> int:
     """The noun behind adjectives if it is a masculine or neuter singular and nothing else; 0 otherwise."""
-    while at < len(view.forms) and adjective_ending(view.forms[at]):
-        at += 1
+    at = past_adjectives(view.forms, at)
     if at >= len(view.forms) or not view.forms[at][0].isupper() or view.forms[at].endswith("e"):
         return 0
     entry = noun(view.forms[at])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.knowledge.clauses import SUBJECTS, clause_end
-from mtqa.knowledge.grammar import adjective_ending, determiners, prepositions, words
+from mtqa.knowledge.grammar import adjective_ending, determiners, past_adjectives, prepositions, words
 from mtqa.knowledge.persons import feminine, first_names, full_name, lower_names, masculine
 from mtqa.knowledge.verbs import finite_forms, joined_forms, past_plurals
 
@@ -138,9 +138,7 @@ def _subject_in_source(unit: Unit) -> bool:
 
 
 def _apposition(view: View, at: int, sex: str) -> tuple[int, int] | None:
-    place = at + 1
-    while place < len(view.forms) and adjective_ending(view.forms[place]):
-        place += 1
+    place = past_adjectives(view.forms, at + 1)
     if place + 1 >= len(view.forms) or view.lower[place + 1] in ("und", "oder", "-", "sowie"):
         return None
     word = view.forms[place]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
-from mtqa.knowledge.grammar import adjective_ending, noun, words
+from mtqa.knowledge.grammar import noun, past_adjectives, words
 from mtqa.knowledge.verbs import participles
 from mtqa.text.morphology import ACCUSATIVE
 
@@ -74,8 +74,7 @@ def _preposition(view: View, at: int) -> int:
 
 
 def _noun(view: View, at: int) -> int:
-    while at < len(view.forms) and adjective_ending(view.forms[at]):
-        at += 1
+    at = past_adjectives(view.forms, at)
     if at >= len(view.forms) or not view.forms[at][0].isupper():
         return 0
     entry = noun(view.forms[at])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
-from mtqa.knowledge.grammar import adjective_ending, adjective_stems, determiners, noun, words
+from mtqa.knowledge.grammar import adjective_ending, adjective_stems, determiners, noun, past_adjectives, words
 from mtqa.knowledge.verbs import participles, verbs
 
 if TYPE_CHECKING:
@@ -98,9 +98,7 @@ def _last(view: View, at: int) -> int:
         or (low in ARTICLES and before in (",", "und"))
     ):
         return 0
-    place = at + 2
-    while place < len(view.forms) and adjective_ending(view.forms[place]):
-        place += 1
+    place = past_adjectives(view.forms, at + 2)
     if place >= len(view.forms) or not _noun(view, place, determiners()[low].cells):
         return 0
     if (text in adjective_stems() or text in MORE) and not adjective_ending(text) and place == at + 2:
