@@ -1,7 +1,7 @@
 """What the grammar of a suspicious phrase shows, so that a reader is told more than that it is unlikely.
 
 None of it is sure enough for a finding of its own. Where the judge suspects the very word, it mostly is the reason: of the marks
-in rough texts that hold such a sign five to nine in ten are of grammar or word order, of the others two
+in rough texts that hold such a sign five to seven in ten are of grammar or word order, of the others two
 (``python -m training.sign_rates``).
 """
 
