@@ -159,13 +159,13 @@ def fit_scores(data: Path, pack: Path, items: Sequence[Judged], judged: Sequence
     }
     path = pack / "quality" / "scores.json"
     path.write_text(json.dumps(about, indent=1, sort_keys=True) + "\n", encoding="utf-8")
-    show(damages, rows, QualityModel.load(path.parent))
+    show(damages, rows, QualityModel.load(path.parent), pack)
 
 
-def show(damages: Sequence[Damage], rows: Sequence[Evidence], model: QualityModel) -> None:
+def show(damages: Sequence[Damage], rows: Sequence[Evidence], model: QualityModel, pack: Path) -> None:
     """Print what each kind of damage does to the scores."""
     for start in range(0, len(rows), BATCH):
-        model.judge(rows[start : start + BATCH])
+        model.judge(rows[start : start + BATCH], open_pack(pack))
     scores = {
         "adequacy": model.adequacy.value(adequacy_columns(rows).matrix()),
         "fluency": model.fluency.value(fluency_columns(rows).matrix()),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +14,7 @@ from mtqa.judge.evidence import Evidence, gather
 from mtqa.judge.features import features
 from mtqa.judge.model import WordJudge
 from mtqa.judge.rates import COMPANY, KINDS, STEPS, Rates, keys
+from mtqa.judge.rough import RoughJudge, looked_again
 from mtqa.pack.load import open_pack
 from training.judged import Judged
 from training.trees import Plan, train
@@ -114,3 +115,27 @@ def train_judge(tokens: Tokens, of_row: Ints, plan: Plan) -> tuple[WordJudge, Fl
     )
     answers[~used] = judge.logits(tokens.values[~used], picked(tokens.keys, ~used))
     return judge, answers
+
+
+def seen_again(rows: Sequence[Evidence], pack_path: Path, rough: RoughJudge) -> Floats:
+    """What the judges read at second sight of all tokens of the rows, which hold what each said of them at first sight."""
+    pack = open_pack(pack_path)
+    parts = (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
+    return np.concatenate([looked_again(part, pack, rough)[0] for part in parts])
+
+
+def train_again(judge: WordJudge, tokens: Tokens, again: Floats, of_row: Ints, plan: Plan) -> tuple[WordJudge, Floats]:
+    """The judge with a second look, from :func:`seen_again`; folds and answers as in :func:`train_judge`."""
+    fold = of_row[tokens.row]
+    used = fold >= 0
+    rates = np.zeros((len(fold), len(KINDS)), np.float32)
+    rates[used] = with_rates(tokens, fold)[used, -len(KINDS) :]
+    rates[~used] = judge.rates.columns(picked(tokens.keys, ~used))
+    columns = np.concatenate([again, rates], axis=1)
+    answers = np.zeros(len(fold), np.float32)
+    for number in range(int(fold.max()) + 1):
+        mine, others = fold == number, used & (fold != number)
+        answers[mine] = train(columns[others], tokens.labels[others], plan).logits(columns[mine])
+    second = train(columns[used], tokens.labels[used], plan)
+    answers[~used] = second.logits(columns[~used])
+    return replace(judge, second=second), answers

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from math import exp, log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -52,9 +52,12 @@ SEVERE = 0.7
 LEAST_SEVERE, MANY = 0.08, 0.4
 """The share of such segments, or else of suspicious ones, below which a document is none of a rough engine's. It costs none of
 the rough documents in ``training/rough``, and keeps a text out of which an editor took the worst from passing for rough."""
+LEAST_LIKELY = 0.1
+"""The mean chance that a word is wrong, as the judge of rough texts sees each segment by itself, below which a document is none
+of a rough engine's. All of a hand not learned from have it and the real rough article (.118); of good engines' news a quarter, of
+human translations one in a hundred. From it on suspicions count without a sure finding too."""
 RISKY = 0.09
-"""The mean chance, as the judge of good engines' texts sees it, that a word is marked, from which suspicions count without a sure
-finding too: all but a twentieth of the rough documents that lack one have it, and a sixth of good engines' news."""
+"""The same as the judge of good engines' texts sees it, where there is no judge of rough texts for the pair of languages."""
 UNPROVEN_SEVERE, UNPROVEN_AGAINST = 0.15, 4.0
 """What must then be there instead: the share of segments with a severe suspicion, and log-odds. Of rough documents, unseen by the
 judge, 84 in a hundred are told with these, 80 without; of good ones (four sorts) as few as before."""
@@ -72,13 +75,15 @@ TINY = 1e-5
 class Signs:
     """What a document shows: how many of its ``segments`` have a sure finding, a suspicious word, a severe one.
 
-    ``suspicious`` is ``None`` where no judge spoke.
+    ``suspicious`` is ``None`` where no judge spoke; ``likely`` is the mean chance at first that a word is wrong, ``None``
+    where that judge is none of rough texts.
     """
 
     segments: int
     flagged: int
     suspicious: int | None = None
     severe: int = 0
+    likely: float | None = None
 
     @property
     def proven(self) -> bool:
@@ -103,6 +108,8 @@ def is_rough(signs: Signs) -> bool:
     flagged, suspicious, segments = signs.flagged, signs.suspicious, signs.segments
     if suspicious is None:
         return flagged >= SHARE * segments and signs.odds >= UNJUDGED_AGAINST
+    if signs.likely is not None and signs.likely < LEAST_LIKELY:
+        return False
     if not signs.proven:
         return signs.severe >= UNPROVEN_SEVERE * segments and signs.odds >= UNPROVEN_AGAINST
     enough = signs.severe >= LEAST_SEVERE * segments or suspicious >= MANY * segments
@@ -121,24 +128,41 @@ def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) 
     flagged = Counter(
         name for name, candidates in zip(names, found, strict=True) if any(_telling(one) for one in candidates)
     )
-    asked = {name for name in segments if Signs(segments[name], flagged[name]).proven} | _risky(units, names)
+    likely = _likely(units, names)
+    asked = {name for name in segments if Signs(segments[name], flagged[name]).proven or name in likely.risky}
     _tell_chances([(unit, name) for unit, name in zip(units, names, strict=True) if name in asked])
     highest = [_highest(unit) for unit in units]
     suspicious, severe = (_reaching(chance, highest, names) for chance in (SUSPICIOUS, SEVERE))
-    signs = {name: Signs(segments[name], flagged[name], suspicious.get(name), severe.get(name, 0)) for name in segments}
+    signs = {
+        name: Signs(segments[name], flagged[name], suspicious.get(name), severe.get(name, 0), likely.rough.get(name))
+        for name in segments
+    }
     rough = {name for name in segments if is_rough(signs[name])}
     for unit, name in zip(units, names, strict=True):
         unit.roughness = severe.get(name, flagged[name]) / (segments[name] + PRIOR)
         unit.rough = name in rough
 
 
-def _risky(units: Sequence[Unit], names: Sequence[str]) -> set[str]:
-    """The documents of whose words so many look like what reviewers mark in good engines' texts."""
-    risk: dict[str, list[Floats]] = {}
+class _Likely(NamedTuple):
+    """What the judges say of documents at first: the mean chance of a word in a rough text, and which are worth a closer look."""
+
+    rough: dict[str, float]
+    risky: set[str]
+
+
+def _likely(units: Sequence[Unit], names: Sequence[str]) -> _Likely:
+    """Of each document that a judge has seen."""
+    rows: dict[str, list[Evidence]] = {}
     for unit, name in zip(units, names, strict=True):
         if unit.evidence is not None and len(unit.evidence.risk):
-            risk.setdefault(name, []).append(unit.evidence.risk)
-    return {name for name, parts in risk.items() if np.concatenate(parts).mean() >= RISKY}
+            rows.setdefault(name, []).append(unit.evidence)
+    rough = {name: _mean([row.rough for row in own]) for name, own in rows.items() if len(own[0].rough)}
+    others = {name for name, own in rows.items() if name not in rough and _mean([row.risk for row in own]) >= RISKY}
+    return _Likely(rough, {name for name, mean in rough.items() if mean >= LEAST_LIKELY} | others)
+
+
+def _mean(parts: Sequence[Floats]) -> float:
+    return float(np.concatenate(parts).mean())
 
 
 def _telling(one: Candidate) -> bool:

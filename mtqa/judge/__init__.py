@@ -41,7 +41,7 @@ def _judged(segments: Sequence[Segment], pack: Pack | None, encoder: Encoder | N
         from mtqa.judge.model import quality_model
 
         model = quality_model(pack)
-        model.judge(rows)
+        model.judge(rows, pack)
         for row in rows:
             row.model = model
     return rows

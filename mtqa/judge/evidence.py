@@ -43,7 +43,10 @@ class Evidence:
     similarity: cosine of the two sentence vectors, NaN without an encoder or a source
     risk: (n,) chance that a reviewer marks the token, empty before :func:`mtqa.judge.judge` asked a quality model
     edits: (n,) likewise the chance that a post-editor changes it
-    features: (n, columns) what both chances were told from (:mod:`mtqa.judge.features`); None before
+    features: (n, columns) what both were told from at first sight (:mod:`mtqa.judge.features`); None before
+    rough: (n,) chance that the token is wrong were this a rough text, from this segment alone; empty where no such judge is
+    looks: (n, 2) both chances at first sight, the reviewer's first
+    known: (n, columns) what else the judge of rough texts reads (:mod:`mtqa.judge.rough`); None where it was not asked
     model: that quality model
     opinions: what judges that the user named say of the target's words
     """
@@ -60,7 +63,10 @@ class Evidence:
     similarity: float = float("nan")
     risk: Floats = field(default_factory=lambda: _NO_FLOATS)
     edits: Floats = field(default_factory=lambda: _NO_FLOATS)
+    rough: Floats = field(default_factory=lambda: _NO_FLOATS)
     features: Floats | None = field(default=None, repr=False)
+    looks: Floats = field(default_factory=lambda: np.zeros((0, 2), np.float32), repr=False)
+    known: Floats | None = field(default=None, repr=False)
     model: QualityModel | None = field(default=None, repr=False)
     opinions: tuple[Opinion, ...] = ()
 

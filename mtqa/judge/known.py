@@ -30,6 +30,8 @@ around."""
 COUNTED = 6
 """The first columns are numbers of rules, at most :data:`MOST`."""
 MOST = 3
+ACCUSING = 4
+"""How many of them, the first ones, speak against a token."""
 
 Words = frozenset[str]
 Vectors = Callable[[Sequence[str]], Floats]

@@ -22,7 +22,7 @@ from mtqa.errors import PackError
 from mtqa.judge.evidence import Evidence
 from mtqa.judge.features import features
 from mtqa.judge.rates import Rates, company_keys, keys
-from mtqa.judge.rough import RoughJudge, numbered, rough_matrix
+from mtqa.judge.rough import RoughJudge, looked_again, numbered, rough_matrix
 from mtqa.judge.trees import Trees, probability
 from mtqa.lang.base import short
 from mtqa.pack.base import Pack
@@ -48,7 +48,10 @@ def _directions(tensors: Mapping[str, Any]) -> list[str]:
 
 @dataclass(frozen=True)
 class Regression:
-    """``value = clip((columns - mean) / scale, -4, 4) @ weights + bias``, one row a segment."""
+    """``value = clip((columns - mean) / scale, -4, 4) @ weights + bias``, one row a segment.
+
+    A column in which nothing is known of a segment counts as average.
+    """
 
     mean: Floats
     scale: Floats
@@ -57,7 +60,8 @@ class Regression:
 
     def value(self, columns: Floats) -> Floats:
         """Shape (segments,)."""
-        return np.asarray(np.clip((columns - self.mean) / self.scale, -4, 4) @ self.weights + self.bias, np.float32)
+        inputs = np.nan_to_num(np.clip((columns - self.mean) / self.scale, -4, 4))
+        return np.asarray(inputs @ self.weights + self.bias, np.float32)
 
     @classmethod
     def of(cls, table: dict[str, Any]) -> Regression:
@@ -68,28 +72,45 @@ class Regression:
 
 @dataclass(frozen=True)
 class WordJudge:
-    """What one kind of judge is likely to do with each word."""
+    """What one kind of judge is likely to do with each word: at first sight, and knowing what all judges say at first sight."""
 
     trees: Trees
     rates: Rates
+    second: Trees | None = None
 
     def logits(self, evidence: Floats, asked: Mapping[str, npt.NDArray[np.uint32]]) -> Floats:
-        """Shape (tokens,) of log-odds, from the feature columns and the keys of the rates."""
+        """Shape (tokens,) of log-odds at first sight, from the feature columns and the keys of the rates."""
         return self.trees.logits(np.concatenate([evidence.T, self.rates.columns(asked).T]).T)
 
+    def tensors(self, prefix: str) -> dict[str, npt.NDArray[np.generic]]:
+        """The parts by name, for a safetensors file."""
+        second = self.second.tensors(f"{prefix}.second", np.float16) if self.second is not None else {}
+        return {**self.trees.tensors(prefix), **self.rates.tensors(prefix), **second}
 
-def judge_words(rows: Sequence[Evidence], edits: WordJudge, marks: WordJudge) -> None:
-    """Fill ``edits`` and ``risk`` of each row whose words a language model and a lexical table spoke about."""
+    @classmethod
+    def of(cls, tensors: dict[str, npt.NDArray[np.generic]], prefix: str) -> WordJudge:
+        """The judge whose parts :meth:`tensors` named with that prefix."""
+        has_second = f"{prefix}.second.bias" in tensors
+        second = Trees.of(tensors, f"{prefix}.second") if has_second else None
+        return cls(Trees.of(tensors, prefix), Rates.of(tensors, prefix), second)
+
+
+def judge_words(rows: Sequence[Evidence], edits: WordJudge, marks: WordJudge) -> list[Evidence]:
+    """Fill what is seen of each row at first sight, and with it ``edits`` and ``risk``.
+
+    Those are returned whose words a language model and a lexical table spoke about; the others stay as they are.
+    """
     judged = [row for row in rows if row.has_model and row.has_lexicon]
     if not judged:
-        return
+        return []
     flat, columns = features(judged)
     evidence, asked = columns.by_column(), keys(flat)
-    risk = probability(marks.logits(evidence, asked))
-    changed = probability(edits.logits(evidence, asked))
+    looks = np.stack([probability(judge.logits(evidence, asked)) for judge in (marks, edits)], axis=1)
     for row, start, length in zip(judged, flat.starts, flat.lengths, strict=True):
         own = slice(start, start + length)
-        row.risk, row.edits, row.features = risk[own], changed[own], evidence[own]
+        row.looks, row.features, row.known = looks[own], evidence[own], None
+        row.risk, row.edits = row.looks.T
+    return judged
 
 
 @dataclass(frozen=True)
@@ -113,7 +134,7 @@ class QualityModel:
             tensors = load_file(folder / "model.safetensors")
             about = json.loads((folder / "scores.json").read_text(encoding="utf-8"))
             adequacy, fluency, quality = (Regression.of(about[name]) for name in ("adequacy", "fluency", "quality"))
-            edits, marks = (WordJudge(Trees.of(tensors, name), Rates.of(tensors, name)) for name in ("edits", "marks"))
+            edits, marks = (WordJudge.of(tensors, name) for name in ("edits", "marks"))
             rough = {name: RoughJudge.of(tensors, f"{ROUGH}{name}") for name in _directions(tensors)}
             return cls(edits, marks, rough, adequacy, fluency, quality)
         except (OSError, ValueError, KeyError, SafetensorError) as error:
@@ -121,9 +142,29 @@ class QualityModel:
                 f"{folder}: expected a quality model, found {error}; install mtqa or the pack again."
             ) from error
 
-    def judge(self, rows: Sequence[Evidence]) -> None:
-        """Fill ``risk`` and ``edits`` of each row whose words a language model and a lexical table spoke about."""
-        judge_words(rows, self.edits, self.marks)
+    def judge(self, rows: Sequence[Evidence], pack: Pack) -> None:
+        """Fill ``risk`` and ``edits`` of each row whose words a language model and a lexical table spoke about.
+
+        Where there is a judge of rough texts for the pair, both know what it says of the row by itself: learned from other
+        texts, with other marks, it sees what reviewers and editors have too few examples of.
+        """
+        judged = judge_words(rows, self.edits, self.marks)
+        rough = self._rough_of(judged, pack)
+        if rough is None or self.edits.second is None or self.marks.second is None:
+            return
+        second, asked, flat = looked_again(judged, pack, rough)
+        for name, judge in (("risk", self.marks), ("edits", self.edits)):
+            trees = judge.second
+            if trees is not None:
+                chance = probability(trees.logits(np.concatenate([second, judge.rates.columns(asked)], axis=1)))
+                for row, start, length in zip(judged, flat.starts, flat.lengths, strict=True):
+                    setattr(row, name, chance[start : start + length])
+
+    def _rough_of(self, rows: Sequence[Evidence], pack: Pack) -> RoughJudge | None:
+        """The judge of rough texts of the rows' own pair of languages."""
+        if not rows or not (pack.path / "encoder").is_dir():
+            return None
+        return self.rough.get(f"{short(rows[0].source.lang)}-{short(rows[0].target.lang)}")
 
     def suspicions(self, rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] = ()) -> list[Floats]:
         """Per row the chance that each token is wrong, if the text is a rough one; empty where nothing can be told.

@@ -10,19 +10,25 @@ import numpy.typing as npt
 
 from mtqa.judge.evidence import Evidence
 from mtqa.judge.features import known_features
-from mtqa.judge.fit import Fit
+from mtqa.judge.fit import SENSE_COLUMNS, VECTOR_COLUMNS, Fit
 from mtqa.judge.flat import Flat, Ints
 from mtqa.judge.grammar import grammar_columns
-from mtqa.judge.known import rule_columns
+from mtqa.judge.known import ACCUSING, COLUMNS, rule_columns
 from mtqa.judge.neighbours import document_columns, neighbour_columns
-from mtqa.judge.rates import Rates
-from mtqa.judge.trees import Trees
+from mtqa.judge.rates import Rates, company_keys
+from mtqa.judge.trees import Trees, log_odds, probability
 from mtqa.pack.base import Pack
 
 Floats = npt.NDArray[np.float32]
+Keys = Mapping[str, npt.NDArray[np.uint32]]
 
 AROUND = 3
 """How many sentences before and behind are looked at for what a text is about."""
+
+FITS = len(VECTOR_COLUMNS) + len(SENSE_COLUMNS)
+RULES = slice(FITS, FITS + len(COLUMNS))
+ACCUSED = slice(FITS, FITS + ACCUSING)
+"""Where, of what is known of a row, the rules' columns are, and those of them that speak against a token."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +39,7 @@ class RoughJudge:
     rates: Rates
     second: Trees
 
-    def logits(self, matrix: Floats, flat: Flat, asked: Mapping[str, npt.NDArray[np.uint32]], document: Ints) -> Floats:
+    def logits(self, matrix: Floats, flat: Flat, asked: Keys, document: Ints) -> Floats:
         """Shape (tokens,) of log-odds, from :func:`rough_matrix`, the keys of the rates and the number of each one's document."""
         columns = np.concatenate([matrix, self.rates.columns(asked)], axis=1)
         return self.second.logits(second_columns(self.first.logits(columns), columns, flat, document))
@@ -57,6 +63,22 @@ def second_columns(first: Floats, columns: Floats, flat: Flat, document: Ints) -
     return np.concatenate([neighbour_columns(first, flat), document_columns(first, flat, document), columns], axis=1)
 
 
+def looked_again(rows: Sequence[Evidence], pack: Pack, rough: RoughJudge) -> tuple[Floats, Keys, Flat]:
+    """What reviewers' and editors' judges read at second sight, one row a target token; the keys of their rates; the tokens.
+
+    What each of the three judges said first of the token and its neighbours, and all that the judge of rough texts reads, whose
+    answer becomes the rows' ``rough``. Each row stands by itself: its quality does not change with the segments around it.
+    """
+    flat, matrix = rough_matrix(rows, pack)
+    asked = company_keys(flat)
+    opinion = rough.logits(matrix, flat, asked, flat.segment)
+    for row, chance in zip(rows, np.split(probability(opinion), np.cumsum(flat.lengths)[:-1]), strict=True):
+        row.rough = chance
+    looks = log_odds(np.concatenate([row.looks for row in rows]))
+    around = (neighbour_columns(said, flat) for said in (looks[:, 1], looks[:, 0], opinion))
+    return np.concatenate([*around, matrix], axis=1), asked, flat
+
+
 def numbered(names: Sequence[str], flat: Flat) -> Ints:
     """The number of each token's document, from the name of each row's."""
     numbers = {name: at for at, name in enumerate(dict.fromkeys(names))}
@@ -64,23 +86,48 @@ def numbered(names: Sequence[str], flat: Flat) -> Ints:
 
 
 def rough_matrix(rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] = ()) -> tuple[Flat, Floats]:
-    """The columns that the judge of rough texts reads, one row a target token; ``rows`` have been judged.
+    """The columns that the judge of rough texts reads, one row a target token; ``rows`` have been looked at once.
 
-    All are of one pair of languages. ``documents`` names the document of each row (one for all, if left out).
+    All are of one pair of languages. ``documents`` names the document of each row, in reading order: what a text is about says
+    which sense of a word is meant. Left out, each row stands by itself.
     """
-    names = documents or [""] * len(rows)
     flat = Flat.of(rows)
     fit = Fit(pack, pack.encoder(), rows[0].source.lang, rows[0].target.lang)
-    fit.prepare(rows)
-    parts = [
-        known_features(rows),
-        np.concatenate([fit.columns(row) for row in rows]),
-        np.concatenate([rule_columns(row, fit.units, _around(rows, names, at)) for at, row in enumerate(rows)]),
-        flat.join([row.risk for row in rows])[:, None],
-        flat.join([row.edits for row in rows])[:, None],
-        grammar_columns(flat),
+    _know([row for row in rows if row.known is None], fit)
+    known = [
+        row.known if not documents else _beside(row, fit, _around(rows, documents, at)) for at, row in enumerate(rows)
     ]
-    return flat, np.concatenate(parts, axis=1)
+    return flat, np.concatenate(
+        [known_features(rows), np.concatenate([part for part in known if part is not None])], axis=1
+    )
+
+
+def _know(rows: Sequence[Evidence], fit: Fit) -> None:
+    """Fill ``known`` of each row: fit, rules, both judges at first sight, grammar."""
+    if not rows:
+        return
+    flat = Flat.of(rows)
+    fit.prepare(rows)
+    known = np.concatenate(
+        [
+            np.concatenate([fit.columns(row) for row in rows]),
+            np.concatenate([rule_columns(row, fit.units) for row in rows]),
+            np.concatenate([row.looks for row in rows]),
+            grammar_columns(flat),
+        ],
+        axis=1,
+    )
+    for row, start, length in zip(rows, flat.starts, flat.lengths, strict=True):
+        row.known = known[start : start + length]
+
+
+def _beside(row: Evidence, fit: Fit, around: frozenset[str]) -> Floats | None:
+    """What is known of a row that stands in a text; only of a word that a rule speaks against does the text say more."""
+    if row.known is None or not around or not row.known[:, ACCUSED].any():
+        return row.known
+    out = row.known.copy()
+    out[:, RULES] = rule_columns(row, fit.units, around)
+    return out
 
 
 def _around(rows: Sequence[Evidence], names: Sequence[str], at: int) -> frozenset[str]:

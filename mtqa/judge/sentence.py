@@ -26,6 +26,9 @@ Floats = npt.NDArray[np.float32]
 CONTENT_ZIPF = 6.2
 """Words more frequent than this carry grammar rather than content."""
 
+UNKNOWN = np.full(1, np.nan, np.float32)
+"""The chances of a segment of which none is known."""
+
 REMEMBERED = 200_000
 """Words whose weight is kept, a language."""
 
@@ -189,9 +192,9 @@ def _repetitions(view: View) -> int:
 
 
 def risk_columns(rows: Sequence[Evidence]) -> Columns:
-    """What the word judges said, summed up over the segment."""
+    """What the word judges said, summed up over the segment; NaN where one was not asked."""
     columns = Columns()
-    for name in ("risk", "edits"):
+    for name in ("risk", "edits", "rough"):
         chances = [_descending(getattr(row, name)) for row in rows]
         sums = np.array([np.add.reduce(chance) for chance in chances], np.float32)
         means = (sums / np.array([len(chance) for chance in chances])).astype(np.float32)
@@ -207,7 +210,7 @@ def risk_columns(rows: Sequence[Evidence]) -> Columns:
 
 
 def _descending(chances: Floats) -> Floats:
-    return np.sort(chances)[::-1] if len(chances) else np.zeros(1, np.float32)
+    return np.sort(chances)[::-1] if len(chances) else UNKNOWN
 
 
 def quality_columns(rows: Sequence[Evidence]) -> Floats:

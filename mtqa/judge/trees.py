@@ -19,6 +19,10 @@ ROWS = 8192
 """Rows worked on at once: their bins stay in the processor's cache."""
 
 
+TINY = 1e-6
+"""The smallest chance that is told from none."""
+
+
 @dataclass(frozen=True)
 class Trees:
     """``logit = bias + sum over trees of leaves[tree, number]``; bit k of a row's number says whether it passes split k.
@@ -73,3 +77,8 @@ class Trees:
 def probability(logits: Floats) -> Floats:
     """The logistic function."""
     return np.asarray(1 / (1 + np.exp(-np.clip(logits, -30, 30))), np.float32)
+
+
+def log_odds(chances: Floats) -> Floats:
+    """What :func:`probability` was made from."""
+    return np.asarray(np.log(np.maximum(chances, TINY)) - np.log(np.maximum(1 - chances, TINY)), np.float32)

@@ -78,6 +78,7 @@ class Spoken:
         self._buckets: dict[str, list[Bucket]] = {}
         self._places: dict[Rule, list[Place]] = {}
         self._applies: dict[tuple[Rule, Place], bool] = {}
+        self._company: dict[tuple[Rule, Place], tuple[bool, bool]] = {}
 
     def buckets(self, source: View, target_lang: str) -> list[Bucket]:
         """The rules that a word of the source stands for, in the order of those words."""
@@ -100,6 +101,13 @@ class Spoken:
         if key not in self._applies:
             self._applies[key] = applies(rule, place, source)
         return self._applies[key]
+
+    def company(self, rule: Rule, place: Place, source: View) -> tuple[bool, bool]:
+        """Whether a cue of the rule stands near ``place``, and whether an excuse does."""
+        key = rule, place
+        if key not in self._company:
+            self._company[key] = _company(rule, place, source)
+        return self._company[key]
 
 
 def _found(pattern: Pattern, source: View) -> Iterator[Place]:
@@ -133,7 +141,11 @@ def applies(rule: Rule, place: Place, source: View) -> bool:
 
 
 def company(rule: Rule, place: Place, source: View) -> tuple[bool, bool]:
-    """Whether a cue of the rule (if it has any) stands near ``place``, and whether an excuse does."""
+    """Whether a cue of the rule (if any) stands near ``place``, and whether an excuse does; the source keeps the answer."""
+    return _spoken(source).company(rule, place, source)
+
+
+def _company(rule: Rule, place: Place, source: View) -> tuple[bool, bool]:
     low, high = max(0, place[0] - NEAR), place[1] + NEAR
     texts, bases = source.lower[low:high], source.bases[low:high]
     own, words = range(place[0] - low, place[1] - low), frozenset((*texts, *bases))

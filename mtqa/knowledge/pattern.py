@@ -66,12 +66,12 @@ class Choice(tuple[Pattern, ...]):
     """Patterns of which any will do; knows which of them a text can begin at all."""
 
     @cached_property
-    def _by_beginning(self) -> dict[str, tuple[Pattern, ...]]:
+    def _by_beginning(self) -> dict[str, list[Pattern]]:
         """Text or dictionary form of a word -> the patterns whose first word it may be."""
-        out: dict[str, tuple[Pattern, ...]] = {}
+        out: dict[str, list[Pattern]] = {}
         for pattern in self:
             for word in pattern[0].words if pattern else ():
-                out[word] = (*out.get(word, ()), pattern)
+                out.setdefault(word, []).append(pattern)
         return out
 
     @cached_property

@@ -61,6 +61,9 @@ def test_many_sure_findings_in_few_segments_make_a_document_rough(flagged: int, 
         (Signs(3, 0, 3, 3), False, True),
         (Signs(100, 3, 60, 20), False, True),
         (Signs(100, 3, 20, 20), False, False),
+        (Signs(11, 2, 3, 1, 0.12), True, True),
+        (Signs(11, 2, 3, 1, 0.08), True, False),
+        (Signs(10, 0, 6, 2, 0.08), False, False),
     ],
 )
 def test_suspicions_count_as_evidence_and_without_proof_there_must_be_more(
