@@ -34,6 +34,9 @@ GENERIC = "de-en"
 """The pack whose quality model serves packs that have none: the features are the same for every pair."""
 
 
+ROWS = 500
+"""How many rows are looked at again at once: bounds the memory that it takes."""
+
 ROUGH = "rough."
 """What the names of a direction's judge of rough texts begin with, the direction after it."""
 
@@ -152,12 +155,15 @@ class QualityModel:
         rough = self._rough_of(judged, pack)
         if rough is None or self.edits.second is None or self.marks.second is None:
             return
-        second, asked, flat = looked_again(judged, pack, rough)
+        for start in range(0, len(judged), ROWS):
+            self._look_again(judged[start : start + ROWS], pack, rough)
+
+    def _look_again(self, rows: Sequence[Evidence], pack: Pack, rough: RoughJudge) -> None:
+        columns, asked, flat = looked_again(rows, pack, rough)
         for name, judge in (("risk", self.marks), ("edits", self.edits)):
-            trees = judge.second
-            if trees is not None:
-                chance = probability(trees.logits(np.concatenate([second, judge.rates.columns(asked)], axis=1)))
-                for row, start, length in zip(judged, flat.starts, flat.lengths, strict=True):
+            if judge.second is not None:
+                chance = probability(judge.second.logits(np.concatenate([columns, judge.rates.columns(asked)], axis=1)))
+                for row, start, length in zip(rows, flat.starts, flat.lengths, strict=True):
                     setattr(row, name, chance[start : start + length])
 
     def _rough_of(self, rows: Sequence[Evidence], pack: Pack) -> RoughJudge | None:
