@@ -1,11 +1,12 @@
-"""Which documents mtqa tells rough, so that suspicions count in them: rough ones and good ones of which nothing was learned.
+"""Which documents mtqa tells rough, so that suspicions count in them, and what quality it gives them before any finding.
 
     OMP_NUM_THREADS=1 python -m benchmarks.telling --data ../shared/data
 
-``gold/rough`` holds documents by a hand that the judge of rough texts did not learn from. Of newstest2020 and TED talks the
-human translations are good, and the systems' nearly so; what reviewers found in them was learned from by the judge of good
-engines' texts alone. Of the biomedical abstracts and of WMT22's texts nothing was learned; each system stands by itself, with the
-share of its segments in which a reviewer found an error.
+Rough documents and good ones of which nothing was learned: ``gold/rough`` holds documents by a hand that the judge of rough
+texts did not learn from. Of newstest2020 and TED talks the human translations are good, and the systems' nearly so; what
+reviewers found in them was learned from by the judge of good engines' texts alone, and by the score. Of the biomedical
+abstracts and of WMT22's texts nothing was learned; each system stands by itself, with the share of its segments in which a
+reviewer found an error. Quality falls with the length of segments, so compare it within a kind of text.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
 from benchmarks.rough_documents import GOLD
 from benchmarks.table import markdown, save
 from mtqa.data import Segment
@@ -23,11 +26,15 @@ from mtqa.flag.base import Unit
 from mtqa.flag.roughness import tell_roughness
 from mtqa.flag.run import seen, telling
 from mtqa.judge import judge
+from mtqa.judge.sentence import quality_columns
+from mtqa.judge.trees import probability
 from mtqa.pack.load import find_pack
 from training.judged import Judged, load
 from training.rough_texts import rough_pairs
 
 TALKS, NEWS = "wmt21-mqm-ted.en-de", "wmt20-mqm-newstest2020.en-de"
+SHARES = (5, 50, 95)
+"""The shares of documents below whose quality the table gives."""
 APART = ("bio-mqm.en-de", "wmt22-qe-mqm.en-de")
 
 Group = dict[str, list[Segment]]
@@ -42,10 +49,18 @@ def main() -> None:
     groups = {**hands("en-de"), **judged_groups(folder)}
     rows = []
     for name, (documents, wrong) in groups.items():
-        told = told_rough([segment for segments in documents.values() for segment in segments])
-        rows.append([name, len(documents), sum(told[document] for document in documents), wrong])
-    save("telling", "Documents told rough", "python -m benchmarks.telling",
-         markdown(["documents", "number", "told rough", "segments with an error"], rows))  # fmt: skip
+        told, quality = told_and_weighed([segment for segments in documents.values() for segment in segments])
+        spread = np.percentile([np.mean(quality[document]) for document in documents], SHARES)
+        rows.append([name, len(documents), sum(told[document] for document in documents), wrong,
+                     *(f"{value:.1f}" for value in spread)])  # fmt: skip
+    heads = [
+        "documents",
+        "number",
+        "told rough",
+        "segments with an error",
+        *(f"quality, {share} %" for share in SHARES),
+    ]
+    save("telling", "Documents told rough", "python -m benchmarks.telling", markdown(heads, rows))
 
 
 def hands(direction: str) -> dict[str, tuple[Group, float]]:
@@ -83,13 +98,17 @@ def _documents(items: Sequence[Judged]) -> tuple[Group, float]:
     return documents, sum(bool((item.bad > 0).any()) for item in items) / len(items)
 
 
-def told_rough(segments: Sequence[Segment]) -> dict[str, bool]:
-    """Whether each document is told rough."""
+def told_and_weighed(segments: Sequence[Segment]) -> tuple[dict[str, bool], dict[str, list[float]]]:
+    """Whether each document is told rough, and the quality of its segments before anything is taken off for findings."""
     pack = find_pack(segments[0].source_lang, segments[0].target_lang)
     rows = judge(segments, pack=pack, encoder=pack.encoder() if pack else None)
     units = [Unit(segment, pack=pack, evidence=row) for segment, row in zip(segments, rows, strict=True)]
     tell_roughness(units, seen(units, telling()))
-    return {unit.segment.document: unit.rough for unit in units}
+    quality: dict[str, list[float]] = defaultdict(list)
+    model = next(row.model for row in rows if row.model is not None)
+    for segment, value in zip(segments, model.quality.value(quality_columns(rows)), strict=True):
+        quality[segment.document].append(100 * float(probability(value)))
+    return {unit.segment.document: unit.rough for unit in units}, quality
 
 
 if __name__ == "__main__":

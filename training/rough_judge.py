@@ -15,7 +15,7 @@ from mtqa.judge.evidence import Evidence
 from mtqa.judge.flat import Flat
 from mtqa.judge.model import WordJudge, judge_words
 from mtqa.judge.rates import Rates, company_keys
-from mtqa.judge.rough import RoughJudge, numbered, rough_matrix, second_columns
+from mtqa.judge.rough import RoughJudge, fit_of, numbered, rough_matrix, second_columns
 from mtqa.judge.trees import Trees
 from mtqa.pack.load import open_pack
 from training.rough_texts import RoughPair, marked_documents, rough_pairs, texts_beside
@@ -49,7 +49,7 @@ class Texts:
     def of(cls, pairs: Sequence[RoughPair], rows: Sequence[Evidence], pack_path: Path) -> Texts:
         """The pairs with the evidence about them, already judged; light ones, and documents without a mark, count little."""
         names = [pair.document for pair in pairs]
-        flat, matrix = rough_matrix(rows, open_pack(pack_path), names)
+        flat, matrix = rough_matrix(rows, fit_of(rows, open_pack(pack_path)), names)
         marked = {pair.document for pair in pairs if pair.marks and not pair.light}
         weight = np.repeat([1.0 if name in marked else LIGHT for name in names], flat.lengths).astype(np.float32)
         return cls(flat, matrix, company_keys(flat), np.concatenate([pair.labels() for pair in pairs]), numbered(names, flat),

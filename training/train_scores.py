@@ -98,6 +98,8 @@ def fit_quality(items: Sequence[Judged], rows: Sequence[Evidence]) -> dict[str, 
         ranked.append(orders([items[at] for at in mine]))
         weights.append(np.full(len(mine), (EDITED_WEIGHT if has_edits(items[mine[0]]) else 1) / len(mine)))
     values, weight = np.concatenate(columns), np.concatenate(weights)
+    if not np.isfinite(values).all():
+        raise ValueError("expected judged segments of which all evidence is known, found one without; leave it out.")
     mean, scale = values.mean(0), np.maximum(values.std(0), 1e-6)
     centred = np.concatenate([np.clip((part - part.mean(0)) / scale, -4, 4) for part in columns])
     squares = (centred * weight[:, None]).T @ centred + 0.01 * np.eye(centred.shape[1])

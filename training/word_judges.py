@@ -14,7 +14,7 @@ from mtqa.judge.evidence import Evidence, gather
 from mtqa.judge.features import features
 from mtqa.judge.model import WordJudge
 from mtqa.judge.rates import COMPANY, KINDS, STEPS, Rates, keys
-from mtqa.judge.rough import RoughJudge, looked_again
+from mtqa.judge.rough import RoughJudge, fit_of, looked_again
 from mtqa.pack.load import open_pack
 from training.judged import Judged
 from training.trees import Plan, train
@@ -89,13 +89,18 @@ def picked(asked: Mapping[str, npt.NDArray[np.uint32]], at: npt.NDArray[np.bool_
 
 
 def with_rates(tokens: Tokens, fold: Ints) -> Floats:
-    """Features and rates, each token's rates counted without its own fold (-1: left out of all counting)."""
+    """Features and :func:`rates_apart`."""
+    return np.concatenate([tokens.values, rates_apart(tokens, fold)], axis=1)
+
+
+def rates_apart(tokens: Tokens, fold: Ints) -> Floats:
+    """The rates of each token, counted without its own fold (-1: left out of all counting)."""
     out = np.zeros((len(tokens.labels), len(KINDS)), np.float32)
     for number in np.unique(fold):
         mine, others = fold == number, (fold != number) & (fold >= 0)
         rates = rates_of(picked(tokens.keys, others), tokens.labels[others])
         out[mine] = rates.columns(picked(tokens.keys, mine))
-    return np.concatenate([tokens.values, out], axis=1)
+    return out
 
 
 def train_judge(tokens: Tokens, of_row: Ints, plan: Plan) -> tuple[WordJudge, Floats]:
@@ -119,19 +124,16 @@ def train_judge(tokens: Tokens, of_row: Ints, plan: Plan) -> tuple[WordJudge, Fl
 
 def seen_again(rows: Sequence[Evidence], pack_path: Path, rough: RoughJudge) -> Floats:
     """What the judges read at second sight of all tokens of the rows, which hold what each said of them at first sight."""
-    pack = open_pack(pack_path)
+    fit = fit_of(rows, open_pack(pack_path))
     parts = (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
-    return np.concatenate([looked_again(part, pack, rough)[0] for part in parts])
+    return np.concatenate([looked_again(part, fit, rough)[0] for part in parts])
 
 
 def train_again(judge: WordJudge, tokens: Tokens, again: Floats, of_row: Ints, plan: Plan) -> tuple[WordJudge, Floats]:
     """The judge with a second look, from :func:`seen_again`; folds and answers as in :func:`train_judge`."""
     fold = of_row[tokens.row]
     used = fold >= 0
-    rates = np.zeros((len(fold), len(KINDS)), np.float32)
-    rates[used] = with_rates(tokens, fold)[used, -len(KINDS) :]
-    rates[~used] = judge.rates.columns(picked(tokens.keys, ~used))
-    columns = np.concatenate([again, rates], axis=1)
+    columns = np.concatenate([again, rates_apart(tokens, fold)], axis=1)
     answers = np.zeros(len(fold), np.float32)
     for number in range(int(fold.max()) + 1):
         mine, others = fold == number, used & (fold != number)

@@ -1,6 +1,6 @@
 """How well each target word fits the sentence and the source word it renders: the evidence that tells senses apart.
 
-Dear, so it is asked about rough texts alone. Word vectors are the static encoder's, in which both languages share a space;
+Word vectors are the static encoder's, in which both languages share a space;
 that a wrong sense stands out from the words around the source word, and its alternatives less so, is the idea of
 cross-lingual word sense disambiguation by context vectors (Apidianaki 2009).
 """

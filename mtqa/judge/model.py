@@ -3,7 +3,8 @@
 A folder ``quality`` with ``model.safetensors`` (trees and rates) and ``scores.json`` (regressions and what they were
 fitted on). There are three word judges, because people who judge do three different things: post-editors change what they
 would say otherwise (``edits``), reviewers of good engines mark what is wrong (``marks``), and in a rough text nearly every
-fourth word is (``rough``).
+fourth word is (``rough``). The first two look at the cheap evidence, then all three at all of it: ``rough`` knowing what the
+others said, and these again knowing what it said.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from mtqa.errors import PackError
 from mtqa.judge.evidence import Evidence
 from mtqa.judge.features import features
 from mtqa.judge.rates import Rates, company_keys, keys
-from mtqa.judge.rough import RoughJudge, looked_again, numbered, rough_matrix
+from mtqa.judge.rough import RoughJudge, fit_of, looked_again, numbered, rough_matrix
 from mtqa.judge.trees import Trees, probability
 from mtqa.lang.base import short
 from mtqa.pack.base import Pack
@@ -111,8 +112,9 @@ def judge_words(rows: Sequence[Evidence], edits: WordJudge, marks: WordJudge) ->
     looks = np.stack([probability(judge.logits(evidence, asked)) for judge in (marks, edits)], axis=1)
     for row, start, length in zip(judged, flat.starts, flat.lengths, strict=True):
         own = slice(start, start + length)
-        row.looks, row.features, row.known = looks[own], evidence[own], None
-        row.risk, row.edits = row.looks.T
+        row.looks, row.features = looks[own], evidence[own]
+        row.risk, row.edits = looks[own, 0].copy(), looks[own, 1].copy()
+        row.known, row.rough = None, np.zeros(0, np.float32)
     return judged
 
 
@@ -153,18 +155,20 @@ class QualityModel:
         """
         judged = judge_words(rows, self.edits, self.marks)
         rough = self._rough_of(judged, pack)
-        if rough is None or self.edits.second is None or self.marks.second is None:
+        seconds = self.marks.second, self.edits.second
+        if rough is None or seconds[0] is None or seconds[1] is None:
             return
+        fit = fit_of(judged, pack)
         for start in range(0, len(judged), ROWS):
-            self._look_again(judged[start : start + ROWS], pack, rough)
-
-    def _look_again(self, rows: Sequence[Evidence], pack: Pack, rough: RoughJudge) -> None:
-        columns, asked, flat = looked_again(rows, pack, rough)
-        for name, judge in (("risk", self.marks), ("edits", self.edits)):
-            if judge.second is not None:
-                chance = probability(judge.second.logits(np.concatenate([columns, judge.rates.columns(asked)], axis=1)))
-                for row, start, length in zip(rows, flat.starts, flat.lengths, strict=True):
-                    setattr(row, name, chance[start : start + length])
+            rows = judged[start : start + ROWS]
+            columns, asked, flat = looked_again(rows, fit, rough)
+            risk, edits = (
+                probability(trees.logits(np.concatenate([columns, rates.columns(asked)], axis=1)))
+                for trees, rates in ((seconds[0], self.marks.rates), (seconds[1], self.edits.rates))
+            )
+            for row, first, length in zip(rows, flat.starts, flat.lengths, strict=True):
+                own = slice(first, first + length)
+                row.risk, row.edits = risk[own], edits[own]
 
     def _rough_of(self, rows: Sequence[Evidence], pack: Pack) -> RoughJudge | None:
         """The judge of rough texts of the rows' own pair of languages."""
@@ -179,12 +183,12 @@ class QualityModel:
         """
         names = documents or [""] * len(rows)
         told = [(row, name) for row, name in zip(rows, names, strict=True)
-                if len(row.risk) and len(row.risk) == len(row.target.tokens)]  # fmt: skip
+                if len(row.looks) and len(row.looks) == len(row.target.tokens)]  # fmt: skip
         judged = [row for row, _ in told]
         found: dict[int, Floats] = {}
         if judged and (pack.path / "encoder").is_dir():
             own = [name for _, name in told]
-            flat, matrix = rough_matrix(judged, pack, own)
+            flat, matrix = rough_matrix(judged, fit_of(judged, pack), own)
             direction = f"{short(judged[0].source.lang)}-{short(judged[0].target.lang)}"
             rough = self.rough.get(direction) or next(iter(self.rough.values()))
             chance = probability(rough.logits(matrix, flat, company_keys(flat), numbered(own, flat)))

@@ -1,4 +1,7 @@
-"""The judge of rough texts: how likely each word is wrong in a document that has proved rough."""
+"""The judge of rough texts: how likely each word is wrong, were its document a rough one.
+
+Documents that prove rough are judged by it; of all others it tells the judges of good texts what it sees.
+"""
 
 from __future__ import annotations
 
@@ -63,13 +66,13 @@ def second_columns(first: Floats, columns: Floats, flat: Flat, document: Ints) -
     return np.concatenate([neighbour_columns(first, flat), document_columns(first, flat, document), columns], axis=1)
 
 
-def looked_again(rows: Sequence[Evidence], pack: Pack, rough: RoughJudge) -> tuple[Floats, Keys, Flat]:
+def looked_again(rows: Sequence[Evidence], fit: Fit, rough: RoughJudge) -> tuple[Floats, Keys, Flat]:
     """What reviewers' and editors' judges read at second sight, one row a target token; the keys of their rates; the tokens.
 
     What each of the three judges said first of the token and its neighbours, and all that the judge of rough texts reads, whose
     answer becomes the rows' ``rough``. Each row stands by itself: its quality does not change with the segments around it.
     """
-    flat, matrix = rough_matrix(rows, pack)
+    flat, matrix = rough_matrix(rows, fit)
     asked = company_keys(flat)
     opinion = rough.logits(matrix, flat, asked, flat.segment)
     for row, chance in zip(rows, np.split(probability(opinion), np.cumsum(flat.lengths)[:-1]), strict=True):
@@ -85,47 +88,47 @@ def numbered(names: Sequence[str], flat: Flat) -> Ints:
     return np.repeat([numbers[name] for name in names], flat.lengths)
 
 
-def rough_matrix(rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] = ()) -> tuple[Flat, Floats]:
+def fit_of(rows: Sequence[Evidence], pack: Pack) -> Fit:
+    """How well words fit, for rows of one pair of languages."""
+    return Fit(pack, pack.encoder(), rows[0].source.lang, rows[0].target.lang)
+
+
+def rough_matrix(rows: Sequence[Evidence], fit: Fit, documents: Sequence[str] = ()) -> tuple[Flat, Floats]:
     """The columns that the judge of rough texts reads, one row a target token; ``rows`` have been looked at once.
 
     All are of one pair of languages. ``documents`` names the document of each row, in reading order: what a text is about says
     which sense of a word is meant. Left out, each row stands by itself.
     """
-    flat = Flat.of(rows)
-    fit = Fit(pack, pack.encoder(), rows[0].source.lang, rows[0].target.lang)
-    _know([row for row in rows if row.known is None], fit)
-    known = [
-        row.known if not documents else _beside(row, fit, _around(rows, documents, at)) for at, row in enumerate(rows)
-    ]
-    return flat, np.concatenate(
-        [known_features(rows), np.concatenate([part for part in known if part is not None])], axis=1
-    )
+    known = _known(rows, fit)
+    if documents:
+        known = [_beside(row, own, fit, _around(rows, documents, at))
+                 for at, (row, own) in enumerate(zip(rows, known, strict=True))]  # fmt: skip
+    return Flat.of(rows), np.concatenate([known_features(rows), np.concatenate(known)], axis=1)
 
 
-def _know(rows: Sequence[Evidence], fit: Fit) -> None:
-    """Fill ``known`` of each row: fit, rules, both judges at first sight, grammar."""
-    if not rows:
-        return
-    flat = Flat.of(rows)
-    fit.prepare(rows)
-    known = np.concatenate(
-        [
-            np.concatenate([fit.columns(row) for row in rows]),
-            np.concatenate([rule_columns(row, fit.units) for row in rows]),
-            np.concatenate([row.looks for row in rows]),
+def _known(rows: Sequence[Evidence], fit: Fit) -> list[Floats]:
+    """What is known of each row by itself, found where it is asked for first: fit, rules, both first looks, grammar."""
+    new = [row for row in rows if row.known is None]
+    if new:
+        flat = Flat.of(new)
+        fit.prepare(new)
+        parts = (
+            np.concatenate([fit.columns(row) for row in new]),
+            np.concatenate([rule_columns(row, fit.units) for row in new]),
+            np.concatenate([row.looks for row in new]),
             grammar_columns(flat),
-        ],
-        axis=1,
-    )
-    for row, start, length in zip(rows, flat.starts, flat.lengths, strict=True):
-        row.known = known[start : start + length]
+        )
+        together = np.concatenate(parts, axis=1)
+        for row, start, length in zip(new, flat.starts, flat.lengths, strict=True):
+            row.known = together[start : start + length]
+    return [row.known for row in rows if row.known is not None]  # all of them now
 
 
-def _beside(row: Evidence, fit: Fit, around: frozenset[str]) -> Floats | None:
+def _beside(row: Evidence, known: Floats, fit: Fit, around: frozenset[str]) -> Floats:
     """What is known of a row that stands in a text; only of a word that a rule speaks against does the text say more."""
-    if row.known is None or not around or not row.known[:, ACCUSED].any():
-        return row.known
-    out = row.known.copy()
+    if not around or not known[:, ACCUSED].any():
+        return known
+    out = known.copy()
     out[:, RULES] = rule_columns(row, fit.units, around)
     return out
 

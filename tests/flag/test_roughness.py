@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 
 import mtqa
+from mtqa.flag import roughness
 from mtqa.flag.roughness import Signs, is_rough, moved
 
 ROUGH = [
@@ -89,6 +90,13 @@ def test_a_suspicious_phrase_is_named_where_the_document_is_rough_and_nowhere_el
     assert "LIN001" in codes
     alone = findings([SUSPICIOUS, *[GOOD] * 8])
     assert "LIN001" not in set(alone["code"])
+
+
+def test_suspicions_wait_until_the_words_of_a_document_look_wrong_at_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [*ROUGH, SUSPICIOUS]
+    assert "LIN001" in set(findings(rows)["code"])
+    monkeypatch.setattr(roughness, "LEAST_LIKELY", 0.99)
+    assert "LIN001" not in set(findings(rows)["code"])
 
 
 def test_a_thorough_look_names_the_worst_words_of_any_document() -> None:

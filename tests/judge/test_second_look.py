@@ -10,8 +10,8 @@ import pytest
 from mtqa.data import Segment
 from mtqa.judge import judge
 from mtqa.judge.evidence import Evidence, gather
-from mtqa.judge.model import QualityModel, Regression, WordJudge, quality_model
-from mtqa.judge.rough import RULES, rough_matrix
+from mtqa.judge.model import ROWS, QualityModel, Regression, WordJudge, quality_model
+from mtqa.judge.rough import RULES, fit_of, rough_matrix
 from mtqa.judge.sentence import quality_columns, risk_columns
 from mtqa.judge.trees import log_odds, probability
 from mtqa.pack.base import Pack
@@ -67,14 +67,23 @@ def test_what_is_garbled_is_likelier_wrong_than_what_is_not(rows: list[Evidence]
     assert garbled.edits.max() > sound.edits.max()
 
 
-def test_the_sentences_around_say_more_of_accused_words_alone(rows: list[Evidence], pack: Pack) -> None:
-    matrix = rough_matrix(rows, pack)[1]
-    together = rough_matrix(rows, pack, ["one"] * len(rows))[1]
-    apart = rough_matrix(rows, pack, list("abcd"))[1]
-    assert (apart == matrix).all()
-    elsewhere = rows[0].features.shape[1] + RULES.stop - 1 if rows[0].features is not None else 0
-    others = np.arange(matrix.shape[1]) != elsewhere
-    assert (together[:, others] == matrix[:, others]).all()
+def test_the_sentences_around_say_more_of_accused_words_alone(pack: Pack, model: QualityModel) -> None:
+    site = [("The building site was busy.", "Auf der Baustelle war viel los."),
+            ("The crane stood still.", "Der Kranich stand still.")]  # fmt: skip
+    rows = gather(
+        [Segment(target=there, source=here, source_lang="en", target_lang="de") for here, there in site],
+        pack=pack, encoder=pack.encoder(),
+    )  # fmt: skip
+    model.judge(rows, pack)
+    fit = fit_of(rows, pack)
+    matrix = rough_matrix(rows, fit)[1]
+    assert (rough_matrix(rows, fit, ["one", "other"])[1] == matrix).all()
+    different = np.argwhere(rough_matrix(rows, fit, ["one", "one"])[1] != matrix)
+    features = rows[0].features
+    assert features is not None
+    accused = len(rows[0].target.tokens) + rows[1].target.lower.index("kranich")
+    assert different.tolist() == [[accused, features.shape[1] + RULES.stop - 1]]
+    assert (rough_matrix(rows, fit)[1] == matrix).all()
 
 
 def test_without_a_second_look_the_first_one_counts(pack: Pack, model: QualityModel) -> None:
@@ -84,6 +93,25 @@ def test_without_a_second_look_the_first_one_counts(pack: Pack, model: QualityMo
         assert (row.risk == row.looks[:, 0]).all()
         assert (row.edits == row.looks[:, 1]).all()
         assert not len(row.rough)
+
+
+def test_what_was_said_at_second_sight_is_forgotten_where_there_is_none(
+    rows: list[Evidence], pack: Pack, model: QualityModel
+) -> None:
+    replace(model, edits=replace(model.edits, second=None)).judge(rows, pack)
+    assert all(not len(row.rough) and row.known is None for row in rows)
+    rows[0].risk[0] = 0.5
+    assert rows[0].looks[0, 0] != 0.5
+
+
+def test_a_long_list_is_judged_like_a_short_one(pack: Pack, model: QualityModel) -> None:
+    many = [*SEGMENTS, Segment(target="", source="Only a source.", source_lang="en", target_lang="de")]
+    many *= ROWS // len(many) + 2
+    rows = gather(many, pack=pack, encoder=pack.encoder())
+    model.judge(rows, pack)
+    assert all(not len(row.rough) for row in rows if not row.target.tokens)
+    for first, last in zip(rows[: len(SEGMENTS)], rows[-len(SEGMENTS) - 1 : -1], strict=True):
+        np.testing.assert_allclose(first.risk, last.risk, atol=1e-6)
 
 
 def test_a_pair_without_a_judge_of_rough_texts_has_the_first_look(pack: Pack, model: QualityModel) -> None:
