@@ -13,7 +13,6 @@ from mtqa.judge import judge
 from mtqa.judge.features import features, known_features
 from mtqa.judge.fit import Fit
 from mtqa.judge.vectors import WordVectors, unit
-from mtqa.pack.load import find_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,13 +28,6 @@ PAIRS = (
     ("Yes.", "Ja, das ist so."),
     ("", "Ein Satz ohne Quelle."),
 )
-
-
-@pytest.fixture
-def pack() -> Pack:
-    found = find_pack("en", "de")
-    assert found is not None
-    return found
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 
 from mtqa.data import Segment
 from mtqa.judge import judge
@@ -11,7 +10,6 @@ from mtqa.judge.evidence import gather
 from mtqa.judge.features import features
 from mtqa.judge.flat import Flat
 from mtqa.pack.base import Pack
-from mtqa.pack.load import find_pack
 
 PAIRS = [
     ("The house is small.", "Das Haus ist klein."),
@@ -20,13 +18,6 @@ PAIRS = [
     ("She bought three apples and a pear for her sister.", "Sie kaufte drei Äpfel und eine Birne für ihre Schwester."),
 ]
 SEGMENTS = [Segment(target=target, source=source, target_lang="de", source_lang="en") for source, target in PAIRS]
-
-
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    found = find_pack("en", "de")
-    assert found is not None
-    return found
 
 
 def test_every_array_is_as_long_as_the_tokens_it_is_about(pack: Pack) -> None:

@@ -15,7 +15,6 @@ from mtqa.judge.rough import RULES, fit_of, rough_matrix
 from mtqa.judge.sentence import quality_columns, risk_columns
 from mtqa.judge.trees import log_odds, probability
 from mtqa.pack.base import Pack
-from mtqa.pack.load import find_pack
 
 PAIRS = [
     ("Alaska was not on many people's bingo cards.", "Alaska war nicht auf den Bingo -Karten der vielen Völker."),
@@ -24,13 +23,6 @@ PAIRS = [
     ("He sat down on the bank.", "Er setzte sich auf die Bank."),
 ]
 SEGMENTS = [Segment(target=target, source=source, target_lang="de", source_lang="en") for source, target in PAIRS]
-
-
-@pytest.fixture(scope="module")
-def pack() -> Pack:
-    found = find_pack("en", "de")
-    assert found is not None
-    return found
 
 
 @pytest.fixture(scope="module")
