@@ -49,7 +49,7 @@ class Fit:
         """Hold what is asked."""
         self.lexicon: Lexicon = pack.lexicon(short(source_lang), short(target_lang))
         self.words: WordVectors = word_vectors(encoder)
-        self._senses: dict[str, _Senses] = {}
+        self._senses: dict[tuple[str, str], _Senses] = {}
 
     def columns(self, row: Evidence) -> Floats:
         """Shape (tokens, VECTOR_COLUMNS and SENSE_COLUMNS), zeros where there is no source."""
@@ -74,12 +74,11 @@ class Fit:
 
     def _senses_of(self, source: View, at: int) -> _Senses:
         """What the source word at that token may mean."""
-        word = source.lower[at]
-        if word not in self._senses:
-            self._senses[word] = _Senses(
-                self.lexicon.translations(word) or self.lexicon.translations(source.bases[at]), self.units
-            )
-        return self._senses[word]
+        key = source.lower[at], source.bases[at]
+        if key not in self._senses:
+            found = next(filter(None, map(self.lexicon.translations, key)), [])
+            self._senses[key] = _Senses(found, self.units)
+        return self._senses[key]
 
     def _sense_columns(self, row: Evidence, target: _Side, source: _Side) -> Floats:
         out = np.zeros((len(target.raw), len(SENSE_COLUMNS)), np.float32)

@@ -13,6 +13,7 @@ from mtqa.judge import judge
 from mtqa.judge.features import features, known_features
 from mtqa.judge.fit import Fit
 from mtqa.judge.vectors import WordVectors, unit
+from mtqa.text.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,3 +75,16 @@ def test_what_the_word_judges_read_is_kept(rows: list[Evidence]) -> None:
     assert known_features(judged).tolist() == features(judged)[1].matrix().tolist()
     judged[0].features = None
     assert known_features(judged).tolist() == features(judged)[1].matrix().tolist()
+
+
+def test_what_a_word_may_mean_does_not_hang_on_the_sentences_before(pack: Pack) -> None:
+    """Its dictionary form is asked where the table lacks the word, and two sentences may read that differently."""
+    fit = Fit(pack, pack.encoder(), "en", "de")
+    found = []
+    for base in ("house", "tree", "house"):
+        view = View("qzx", "en")
+        view.bases = [base]
+        found.append(dict(fit._senses_of(view, 0).found))
+    assert "haus" in found[0]
+    assert "baum" in found[1]
+    assert found[0] == found[2]
