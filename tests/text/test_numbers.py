@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from mtqa.text.numbers import numbers
@@ -79,6 +81,7 @@ def test_the_place_is_exactly_the_number() -> None:
 
 
 SEPARATORS = {"de": (",", "."), "en": (".", ",")}
+ADDRESS = re.compile(r"(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}")
 
 
 @given(st.integers(0, 10**12), st.integers(0, 999), st.integers(0, 3), st.sampled_from(["de", "en"]), st.booleans())
@@ -87,6 +90,7 @@ def test_any_number_written_in_either_locale_reads_back_as_itself(
 ) -> None:
     decimal, group = SEPARATORS[lang]
     digits = f"{whole:,}".replace(",", group) if grouped else str(whole)
+    assume(not ADDRESS.fullmatch(digits))  # 5.176.132.100 is an address of the internet in either language
     tail = f"{decimal}{fraction:03d}"[: places + 1] if places else ""
     expected = float(f"{whole}.{tail[1:] or 0}")
     [number] = numbers(View(f"x {digits}{tail} y", lang))
