@@ -111,10 +111,10 @@ def fold_of(items: Sequence[Judged], mine: npt.NDArray[np.bool_]) -> Ints:
 
 def see(rows: Sequence[Evidence], tokens: Tokens, marks: Floats, edits: Floats) -> None:
     """Give each row what the two judges say at first sight, as log-odds of all tokens."""
-    looks = np.stack([probability(marks), probability(edits)], axis=1)
-    ends = np.cumsum([len(row.target.tokens) for row in rows])[:-1]
-    for row, look, values in zip(rows, np.split(looks, ends), np.split(tokens.values, ends), strict=True):
-        row.looks, row.features, row.known = look, values, None
+    fill(rows, "looks", np.stack([probability(marks), probability(edits)], axis=1))
+    fill(rows, "features", tokens.values)
+    for row in rows:
+        row.known = None
 
 
 def trained_rough(pair: tuple[WordJudge, WordJudge], data: Path, pack: Path) -> dict[str, RoughJudge]:

@@ -15,6 +15,7 @@ from mtqa.judge.features import features
 from mtqa.judge.model import WordJudge
 from mtqa.judge.rates import COMPANY, KINDS, STEPS, Rates, keys
 from mtqa.judge.rough import RoughJudge, fit_of, looked_again
+from mtqa.judge.trees import Trees
 from mtqa.pack.load import open_pack
 from training.judged import Judged
 from training.trees import Plan, train
@@ -109,17 +110,21 @@ def train_judge(tokens: Tokens, of_row: Ints, plan: Plan) -> tuple[WordJudge, Fl
     Those of the rows trained on come from judges that did not see their fold.
     """
     fold = of_row[tokens.row]
-    values = with_rates(tokens, fold)
-    answers = np.zeros(len(fold), np.float32)
-    for number in range(int(fold.max()) + 1):
-        mine, others = fold == number, (fold != number) & (fold >= 0)
-        answers[mine] = train(values[others], tokens.labels[others], plan).logits(values[mine])
+    trees, answers = _trained_apart(with_rates(tokens, fold), tokens.labels, fold, plan)
     used = fold >= 0
-    judge = WordJudge(
-        train(values[used], tokens.labels[used], plan), rates_of(picked(tokens.keys, used), tokens.labels[used])
-    )
-    answers[~used] = judge.logits(tokens.values[~used], picked(tokens.keys, ~used))
-    return judge, answers
+    return WordJudge(trees, rates_of(picked(tokens.keys, used), tokens.labels[used])), answers
+
+
+def _trained_apart(columns: Floats, labels: Floats, fold: Ints, plan: Plan) -> tuple[Trees, Floats]:
+    """Trees that learned from all tokens of a fold, and log-odds for all tokens, each by trees that did not see its fold."""
+    used = fold >= 0
+    whole = train(columns[used], labels[used], plan)
+    answers = np.zeros(len(fold), np.float32)
+    answers[~used] = whole.logits(columns[~used])
+    for number in range(int(fold.max()) + 1):
+        mine, others = fold == number, used & (fold != number)
+        answers[mine] = train(columns[others], labels[others], plan).logits(columns[mine])
+    return whole, answers
 
 
 def seen_again(rows: Sequence[Evidence], pack_path: Path, rough: RoughJudge) -> Floats:
@@ -132,12 +137,6 @@ def seen_again(rows: Sequence[Evidence], pack_path: Path, rough: RoughJudge) -> 
 def train_again(judge: WordJudge, tokens: Tokens, again: Floats, of_row: Ints, plan: Plan) -> tuple[WordJudge, Floats]:
     """The judge with a second look, from :func:`seen_again`; folds and answers as in :func:`train_judge`."""
     fold = of_row[tokens.row]
-    used = fold >= 0
     columns = np.concatenate([again, rates_apart(tokens, fold)], axis=1)
-    answers = np.zeros(len(fold), np.float32)
-    for number in range(int(fold.max()) + 1):
-        mine, others = fold == number, used & (fold != number)
-        answers[mine] = train(columns[others], tokens.labels[others], plan).logits(columns[mine])
-    second = train(columns[used], tokens.labels[used], plan)
-    answers[~used] = second.logits(columns[~used])
+    second, answers = _trained_apart(columns, tokens.labels, fold, plan)
     return replace(judge, second=second), answers
