@@ -42,13 +42,13 @@ class Sign(NamedTuple):
 
 def sign_at(row: Evidence, at: int) -> Sign | None:
     """What the grammar of the target says against the token; None where it says nothing."""
-    columns = _columns(row.target)
+    columns = row.known[:, -len(COLUMNS) :] if row.known is not None else _columns(row.target)
     return _order(row, columns, at) or _relative(row, columns, at) or _phrase(row, columns, at)
 
 
 @per_view
 def _columns(view: View) -> Floats:
-    """What the judge reads of the target's grammar."""
+    """What the judge reads of the target's grammar, where it has not been asked."""
     return grammar_columns(Flat.of([Evidence(view, view)]))
 
 

@@ -46,7 +46,7 @@ class Evidence:
     features: (n, columns) what both were told from at first sight (:mod:`mtqa.judge.features`); None before
     rough: (n,) chance that the token is wrong were this a rough text, from this segment alone; empty where no such judge is
     looks: (n, 2) both chances at first sight, the reviewer's first
-    known: (n, columns) what else the judge of rough texts reads of the row by itself; None where it was not asked
+    known: (n, columns) what else the judge of rough texts reads of the row by itself, of grammar last; None where not asked
     model: that quality model
     opinions: what judges that the user named say of the target's words
     """

@@ -118,6 +118,10 @@ def judge_words(rows: Sequence[Evidence], edits: WordJudge, marks: WordJudge) ->
     return judged
 
 
+def _direction(row: Evidence) -> str:
+    return f"{short(row.source.lang)}-{short(row.target.lang)}"
+
+
 @dataclass(frozen=True)
 class QualityModel:
     """Everything the judge learned from people's judgments."""
@@ -174,7 +178,7 @@ class QualityModel:
         """The judge of rough texts of the rows' own pair of languages."""
         if not rows or not (pack.path / "encoder").is_dir():
             return None
-        return self.rough.get(f"{short(rows[0].source.lang)}-{short(rows[0].target.lang)}")
+        return self.rough.get(_direction(rows[0]))
 
     def suspicions(self, rows: Sequence[Evidence], pack: Pack, documents: Sequence[str] = ()) -> list[Floats]:
         """Per row the chance that each token is wrong, if the text is a rough one; empty where nothing can be told.
@@ -189,8 +193,7 @@ class QualityModel:
         if judged and (pack.path / "encoder").is_dir():
             own = [name for _, name in told]
             flat, matrix = rough_matrix(judged, fit_of(judged, pack), own)
-            direction = f"{short(judged[0].source.lang)}-{short(judged[0].target.lang)}"
-            rough = self.rough.get(direction) or next(iter(self.rough.values()))
+            rough = self.rough.get(_direction(judged[0])) or next(iter(self.rough.values()))
             chance = probability(rough.logits(matrix, flat, company_keys(flat), numbered(own, flat)))
             parts = np.split(chance, np.cumsum(flat.lengths)[:-1])
             found = {id(row): part for row, part in zip(judged, parts, strict=True)}

@@ -10,6 +10,8 @@ import pytest
 from mtqa.data import Segment
 from mtqa.judge import judge
 from mtqa.judge.evidence import Evidence, gather
+from mtqa.judge.flat import Flat
+from mtqa.judge.grammar import COLUMNS, grammar_columns
 from mtqa.judge.model import ROWS, QualityModel, Regression, WordJudge, quality_model
 from mtqa.judge.rough import RULES, fit_of, rough_matrix
 from mtqa.judge.sentence import quality_columns, risk_columns
@@ -76,6 +78,12 @@ def test_the_sentences_around_say_more_of_accused_words_alone(pack: Pack, model:
     accused = len(rows[0].target.tokens) + rows[1].target.lower.index("kranich")
     assert different.tolist() == [[accused, features.shape[1] + RULES.stop - 1]]
     assert (rough_matrix(rows, fit)[1] == matrix).all()
+
+
+def test_what_is_known_of_a_row_ends_with_its_grammar(rows: list[Evidence]) -> None:
+    for row in rows:
+        assert row.known is not None
+        assert (row.known[:, -len(COLUMNS) :] == grammar_columns(Flat.of([row]))).all()
 
 
 def test_without_a_second_look_the_first_one_counts(pack: Pack, model: QualityModel) -> None:
