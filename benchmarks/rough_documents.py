@@ -1,16 +1,20 @@
-"""Findings on rough documents whose every error is marked, written by a hand of which nothing was learned.
+"""Findings on rough documents whose every error is marked, of which nothing was learned.
 
-    OMP_NUM_THREADS=1 python -m benchmarks.rough_documents
+    OMP_NUM_THREADS=1 python -m benchmarks.rough_documents --data ../shared/data
 
-``gold/rough`` holds them as ``training/rough`` holds those that the judge learns from: documents of a dozen sentences. Found
-and right are counted as ``span_score.py`` counts them: a mark is found when at least half of its characters are flagged, a
-finding is right when it touches a mark. With all checks, and with all but ``garbled-phrase``, so that rules and judge can be
-told apart.
+``gold/rough`` holds documents as ``training/rough`` holds those that the judge learns from, by a hand that it learned nothing
+from. ``gold/real`` marks what real engines made of comments on Wikipedia and of encyclopedic sentences (the worst fifth of the
+development part of MLQE-PE), as ``training/real`` does; ten sentences are taken for a document. ``gold/second-reading`` marks
+the same once more, not knowing the first marks: what that reader finds stands beside. Found and right are counted as
+``span_score.py`` counts them: a mark is found when at least half of its characters are flagged, a finding is right when it
+touches a mark. With all checks, and with all but ``garbled-phrase``, so that rules and judge can be told apart.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import argparse
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -20,28 +24,53 @@ import mtqa
 from benchmarks.table import markdown, save
 from mtqa.data import Range
 from mtqa.evaluate.words import mask
+from training.real_texts import real_pairs
 from training.rough_texts import RoughPair, rough_pairs
 
 GOLD = Path(__file__).parent / "gold" / "rough"
+REAL, SECOND = GOLD.parent / "real", GOLD.parent / "second-reading"
 JUDGE = "garbled-phrase"
 MEASURES = ("findings", "major found", "found", "right", "characters right", "characters found",
             "good segments flagged")  # fmt: skip
 
 
 def main() -> None:
-    """Measure each direction and write the table."""
+    """Measure each kind of text and write the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    data: Path = parser.parse_args().data
     rows = []
     for folder in sorted(path for path in GOLD.iterdir() if path.is_dir()):
-        pairs = list(rough_pairs(folder.name, GOLD))
-        for name, ignored in (("all checks", ()), (f"without {JUDGE}", (JUDGE,))):
-            rows.append([folder.name, name, len(pairs), *figures(pairs, found_in(pairs, folder.name, ignored))])
-    save("rough_documents", "Rough documents by another hand", "python -m benchmarks.rough_documents",
-         markdown(["direction", "checks", "segments", *MEASURES], rows))  # fmt: skip
+        rows += measured(f"{folder.name}, written", list(rough_pairs(folder.name, GOLD)))
+    again = {(pair.source, pair.target): pair.marks for pair in real_pairs(data, folder=SECOND)}
+    for name, pairs in by_set(real_pairs(data, folder=REAL)).items():
+        rows += measured(f"en-de, real {name}", pairs)
+        twice = [pair for pair in pairs if (pair.source, pair.target) in again]
+        spans = [[(mark.start, mark.end) for mark in again[pair.source, pair.target]] for pair in twice]
+        rows.append([f"en-de, real {name}", "a second reader", len(twice), *figures(twice, spans)])
+    save("rough_documents", "Rough documents of which nothing was learned", "python -m benchmarks.rough_documents",
+         markdown(["text", "checks", "segments", *MEASURES], rows))  # fmt: skip
 
 
-def found_in(pairs: Sequence[RoughPair], direction: str, ignored: Sequence[str]) -> list[list[Range]]:
+def by_set(pairs: Iterable[RoughPair]) -> dict[str, list[RoughPair]]:
+    """The pairs by the first word of their documents' names."""
+    out: dict[str, list[RoughPair]] = defaultdict(list)
+    for pair in pairs:
+        out[pair.document.split("-")[0]].append(pair)
+    return out
+
+
+def measured(name: str, pairs: Sequence[RoughPair]) -> list[list[object]]:
+    """A row with all checks, and one without the judge."""
+    return [
+        [name, label, len(pairs), *figures(pairs, found_in(pairs, ignored))]
+        for label, ignored in (("all checks", ()), (f"without {JUDGE}", (JUDGE,)))
+    ]
+
+
+def found_in(pairs: Sequence[RoughPair], ignored: Sequence[str]) -> list[list[Range]]:
     """Per pair the flagged stretches of its target, as a user's table of documents gets them."""
-    source, target = direction.split("-")
+    source, target = pairs[0].langs
     frame = pd.DataFrame([(pair.document, pair.source, pair.target) for pair in pairs],
                          columns=["document", "source", "target"])  # fmt: skip
     found = mtqa.check(frame, source_lang=source, target_lang=target, ignore=list(ignored)).findings
@@ -53,7 +82,7 @@ def found_in(pairs: Sequence[RoughPair], direction: str, ignored: Sequence[str])
 
 
 def figures(pairs: Sequence[RoughPair], spans: Sequence[Sequence[Range]]) -> list[float | int]:
-    """The values of :data:`MEASURES`: shares, but for the number of findings in rough documents."""
+    """The values of :data:`MEASURES`: shares, but for the number of findings in rough documents; NaN where there are none."""
     rough = {pair.document for pair in pairs if pair.marks}
     found: dict[bool, list[bool]] = {True: [], False: []}
     right: list[bool] = []
@@ -69,7 +98,7 @@ def figures(pairs: Sequence[RoughPair], spans: Sequence[Sequence[Range]]) -> lis
     good = [bool(flagged) for pair, flagged in zip(pairs, spans, strict=True) if pair.document not in rough]
     both, said_at, wrong_at = (float(sum_) for sum_ in characters)
     shares = (float(np.mean(values)) for values in (found[True], found[True] + found[False], right))
-    return [len(right), *shares, both / said_at, both / wrong_at, float(np.mean(good))]
+    return [len(right), *shares, both / said_at, both / wrong_at, float(np.mean(good)) if good else float("nan")]
 
 
 if __name__ == "__main__":

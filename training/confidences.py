@@ -2,9 +2,9 @@
 
     OMP_NUM_THREADS=1 python -m training.confidences --data ../shared/data
 
-Judged on the rough texts of ``training/rough`` (the judge of rough texts by folds of documents) and on the machine
-translations of newstest2020 (three raters; right: any marked a touched word, be it a comma that costs a tenth of a point).
-The two count alike, whatever their sizes, because a user's texts lie between them.
+Judged on half of the rough texts of ``training/rough`` and of the comments of ``training/real`` (by a judge of rough texts that
+learned from the other half), and on the machine translations of newstest2020 (three raters; right: any marked a touched word, be
+it a comma that costs a tenth of a point). The three count alike, whatever their sizes, because a user's texts lie between them.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from mtqa.judge.evidence import Evidence
 from mtqa.judge.trees import probability
 from mtqa.pack.load import find_pack
 from training.judged import load
+from training.real_texts import real_pairs
 from training.rough_judge import Texts, light_texts, unseen
 from training.rough_texts import RoughPair, marked_documents
 
@@ -40,11 +41,15 @@ HEAD = """# How often each check was right where people marked the errors: count
 """
 Counts = dict[tuple[str, int], list[float]]
 Range = tuple[int, int]
+Judgement = tuple[Sequence[Candidate], Sequence[Range]]
+"""What is found in a segment, and its marked places."""
+REAL = "comments"
 
 
-def rough_candidates(data: Path) -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:
-    """What the checks see in the rough pairs, and the marked places."""
-    pairs = marked_documents("en-de")
+def rough_candidates(data: Path) -> dict[str, list[Judgement]]:
+    """What the checks see in the rough pairs that were written, and in a real engine's comments, and the marked places."""
+    comments = [pair for pair in real_pairs(data) if pair.document.startswith(REAL)]
+    pairs = [*marked_documents("en-de"), *comments]
     pack = find_pack("en", "de")
     assert pack is not None
     segments = [pair.segment for pair in pairs]
@@ -52,27 +57,38 @@ def rough_candidates(data: Path) -> Iterator[tuple[Sequence[Candidate], Sequence
     units = [Unit(segment, pack=pack, evidence=row) for segment, row in zip(segments, rows, strict=True)]
     first = seen(units, [check for check in chosen() if "roughness" not in check.needs])
     tell_roughness(units, first)
-    tell_unseen(units, rows, pairs, data)
+    known = tell_unseen(units, rows, pairs, data)
     last = seen(units, [check for check in chosen() if "roughness" in check.needs])
-    for unit, pair, one, other in zip(units, pairs, first, last, strict=True):
-        found = [*one, *other] if unit.rough else [hit for hit in one if not hit.hit.doubtful]
-        yield resolve(found), [(mark.start, mark.end) for mark in pair.marks]
+    out: dict[str, list[Judgement]] = {"written": [], "comments": []}
+    for unit, pair, one, other, counts in zip(units, pairs, first, last, known, strict=True):
+        if counts:
+            found = [*one, *other] if unit.rough else [hit for hit in one if not hit.hit.doubtful]
+            kind = "comments" if pair.document.startswith(REAL) else "written"
+            out[kind].append((resolve(found), [(mark.start, mark.end) for mark in pair.marks]))
+    return out
 
 
-def tell_unseen(units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[RoughPair], data: Path) -> None:
-    """Give the units suspicions by judges of rough texts that did not see their documents; light texts are learned from too."""
+def tell_unseen(
+    units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[RoughPair], data: Path
+) -> Sequence[bool]:
+    """Give half of the units suspicions by a judge of rough texts that did not see their documents, and say which half.
+
+    Light texts are learned from too.
+    """
     pack = units[0].pack
     assert pack is not None
-    light = light_texts(data, "en-de")
+    texts_there = {(pair.source, pair.target) for pair in pairs}
+    light = [pair for pair in light_texts(data, "en-de") if (pair.source, pair.target) not in texts_there]
     more = judge([pair.segment for pair in light], pack=pack, encoder=pack.encoder())
     texts = Texts.of([*pairs, *light], [*rows, *more], pack.path)
-    chances = np.split(probability(unseen(texts)), np.cumsum(texts.flat.lengths)[:-1])
+    chances = np.split(probability(unseen(texts, asked=1)), np.cumsum(texts.flat.lengths)[:-1])
     for unit, own in zip(units, chances[: len(units)], strict=True):
         if unit.rough:
             unit.suspicion = unit.chances = own
+    return [not np.isnan(own).any() for own in chances[: len(units)]]
 
 
-def news_candidates(data: Path) -> Iterator[tuple[Sequence[Candidate], Sequence[Range]]]:
+def news_candidates(data: Path) -> Iterator[Judgement]:
     """The findings in machine translations of news, and all places that any rater marked."""
     items = [item for item in load(data / "qe" / f"{NEWS}.jsonl.gz") if not item.human]
     frame = pd.DataFrame(
@@ -101,7 +117,7 @@ def _as_candidates(rows: pd.DataFrame) -> Iterator[Candidate]:
         yield candidate(CHECKS[str(row["code"])], hit)
 
 
-def count(judged: Iterable[tuple[Sequence[Candidate], Sequence[Range]]]) -> Counts:
+def count(judged: Iterable[Judgement]) -> Counts:
     """(Code, bin) -> right and judged findings on the target; remarks that cost nothing are no errors to agree with."""
     out: Counts = collections.defaultdict(lambda: [0.0, 0.0])
     for candidates, marks in judged:
@@ -121,10 +137,11 @@ def main() -> None:
     options = parser.parse_args()
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(HEAD + "code\tbin\tright\tjudged\n", encoding="utf-8")  # checks' own figures are what is counted by
-    rough, news = count(rough_candidates(options.data)), count(news_candidates(options.data))
+    kinds = [count(found) for found in rough_candidates(options.data).values()]
+    kinds.append(count(news_candidates(options.data)))
     lines = []
-    for name in sorted({*rough, *news}):
-        sides = [cells[name] for cells in (rough, news) if name in cells]
+    for name in sorted(set().union(*kinds)):
+        sides = [cells[name] for cells in kinds if name in cells]
         weight = [min(1.0, 40 / judged) for _, judged in sides]
         right = sum(w * cell[0] for w, cell in zip(weight, sides, strict=True))
         judged = sum(w * cell[1] for w, cell in zip(weight, sides, strict=True))

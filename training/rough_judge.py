@@ -18,20 +18,28 @@ from mtqa.judge.rates import Rates, company_keys
 from mtqa.judge.rough import RoughJudge, fit_of, numbered, rough_matrix, second_columns
 from mtqa.judge.trees import Trees
 from mtqa.pack.load import open_pack
-from training.rough_texts import RoughPair, marked_documents, rough_pairs, texts_beside
+from training.real_texts import marked_ids, real_pairs
+from training.rough_texts import (
+    LIGHT,
+    RoughPair,
+    edited_texts,
+    marked_documents,
+    rough_pairs,
+    translated_stretches,
+)
 from training.trees import Plan, train
 from training.word_judges import evidence_of, picked, rates_of
 
 Floats = npt.NDArray[np.float32]
 Keys = Mapping[str, npt.NDArray[np.uint32]]
 Ints = npt.NDArray[np.int64]
+Text = tuple[str, str]
+"""Source and target."""
 FIRST = Plan(trees=800, depth=8, rate=0.06, ridge=16.0, rows=0.6, columns=0.3)
 SECOND = Plan(trees=500, depth=6, rate=0.06, ridge=10.0, rows=0.6, columns=0.3)
 FOLDS = 5
 HALVES = 2
 """Into how many parts documents are put for answers about those that a judge did not see: the fewer, the sooner."""
-LIGHT = 0.1
-"""What a word of a good engine's or a translator's text counts beside one of a rough text."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +55,12 @@ class Texts:
 
     @classmethod
     def of(cls, pairs: Sequence[RoughPair], rows: Sequence[Evidence], pack_path: Path) -> Texts:
-        """The pairs with the evidence about them, already judged; light ones, and documents without a mark, count little."""
+        """The pairs with the evidence about them, already judged; documents without a mark count little."""
         names = [pair.document for pair in pairs]
         flat, matrix = rough_matrix(rows, fit_of(rows, open_pack(pack_path)), names)
-        marked = {pair.document for pair in pairs if pair.marks and not pair.light}
-        weight = np.repeat([1.0 if name in marked else LIGHT for name in names], flat.lengths).astype(np.float32)
+        marked = {pair.document for pair in pairs if pair.marks}
+        weights = [pair.weight if pair.document in marked else LIGHT for pair in pairs]
+        weight = np.repeat(weights, flat.lengths).astype(np.float32)
         return cls(flat, matrix, company_keys(flat), np.concatenate([pair.labels() for pair in pairs]), numbered(names, flat),
                    weight)  # fmt: skip
 
@@ -60,13 +69,41 @@ class Texts:
         return (np.random.default_rng(seed).permutation(int(self.document.max()) + 1) % count)[self.document]
 
 
-def train_rough(judges: tuple[WordJudge, WordJudge], data: Path, pack_path: Path, direction: str) -> RoughJudge:
-    """The judge of rough texts of a direction, from texts with marks and good ones."""
+@dataclass(frozen=True)
+class Trained:
+    """A judge of rough texts, and log-odds of the tokens of texts with looks apart, by trees that did not see their documents."""
+
+    judge: RoughJudge
+    apart: dict[Text, Floats]
+
+
+def train_rough(
+    judges: tuple[WordJudge, WordJudge], data: Path, pack_path: Path, direction: str, looks: Mapping[Text, Floats]
+) -> Trained:
+    """The judge of rough texts of a direction, from texts with marks and good ones.
+
+    ``looks`` holds what judges say at first sight of texts that they learned from, if they did not.
+    """
     pairs = [*rough_pairs(direction), *texts_beside(data, direction)]
     rows = evidence_of([pair.segment for pair in pairs], pack_path)
     judge_words(rows, *judges)
+    keys = [(pair.source, pair.target) for pair in pairs]
+    for key, row in zip(keys, rows, strict=True):
+        row.looks = looks.get(key, row.looks)
     texts = Texts.of(pairs, rows, pack_path)
-    return fitted(texts, np.ones(len(texts.labels), np.bool_))
+    judge, said = fitted_apart(texts, np.ones(len(texts.labels), np.bool_))
+    each = np.split(said, np.cumsum(texts.flat.lengths)[:-1])
+    return Trained(judge, {key: part for key, part in zip(keys, each, strict=True) if key in looks})
+
+
+def texts_beside(data: Path, direction: str) -> list[RoughPair]:
+    """All that is learned from beside ``training/rough``: real engines' errors, what people translated, what editors changed."""
+    marked = marked_ids("encyclopedia", direction)
+    return [
+        *real_pairs(data, direction),
+        *translated_stretches(data, direction),
+        *edited_texts(data, direction, marked),
+    ]
 
 
 def light_texts(data: Path, direction: str) -> list[RoughPair]:
@@ -78,6 +115,11 @@ def light_texts(data: Path, direction: str) -> list[RoughPair]:
 
 def fitted(texts: Texts, used: npt.NDArray[np.bool_]) -> RoughJudge:
     """A judge that learns from the tokens ``used`` alone; the second look from first looks that did not see the document."""
+    return fitted_apart(texts, used)[0]
+
+
+def fitted_apart(texts: Texts, used: npt.NDArray[np.bool_]) -> tuple[RoughJudge, Floats]:
+    """The judge, and log-odds of each token, its sentence by itself, from first looks that did not see its document."""
     columns, fold, labels = _rated(texts, used), texts.folds(seed=3), texts.labels
     first = np.zeros(len(labels), np.float32)
 
@@ -90,7 +132,9 @@ def fitted(texts: Texts, used: npt.NDArray[np.bool_]) -> RoughJudge:
         mine = used & (fold == number)
         first[mine] = trees.logits(columns[mine])
     both = second_columns(first, columns, texts.flat, texts.document)
-    return RoughJudge(whole, _rates(texts, used), train(both[used], labels[used], SECOND, texts.weight[used]))
+    second = train(both[used], labels[used], SECOND, texts.weight[used])
+    alone = second.logits(second_columns(first, columns, texts.flat, texts.flat.segment))
+    return RoughJudge(whole, _rates(texts, used), second), alone
 
 
 def _rated(texts: Texts, used: npt.NDArray[np.bool_]) -> Floats:
@@ -104,14 +148,14 @@ def _rated(texts: Texts, used: npt.NDArray[np.bool_]) -> Floats:
 
 def _rates(texts: Texts, used: npt.NDArray[np.bool_]) -> Rates:
     """Counted in rough texts alone."""
-    counted = used & (texts.weight == 1)
+    counted = used & (texts.weight >= 1)
     return rates_of(picked(texts.keys, counted), texts.labels[counted])
 
 
-def unseen(texts: Texts, seed: int = 0) -> Floats:
-    """Log-odds of all tokens by judges that did not see their documents."""
-    out, half = np.zeros(len(texts.labels), np.float32), texts.folds(seed, HALVES)
-    for number in range(HALVES):
+def unseen(texts: Texts, seed: int = 0, asked: int = HALVES) -> Floats:
+    """Log-odds of all tokens by judges that did not see their documents; NaN of all but the first ``asked`` of the halves."""
+    out, half = np.full(len(texts.labels), np.nan, np.float32), texts.folds(seed, HALVES)
+    for number in range(asked):
         mine = half == number
         out[mine] = fitted(texts, ~mine).logits(texts.matrix, texts.flat, texts.keys, texts.document)[mine]
     return out

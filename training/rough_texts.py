@@ -11,7 +11,7 @@ import json
 import lzma
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,8 @@ from mtqa.text.view import View
 from training.judged import token_places
 
 FOLDER = Path(__file__).resolve().parent / "rough"
+LIGHT = 0.1
+"""What a word of a good engine's or a translator's text counts beside one of a rough text."""
 STRETCHES, STRETCH, ENOUGH = 5, 12, 300
 """How many stretches of how many pairs are taken from each source that has that many."""
 MARK = re.compile(r"⟦([Mm]):([a-z-]+):(.+?)⟧")
@@ -47,8 +49,8 @@ class RoughPair:
     target: str
     marks: tuple[Mark, ...]
     langs: tuple[str, str] = ("en", "de")
-    light: bool = False
-    """Whether it counts little although its document has marks: they are a post-editor's, not a reviewer's."""
+    weight: float = 1.0
+    """What a word of it counts in learning, if its document has marks."""
 
     @property
     def segment(self) -> Segment:
@@ -109,25 +111,21 @@ def translated_stretches(data: Path, direction: str, seed: int = 0) -> Iterator[
                     yield RoughPair(f"{name} {number}", *there, (), langs)
 
 
-def edited_texts(data: Path, direction: str) -> Iterator[RoughPair]:
+def edited_texts(data: Path, direction: str, without: Container[str] = ()) -> Iterator[RoughPair]:
     """Good engines' sentences about everything under the sun, with what post-editors changed as marks (MLQE-PE's training part).
 
-    A rough text's judge that never saw such takes unusual German for wrong German.
+    A rough text's judge that never saw such takes unusual German for wrong German. Marks of post-editors count little; records
+    whose ``seg_id`` is in ``without`` are left out.
     """
     path = data / "qe" / f"mlqe-pe.{direction}.jsonl.gz"
     if path.is_file():
         langs = (direction[:2], direction[3:])
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for record in map(json.loads, lines):
-                if record["split"] == "train":
+                if record["split"] == "train" and record["seg_id"] not in without:
                     marks = tuple(
                         Mark(start, end, "mistranslation", major=False)
                         for (start, end), tag in zip(token_places(record), record["word_tags"], strict=False)
                         if tag == "BAD"
                     )
-                    yield RoughPair(f"mlqe {record['doc_id']}", record["src"], record["mt"], marks, langs, light=True)
-
-
-def texts_beside(data: Path, direction: str) -> list[RoughPair]:
-    """All that is learned from beside ``training/rough``: what people translated, and what post-editors changed."""
-    return [*translated_stretches(data, direction), *edited_texts(data, direction)]
+                    yield RoughPair(f"mlqe {record['doc_id']}", record["src"], record["mt"], marks, langs, LIGHT)

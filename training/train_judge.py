@@ -2,20 +2,20 @@
 
     OMP_NUM_THREADS=1 python -m training.train_judge --data ../shared/data --pack mtqa/packs/de-en
 
-``--keep-rough`` takes the judge of rough texts as it is shipped, which saves two thirds of the time. It learned from the first
-looks of its day, so that is for changes behind them: to second looks and scores.
+``--work`` names a folder in which the judges of rough texts are kept as soon as they are trained, and taken from if they are
+there, which saves two thirds of the time; remove what no longer holds.
 
 Word judges are boosted trees (CatBoost; a small network on the same features reaches a fifth less: MLQE dev word MCC .27
 against .31). ``edits`` learns from MLQE-PE's post-edits, ``marks`` from the MQM marks on newstest2020 and TED, ``rough`` from
 ``training/rough``. Then the two first look again, knowing what all three say at first sight. MLQE dev, WMT22 and the bio sets
 are never trained on. Whatever learns from answers of ``edits`` or ``marks`` learns from answers about documents that those did
-not see. Of ``rough`` it may have seen MLQE's training part, which is a tenth of the weight in what that learns from.
+not see; the same holds of what ``rough`` says of MLQE's training part, from which it learns too.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -28,7 +28,7 @@ from mtqa.judge.rough import RoughJudge
 from mtqa.judge.trees import probability
 from mtqa.pack.manifest import relist
 from training.judged import Judged, load
-from training.rough_judge import train_rough
+from training.rough_judge import Text, Trained, train_rough
 from training.train_scores import fit_scores
 from training.trees import Plan
 from training.word_judges import (
@@ -46,6 +46,7 @@ from training.word_judges import (
 EDITED = "mlqe-pe.en-de"
 MARKED = ("wmt20-mqm-newstest2020.en-de", "wmt21-mqm-ted.en-de")
 DIRECTIONS = ("en-de", "de-en")
+PART = "rough"
 WORDS = Plan(trees=200, depth=6, rate=0.1)
 AGAIN = Plan(trees=300, depth=6, rate=0.06, ridge=20.0, rows=0.6, columns=0.3)
 
@@ -67,11 +68,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--pack", type=Path, required=True)
-    parser.add_argument(
-        "--keep-rough",
-        action="store_true",
-        help="train around the shipped judge of rough texts",
-    )
+    parser.add_argument("--work", type=Path, help="keep the judges of rough texts there, and take them from there")
     options = parser.parse_args()
     sets = [load(options.data / "qe" / f"{name}.jsonl.gz") for name in (EDITED, *MARKED)]
     items = [item for found in sets for item in found if trained_on(item)]
@@ -84,17 +81,19 @@ def main() -> None:
     print("first looks: trained", flush=True)
     pair = first["edits"][0], first["marks"][0]
     folder = options.pack / "quality"
-    rough = kept_rough(folder) if options.keep_rough else trained_rough(pair, options.data, options.pack)
-    print("rough texts: trained", flush=True)
     see(rows, tokens, *(first[name][1] for name in ("marks", "edits")))
-    again = seen_again(rows, options.pack, rough[DIRECTIONS[0]])
+    looks = {text_of(item): row.looks for item, row, mine in zip(items, rows, edited, strict=True) if mine}
+    rough = {direction: rough_of(direction, pair, looks, options) for direction in DIRECTIONS}
+    print("rough texts: trained", flush=True)
+    trained = rough[DIRECTIONS[0]]
+    again = seen_again(rows, options.pack, trained.judge, [trained.apart.get(text_of(item)) for item in items])
     tensors: dict[str, npt.NDArray[np.generic]] = {}
     for name, attribute in (("edits", "edits"), ("marks", "risk")):
         judge, answers = train_again(first[name][0], tokens, again, folds[name], AGAIN)
         fill(rows, attribute, probability(answers))
         tensors |= judge.tensors(name)
-    for direction, judge_of_rough in rough.items():
-        tensors |= judge_of_rough.tensors(f"rough.{direction}")
+    for direction, found in rough.items():
+        tensors |= found.judge.tensors(f"rough.{direction}")
     folder.mkdir(exist_ok=True)
     save_file(tensors, folder / "model.safetensors")
     relist(options.pack)
@@ -117,15 +116,36 @@ def see(rows: Sequence[Evidence], tokens: Tokens, marks: Floats, edits: Floats) 
         row.known = None
 
 
-def trained_rough(pair: tuple[WordJudge, WordJudge], data: Path, pack: Path) -> dict[str, RoughJudge]:
-    """The judge of rough texts of each direction."""
-    return {direction: train_rough(pair, data, pack, direction) for direction in DIRECTIONS}
+def text_of(item: Judged) -> Text:
+    """Source and target of a record."""
+    return item.segment.source, item.segment.target
 
 
-def kept_rough(folder: Path) -> dict[str, RoughJudge]:
-    """The same as they are shipped."""
-    tensors = load_file(folder / "model.safetensors")
-    return {direction: RoughJudge.of(tensors, f"rough.{direction}") for direction in DIRECTIONS}
+def rough_of(
+    direction: str, pair: tuple[WordJudge, WordJudge], looks: Mapping[Text, Floats], options: argparse.Namespace
+) -> Trained:
+    """The judge of rough texts of a direction, from the folder of work where it is there."""
+    if options.work and work_of(options.work, direction).is_file():
+        return kept_rough(options.work, direction, list(looks))
+    trained = train_rough(pair, options.data, options.pack, direction, looks)
+    if options.work:
+        options.work.mkdir(parents=True, exist_ok=True)
+        texts = list(looks)
+        said = {f"apart.{texts.index(text)}": said for text, said in trained.apart.items()}
+        save_file({**trained.judge.tensors(PART), **said}, work_of(options.work, direction))
+    return trained
+
+
+def work_of(folder: Path, direction: str) -> Path:
+    """Where the judge of rough texts of a direction is kept."""
+    return folder / f"rough.{direction}.safetensors"
+
+
+def kept_rough(folder: Path, direction: str, texts: Sequence[Text]) -> Trained:
+    """The judge that was kept, and what it says apart of the texts, which are numbered as they were then."""
+    tensors = load_file(work_of(folder, direction))
+    said = {text: tensors[f"apart.{at}"] for at, text in enumerate(texts) if f"apart.{at}" in tensors}
+    return Trained(RoughJudge.of(tensors, PART), said)
 
 
 if __name__ == "__main__":

@@ -12,9 +12,10 @@ import numpy.typing as npt
 from mtqa.data import Segment
 from mtqa.judge.evidence import Evidence, gather
 from mtqa.judge.features import features
+from mtqa.judge.flat import Flat
 from mtqa.judge.model import WordJudge
 from mtqa.judge.rates import COMPANY, KINDS, STEPS, Rates, keys
-from mtqa.judge.rough import RoughJudge, fit_of, looked_again
+from mtqa.judge.rough import Keys, RoughJudge, fit_of, looked_again
 from mtqa.judge.trees import Trees
 from mtqa.pack.load import open_pack
 from training.judged import Judged
@@ -127,11 +128,20 @@ def _trained_apart(columns: Floats, labels: Floats, fold: Ints, plan: Plan) -> t
     return whole, answers
 
 
-def seen_again(rows: Sequence[Evidence], pack_path: Path, rough: RoughJudge) -> Floats:
-    """What the judges read at second sight of all tokens of the rows, which hold what each said of them at first sight."""
+def seen_again(rows: Sequence[Evidence], pack_path: Path, rough: RoughJudge, apart: Sequence[Floats | None]) -> Floats:
+    """What the judges read at second sight of all tokens of the rows, which hold what each said of them at first sight.
+
+    ``apart`` has, of each row that the judge of rough texts learned from, the log-odds that it would give had it not.
+    """
     fit = fit_of(rows, open_pack(pack_path))
+    unseen = {id(row): said for row, said in zip(rows, apart, strict=True) if said is not None}
+
+    def opinion(matrix: Floats, flat: Flat, asked: Keys, document: Ints) -> Floats:
+        said = np.split(rough.logits(matrix, flat, asked, document), np.cumsum(flat.lengths)[:-1])
+        return np.concatenate([unseen.get(id(row), own) for row, own in zip(flat.rows, said, strict=True)])
+
     parts = (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
-    return np.concatenate([looked_again(part, fit, rough)[0] for part in parts])
+    return np.concatenate([looked_again(part, fit, opinion)[0] for part in parts])
 
 
 def train_again(judge: WordJudge, tokens: Tokens, again: Floats, of_row: Ints, plan: Plan) -> tuple[WordJudge, Floats]:

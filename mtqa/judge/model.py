@@ -165,7 +165,7 @@ class QualityModel:
         fit = fit_of(judged, pack)
         for start in range(0, len(judged), ROWS):
             rows = judged[start : start + ROWS]
-            columns, asked, flat = looked_again(rows, fit, rough)
+            columns, asked, flat = looked_again(rows, fit, rough.logits)
             risk, edits = (
                 probability(trees.logits(np.concatenate([columns, rates.columns(asked)], axis=1)))
                 for trees, rates in ((seconds[0], self.marks.rates), (seconds[1], self.edits.rates))

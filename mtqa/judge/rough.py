@@ -5,7 +5,7 @@ Documents that prove rough are judged by it; of all others it tells the judges o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +24,8 @@ from mtqa.pack.base import Pack
 
 Floats = npt.NDArray[np.float32]
 Keys = Mapping[str, npt.NDArray[np.uint32]]
+Opinion = Callable[[Floats, Flat, Keys, Ints], Floats]
+"""What a judge of rough texts says, as :meth:`RoughJudge.logits` does."""
 
 AROUND = 3
 """How many sentences before and behind are looked at for what a text is about."""
@@ -66,7 +68,7 @@ def second_columns(first: Floats, columns: Floats, flat: Flat, document: Ints) -
     return np.concatenate([neighbour_columns(first, flat), document_columns(first, flat, document), columns], axis=1)
 
 
-def looked_again(rows: Sequence[Evidence], fit: Fit, rough: RoughJudge) -> tuple[Floats, Keys, Flat]:
+def looked_again(rows: Sequence[Evidence], fit: Fit, rough: Opinion) -> tuple[Floats, Keys, Flat]:
     """What reviewers' and editors' judges read at second sight, one row a target token; the keys of their rates; the tokens.
 
     What each of the three judges said first of the token and its neighbours, and all that the judge of rough texts reads, whose
@@ -74,7 +76,7 @@ def looked_again(rows: Sequence[Evidence], fit: Fit, rough: RoughJudge) -> tuple
     """
     flat, matrix = rough_matrix(rows, fit)
     asked = company_keys(flat)
-    opinion = rough.logits(matrix, flat, asked, flat.segment)
+    opinion = rough(matrix, flat, asked, flat.segment)
     for row, chance in zip(rows, np.split(probability(opinion), np.cumsum(flat.lengths)[:-1]), strict=True):
         row.rough = chance
     looks = log_odds(np.concatenate([row.looks for row in rows]))

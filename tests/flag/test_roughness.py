@@ -64,7 +64,9 @@ def test_many_sure_findings_in_few_segments_make_a_document_rough(flagged: int, 
         (Signs(100, 3, 20, 20), False, False),
         (Signs(11, 2, 3, 1, 0.12), True, True),
         (Signs(11, 2, 3, 1, 0.08), True, False),
+        (Signs(10, 4, 3, 1, 0.08), True, True),
         (Signs(10, 0, 6, 2, 0.08), False, False),
+        (Signs(10, 0, 5, 2, 0.12), False, True),
     ],
 )
 def test_suspicions_count_as_evidence_and_without_proof_there_must_be_more(
@@ -96,6 +98,7 @@ def test_suspicions_wait_until_the_words_of_a_document_look_wrong_at_first(monke
     rows = [*ROUGH, SUSPICIOUS]
     assert "LIN001" in set(findings(rows)["code"])
     monkeypatch.setattr(roughness, "LEAST_LIKELY", 0.99)
+    monkeypatch.setattr(roughness, "PLAIN", 1.1)
     assert "LIN001" not in set(findings(rows)["code"])
 
 

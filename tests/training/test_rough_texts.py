@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from training.rough_texts import edited_texts, marked_documents, plain, rough_pairs
+from training.rough_texts import LIGHT, edited_texts, marked_documents, plain, rough_pairs
 
 
 def test_marks_leave_the_text_as_the_engine_wrote_it() -> None:
@@ -39,13 +39,14 @@ def test_labels_mark_the_tokens_that_a_mark_touches() -> None:
 
 def test_what_a_post_editor_changed_is_marked_and_counts_little(tmp_path: Path) -> None:
     record = {
-        "split": "train", "doc_id": "Bees", "src": "Bees can sting.", "mt": "Bienen können stinken.",
+        "split": "train", "seg_id": "3", "doc_id": "Bees", "src": "Bees can sting.", "mt": "Bienen können stinken.",
         "mt_tokens": ["Bienen", "können", "stinken", "."], "word_tags": ["OK", "OK", "BAD", "OK"],
     }  # fmt: skip
     (tmp_path / "qe").mkdir()
     with gzip.open(tmp_path / "qe" / "mlqe-pe.en-de.jsonl.gz", "wt", encoding="utf-8") as out:
         out.writelines(json.dumps({**record, "split": split}) + "\n" for split in ("train", "dev"))
     (pair,) = edited_texts(tmp_path, "en-de")
-    assert pair.light
+    assert pair.weight == LIGHT
     assert pair.labels().tolist() == [0, 0, 1, 0]
     assert list(edited_texts(tmp_path, "de-en")) == []
+    assert list(edited_texts(tmp_path, "en-de", {"3"})) == []
