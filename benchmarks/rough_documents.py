@@ -4,7 +4,8 @@
 
 ``gold/rough`` holds documents as ``training/rough`` holds those that the judge learns from, by a hand that it learned nothing
 from. ``gold/real`` marks what real engines made of comments on Wikipedia and of encyclopedic sentences (the worst fifth of the
-development part of MLQE-PE), as ``training/real`` does; ten sentences are taken for a document. ``gold/second-reading`` marks
+development part of MLQE-PE), as ``training/real`` does; ten sentences are taken for a document. Both engines' other sentences
+were learned from, some out of the same articles. ``gold/second-reading`` marks
 the same once more, not knowing the first marks: what that reader finds stands beside. Found and right are counted as
 ``span_score.py`` counts them: a mark is found when at least half of its characters are flagged, a finding is right when it
 touches a mark. With all checks, and with all but ``garbled-phrase``, so that rules and judge can be told apart.
@@ -48,7 +49,7 @@ def main() -> None:
         twice = [pair for pair in pairs if (pair.source, pair.target) in again]
         spans = [[(mark.start, mark.end) for mark in again[pair.source, pair.target]] for pair in twice]
         rows.append([f"en-de, real {name}", "a second reader", len(twice), *figures(twice, spans)])
-    save("rough_documents", "Rough documents of which nothing was learned", "python -m benchmarks.rough_documents",
+    save("rough_documents", "Rough documents, none of whose sentences was learned from", "python -m benchmarks.rough_documents",
          markdown(["text", "checks", "segments", *MEASURES], rows))  # fmt: skip
 
 

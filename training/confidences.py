@@ -31,7 +31,7 @@ from mtqa.judge.trees import probability
 from mtqa.pack.load import find_pack
 from training.judged import load
 from training.real_texts import real_pairs
-from training.rough_judge import Texts, light_texts, unseen
+from training.rough_judge import Texts, half_of, light_texts, unseen
 from training.rough_texts import RoughPair, marked_documents
 
 NEWS = "wmt20-mqm-newstest2020.en-de"
@@ -43,49 +43,53 @@ Counts = dict[tuple[str, int], list[float]]
 Range = tuple[int, int]
 Judgement = tuple[Sequence[Candidate], Sequence[Range]]
 """What is found in a segment, and its marked places."""
-REAL = "comments"
+COMMENTS = "comments"
 
 
 def rough_candidates(data: Path) -> dict[str, list[Judgement]]:
-    """What the checks see in the rough pairs that were written, and in a real engine's comments, and the marked places."""
-    comments = [pair for pair in real_pairs(data) if pair.document.startswith(REAL)]
-    pairs = [*marked_documents("en-de"), *comments]
+    """What the checks see in half of the rough pairs that were written, and of a real engine's comments, and the marked places.
+
+    Which documents are rough is told by the shipped judge, which learned from them: what is counted is findings in rough ones.
+    """
     pack = find_pack("en", "de")
     assert pack is not None
+    written = marked_documents("en-de")
+    pairs = [*written, *(pair for pair in real_pairs(data) if pair.document.startswith(COMMENTS))]
     segments = [pair.segment for pair in pairs]
     rows = judge(segments, pack=pack, encoder=pack.encoder())
     units = [Unit(segment, pack=pack, evidence=row) for segment, row in zip(segments, rows, strict=True)]
     first = seen(units, [check for check in chosen() if "roughness" not in check.needs])
     tell_roughness(units, first)
-    known = tell_unseen(units, rows, pairs, data)
-    last = seen(units, [check for check in chosen() if "roughness" in check.needs])
-    out: dict[str, list[Judgement]] = {"written": [], "comments": []}
-    for unit, pair, one, other, counts in zip(units, pairs, first, last, known, strict=True):
-        if counts:
-            found = [*one, *other] if unit.rough else [hit for hit in one if not hit.hit.doubtful]
-            kind = "comments" if pair.document.startswith(REAL) else "written"
-            out[kind].append((resolve(found), [(mark.start, mark.end) for mark in pair.marks]))
+    known = set(tell_unseen(units, rows, pairs, data))
+    last = seen([units[at] for at in sorted(known)], [check for check in chosen() if "roughness" in check.needs])
+    out: dict[str, list[Judgement]] = {"written": [], COMMENTS: []}
+    for at, other in zip(sorted(known), last, strict=True):
+        found = [*first[at], *other] if units[at].rough else [one for one in first[at] if not one.hit.doubtful]
+        kind = "written" if at < len(written) else COMMENTS
+        out[kind].append((resolve(found), [(mark.start, mark.end) for mark in pairs[at].marks]))
     return out
 
 
 def tell_unseen(
     units: Sequence[Unit], rows: Sequence[Evidence], pairs: Sequence[RoughPair], data: Path
-) -> Sequence[bool]:
-    """Give half of the units suspicions by a judge of rough texts that did not see their documents, and say which half.
+) -> Sequence[int]:
+    """Give half of the units suspicions by a judge of rough texts that did not see their documents, and say which.
 
-    Light texts are learned from too.
+    All else that the shipped one learned from is learned from too.
     """
     pack = units[0].pack
     assert pack is not None
-    texts_there = {(pair.source, pair.target) for pair in pairs}
-    light = [pair for pair in light_texts(data, "en-de") if (pair.source, pair.target) not in texts_there]
-    more = judge([pair.segment for pair in light], pack=pack, encoder=pack.encoder())
-    texts = Texts.of([*pairs, *light], [*rows, *more], pack.path)
-    chances = np.split(probability(unseen(texts, asked=1)), np.cumsum(texts.flat.lengths)[:-1])
-    for unit, own in zip(units, chances[: len(units)], strict=True):
-        if unit.rough:
-            unit.suspicion = unit.chances = own
-    return [not np.isnan(own).any() for own in chances[: len(units)]]
+    there = {(pair.source, pair.target) for pair in pairs}
+    others = [pair for pair in light_texts(data, "en-de") if (pair.source, pair.target) not in there]
+    more = judge([pair.segment for pair in others], pack=pack, encoder=pack.encoder())
+    texts = Texts.of([*pairs, *others], [*rows, *more], pack.path)
+    ends = np.cumsum(texts.flat.lengths)[:-1]
+    chances, halves = np.split(probability(unseen(texts, halves=1)), ends), np.split(half_of(texts), ends)
+    mine = [at for at in range(len(units)) if len(halves[at]) and halves[at][0] == 0]
+    for at in mine:
+        if units[at].rough:
+            units[at].suspicion = units[at].chances = chances[at]
+    return mine
 
 
 def news_candidates(data: Path) -> Iterator[Judgement]:

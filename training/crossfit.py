@@ -99,9 +99,8 @@ def main() -> None:
     folds = [np.where(names == name, everything, -1) for name in (NEWS, EDITED)]
     first = [train_judge(tokens, fold, WORDS) for fold in folds]
     see(rows, tokens, *(answers for _, answers in first))
-    edited = [text_of(item) for name, item in named if name == EDITED]
-    rough = kept_rough(options.work, DIRECTIONS[0], list(dict.fromkeys(edited)))
-    again = seen_again(rows, options.pack, rough.judge, [rough.apart.get(text_of(item)) for item in items])
+    rough = kept_rough(options.work, DIRECTIONS[0])
+    again = seen_again(rows, options.pack, rough.judge, rough.of(map(text_of, items)))
     for name, (judge, _), fold in zip(("risk", "edits"), first, folds, strict=True):
         fill(rows, name, probability(train_again(judge, tokens, again, fold, AGAIN)[1]))
     points = penalties(items)

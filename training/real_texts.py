@@ -2,7 +2,8 @@
 
 A folder a direction, a file a hand. A line is a set (a key of :data:`SETS`), a record's ``seg_id`` and its marks,
 ``S:category:start-end`` each (S: M major, m minor; half-open characters of the record's ``mt``), TAB between. No mark: right.
-Sentences stand by themselves, so each ten of a hand and a set are taken for a document.
+Sentences stand by themselves, so each ten of a hand and a set are taken for a document; those around say nothing about the
+topic then, and two sentences of one article may be in two.
 """
 
 from __future__ import annotations
@@ -24,13 +25,13 @@ SETS: Mapping[str, tuple[str, str]] = {
     "encyclopedia": ("mlqe-pe", "train"), "encyclopedia-dev": ("mlqe-pe", "dev"),
 }  # fmt: skip
 """The file of ``qe/`` and the split in which a set's sentences stand: comments on Wikipedia that a weak multilingual engine
-translated and tokenized, and sentences of Wikipedia by a middling one, of which the worst were taken."""
+translated and somebody tokenized, and sentences of Wikipedia by a middling one (of ``encyclopedia-dev`` the worst)."""
 TOKENIZED = "mlqe-pe-ced"
 DOCUMENT = 10
 WEIGHT = 2.0
 """What a word counts beside one of ``training/rough``: real engines' errors are what users have, and there are fewer of them."""
 MARK = re.compile(r"([Mm]):([a-z-]+):(\d+)-(\d+)")
-CLOSING, OPENING = re.compile(r"[.,;:!?…)\]}%“”]+|'s"), frozenset("([{„")
+CLOSING, OPENING = re.compile(r"[.,;:!?…)\]}%“”]+"), frozenset("([{„")
 JOINING = frozenset("-–/'’&_:.@")
 DASHED = re.compile(r"\s[-–—]+\s|--|\w-\s")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
@@ -71,10 +72,23 @@ class Texts:
 
 @dataclass(frozen=True)
 class Trained:
-    """A judge of rough texts, and log-odds of the tokens of texts with looks apart, by trees that did not see their documents."""
+    """A judge of rough texts, and what it says of texts with looks apart, each by itself.
+
+    Those are log-odds of its second look, which learned from these texts too, reading first looks that did not. Folds keep the
+    documents whole that sentences were put into, not the articles that they are from.
+    """
 
     judge: RoughJudge
-    apart: dict[Text, Floats]
+    apart: Mapping[str, Floats]
+
+    def of(self, texts: Iterable[Text]) -> list[Floats | None]:
+        """What it says apart of each text, ``None`` of those that it did not learn from."""
+        return [self.apart.get(key_of(text)) for text in texts]
+
+
+def key_of(text: Text) -> str:
+    """A short name for a text, the same in every run."""
+    return sha256("\t".join(text).encode()).hexdigest()[:16]
 
 
 def train_rough(
@@ -91,9 +105,12 @@ def train_rough(
     for key, row in zip(keys, rows, strict=True):
         row.looks = looks.get(key, row.looks)
     texts = Texts.of(pairs, rows, pack_path)
-    judge, said = fitted_apart(texts, np.ones(len(texts.labels), np.bool_))
+    judge, read = _fitted(texts, np.ones(len(texts.labels), np.bool_))
+    if not looks:
+        return Trained(judge, {})
+    said = judge.second.logits(second_columns(*read, texts.flat, texts.flat.segment))
     each = np.split(said, np.cumsum(texts.flat.lengths)[:-1])
-    return Trained(judge, {key: part for key, part in zip(keys, each, strict=True) if key in looks})
+    return Trained(judge, {key_of(key): part for key, part in zip(keys, each, strict=True) if key in looks})
 
 
 def texts_beside(data: Path, direction: str) -> list[RoughPair]:
@@ -107,7 +124,7 @@ def texts_beside(data: Path, direction: str) -> list[RoughPair]:
 
 
 def light_texts(data: Path, direction: str) -> list[RoughPair]:
-    """What is learned from beside the rough documents: good ones among them, and :func:`texts_beside`."""
+    """What is learned from beside the rough documents of ``training/rough``: good ones among them, and :func:`texts_beside`."""
     rough = {pair.document for pair in marked_documents(direction)}
     own = [pair for pair in rough_pairs(direction) if pair.document not in rough]
     return [*own, *texts_beside(data, direction)]
@@ -115,11 +132,11 @@ def light_texts(data: Path, direction: str) -> list[RoughPair]:
 
 def fitted(texts: Texts, used: npt.NDArray[np.bool_]) -> RoughJudge:
     """A judge that learns from the tokens ``used`` alone; the second look from first looks that did not see the document."""
-    return fitted_apart(texts, used)[0]
+    return _fitted(texts, used)[0]
 
 
-def fitted_apart(texts: Texts, used: npt.NDArray[np.bool_]) -> tuple[RoughJudge, Floats]:
-    """The judge, and log-odds of each token, its sentence by itself, from first looks that did not see its document."""
+def _fitted(texts: Texts, used: npt.NDArray[np.bool_]) -> tuple[RoughJudge, tuple[Floats, Floats]]:
+    """The judge, and of all tokens what the second look learned from: first looks that did not see the document, and columns."""
     columns, fold, labels = _rated(texts, used), texts.folds(seed=3), texts.labels
     first = np.zeros(len(labels), np.float32)
 
@@ -133,8 +150,7 @@ def fitted_apart(texts: Texts, used: npt.NDArray[np.bool_]) -> tuple[RoughJudge,
         first[mine] = trees.logits(columns[mine])
     both = second_columns(first, columns, texts.flat, texts.document)
     second = train(both[used], labels[used], SECOND, texts.weight[used])
-    alone = second.logits(second_columns(first, columns, texts.flat, texts.flat.segment))
-    return RoughJudge(whole, _rates(texts, used), second), alone
+    return RoughJudge(whole, _rates(texts, used), second), (first, columns)
 
 
 def _rated(texts: Texts, used: npt.NDArray[np.bool_]) -> Floats:
@@ -152,10 +168,15 @@ def _rates(texts: Texts, used: npt.NDArray[np.bool_]) -> Rates:
     return rates_of(picked(texts.keys, counted), texts.labels[counted])
 
 
-def unseen(texts: Texts, seed: int = 0, asked: int = HALVES) -> Floats:
-    """Log-odds of all tokens by judges that did not see their documents; NaN of all but the first ``asked`` of the halves."""
-    out, half = np.full(len(texts.labels), np.nan, np.float32), texts.folds(seed, HALVES)
-    for number in range(asked):
+def unseen(texts: Texts, seed: int = 0, halves: int = HALVES) -> Floats:
+    """Log-odds of all tokens by judges that did not see their documents; NaN beyond the first ``halves`` (:func:`half_of`)."""
+    out, half = np.full(len(texts.labels), np.nan, np.float32), half_of(texts, seed)
+    for number in range(halves):
         mine = half == number
         out[mine] = fitted(texts, ~mine).logits(texts.matrix, texts.flat, texts.keys, texts.document)[mine]
     return out
+
+
+def half_of(texts: Texts, seed: int = 0) -> Ints:
+    """Which of the :data:`HALVES` each token's document is in."""
+    return texts.folds(seed, HALVES)

@@ -24,7 +24,7 @@ from training.judged import token_places
 
 FOLDER = Path(__file__).resolve().parent / "rough"
 LIGHT = 0.1
-"""What a word of a good engine's or a translator's text counts beside one of a rough text."""
+"""What a word of a good engine's or a translator's text, and of any document without marks, counts beside one of a rough text."""
 STRETCHES, STRETCH, ENOUGH = 5, 12, 300
 """How many stretches of how many pairs are taken from each source that has that many."""
 MARK = re.compile(r"⟦([Mm]):([a-z-]+):(.+?)⟧")

@@ -1,15 +1,16 @@
 """Train the quality model of a pack: the word judges from people's judgments, then the scores.
 
-    OMP_NUM_THREADS=1 python -m training.train_judge --data ../shared/data --pack mtqa/packs/de-en
+    OMP_NUM_THREADS=1 python -m training.train_judge --data ../shared/data --pack mtqa/packs/de-en --work FOLDER
 
 ``--work`` names a folder in which the judges of rough texts are kept as soon as they are trained, and taken from if they are
 there, which saves two thirds of the time; remove what no longer holds.
 
 Word judges are boosted trees (CatBoost; a small network on the same features reaches a fifth less: MLQE dev word MCC .27
 against .31). ``edits`` learns from MLQE-PE's post-edits, ``marks`` from the MQM marks on newstest2020 and TED, ``rough`` from
-``training/rough``. Then the two first look again, knowing what all three say at first sight. MLQE dev, WMT22 and the bio sets
-are never trained on. Whatever learns from answers of ``edits`` or ``marks`` learns from answers about documents that those did
-not see; the same holds of what ``rough`` says of MLQE's training part, from which it learns too.
+``training/rough`` and ``training/real``. Then the two first look again, knowing what all three say at first sight. MLQE dev,
+WMT22 and the bio sets are never trained on. Whatever learns from answers of ``edits`` or ``marks`` learns from answers about
+documents that those did not see. ``rough`` learns from MLQE's training part too; of that the second looks of the others hear
+what its own second look makes of first looks that did not see the sentence (:class:`training.rough_judge.Trained`).
 """
 
 from __future__ import annotations
@@ -46,7 +47,8 @@ from training.word_judges import (
 EDITED = "mlqe-pe.en-de"
 MARKED = ("wmt20-mqm-newstest2020.en-de", "wmt21-mqm-ted.en-de")
 DIRECTIONS = ("en-de", "de-en")
-PART = "rough"
+PART, APART = "rough", "apart"
+"""How the parts of a judge, and what it says apart, are named in the folder of work."""
 WORDS = Plan(trees=200, depth=6, rate=0.1)
 AGAIN = Plan(trees=300, depth=6, rate=0.06, ridge=20.0, rows=0.6, columns=0.3)
 
@@ -86,7 +88,7 @@ def main() -> None:
     rough = {direction: rough_of(direction, pair, looks, options) for direction in DIRECTIONS}
     print("rough texts: trained", flush=True)
     trained = rough[DIRECTIONS[0]]
-    again = seen_again(rows, options.pack, trained.judge, [trained.apart.get(text_of(item)) for item in items])
+    again = seen_again(rows, options.pack, trained.judge, trained.of(map(text_of, items)))
     tensors: dict[str, npt.NDArray[np.generic]] = {}
     for name, attribute in (("edits", "edits"), ("marks", "risk")):
         judge, answers = train_again(first[name][0], tokens, again, folds[name], AGAIN)
@@ -124,16 +126,13 @@ def text_of(item: Judged) -> Text:
 def rough_of(
     direction: str, pair: tuple[WordJudge, WordJudge], looks: Mapping[Text, Floats], options: argparse.Namespace
 ) -> Trained:
-    """The judge of rough texts of a direction, from the folder of work where it is there."""
+    """The judge of rough texts of a direction, from the folder of work where it is there; as it is kept, to the bit."""
     if options.work and work_of(options.work, direction).is_file():
-        return kept_rough(options.work, direction, list(looks))
+        return kept_rough(options.work, direction)
     trained = train_rough(pair, options.data, options.pack, direction, looks)
     if options.work:
-        options.work.mkdir(parents=True, exist_ok=True)
-        texts = list(looks)
-        said = {f"apart.{texts.index(text)}": said for text, said in trained.apart.items()}
-        save_file({**trained.judge.tensors(PART), **said}, work_of(options.work, direction))
-    return trained
+        keep_rough(trained, options.work, direction)
+    return Trained(RoughJudge.of(trained.judge.tensors(PART), PART), trained.apart)
 
 
 def work_of(folder: Path, direction: str) -> Path:
@@ -141,10 +140,19 @@ def work_of(folder: Path, direction: str) -> Path:
     return folder / f"rough.{direction}.safetensors"
 
 
-def kept_rough(folder: Path, direction: str, texts: Sequence[Text]) -> Trained:
-    """The judge that was kept, and what it says apart of the texts, which are numbered as they were then."""
+def keep_rough(trained: Trained, folder: Path, direction: str) -> None:
+    """Keep the judge and what it says apart; all or nothing."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = work_of(folder, direction)
+    said = {f"{APART}.{key}": odds for key, odds in trained.apart.items()}
+    save_file({**trained.judge.tensors(PART), **said}, path.with_suffix(".part"))
+    path.with_suffix(".part").replace(path)
+
+
+def kept_rough(folder: Path, direction: str) -> Trained:
+    """The judge that was kept, and what it says apart."""
     tensors = load_file(work_of(folder, direction))
-    said = {text: tensors[f"apart.{at}"] for at, text in enumerate(texts) if f"apart.{at}" in tensors}
+    said = {name.removeprefix(f"{APART}."): odds for name, odds in tensors.items() if name.startswith(f"{APART}.")}
     return Trained(RoughJudge.of(tensors, PART), said)
 
 

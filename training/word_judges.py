@@ -131,7 +131,7 @@ def _trained_apart(columns: Floats, labels: Floats, fold: Ints, plan: Plan) -> t
 def seen_again(rows: Sequence[Evidence], pack_path: Path, rough: RoughJudge, apart: Sequence[Floats | None]) -> Floats:
     """What the judges read at second sight of all tokens of the rows, which hold what each said of them at first sight.
 
-    ``apart`` has, of each row that the judge of rough texts learned from, the log-odds that it would give had it not.
+    ``apart`` has, of each row that the judge of rough texts learned from, the log-odds to be taken instead of its own.
     """
     fit = fit_of(rows, open_pack(pack_path))
     unseen = {id(row): said for row, said in zip(rows, apart, strict=True) if said is not None}

@@ -35,7 +35,7 @@ GOOD_SUSPICIOUS, ROUGH_SUSPICIOUS = 0.06, 0.51
 engines' ones, .51 of rough documents that the judge did not learn from)."""
 AGAINST = 1.5
 """Log-odds against a document's being rough before anything is known of it: none of 395 human translations of news and talks
-passes for rough, of good engines' ones one in twenty; of rough ones of ten sentences by a hand not learned from 112 in 117
+passes for rough, of good engines' ones one in fifty; of rough ones of ten sentences by a hand not learned from 114 in 117
 (``python -m benchmarks.telling``)."""
 UNJUDGED_AGAINST = 2.5
 """The same where no judge has looked: two sure findings in eleven segments are not enough."""
@@ -55,11 +55,11 @@ the rough documents in ``training/rough``, and keeps a text out of which an edit
 LEAST_LIKELY = 0.095
 """The mean chance that a word is wrong, as the judge of rough texts sees each segment by itself, below which a document is none
 of a rough engine's, and from which suspicions count without a sure finding too. Ninety-six in a hundred rough documents of a
-hand not learned from have it, one in thirty of good engines' news, no human translation; it keeps 30 of 49 in 975 documents of
-good engines from passing for rough, and costs one of 115 rough ones (``python -m benchmarks.telling``)."""
+hand not learned from have it, one in thirty of good engines' news, no human translation; with the next one it keeps 29 of 49
+in 975 documents of good engines from passing for rough, and costs one of 115 rough ones (``python -m benchmarks.telling``)."""
 PLAIN = 0.4
 """The share of segments with a sure finding from which that chance is not asked for: the real rough article's is .092, but 21 of
-its 38 segments have one. Of those 975 documents it lets three more pass."""
+its 38 segments have one."""
 RISKY = 0.09
 """Where there is no judge of rough texts for the pair of languages, the mean chance, as the judge of good engines' texts sees it,
 from which suspicions count without a sure finding."""
@@ -109,7 +109,7 @@ class Signs:
 def is_rough(signs: Signs) -> bool:
     """Whether a rough engine's document would more likely show such signs than a good one.
 
-    Long documents, of which likelihoods are sure anyway, must show a share besides; one without sure findings, more of both.
+    Long documents, of which likelihoods are sure anyway, must show a share besides; one without sure findings, more severe ones.
     """
     flagged, suspicious, segments = signs.flagged, signs.suspicious, signs.segments
     if suspicious is None:

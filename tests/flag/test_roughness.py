@@ -66,7 +66,8 @@ def test_many_sure_findings_in_few_segments_make_a_document_rough(flagged: int, 
         (Signs(11, 2, 3, 1, 0.08), True, False),
         (Signs(10, 4, 3, 1, 0.08), True, True),
         (Signs(10, 0, 6, 2, 0.08), False, False),
-        (Signs(10, 0, 5, 2, 0.12), False, True),
+        (Signs(10, 0, 4, 2, 0.12), False, True),
+        (Signs(10, 0, 4, 2), False, False),
     ],
 )
 def test_suspicions_count_as_evidence_and_without_proof_there_must_be_more(

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from mtqa.data import Segment
+from mtqa.judge import judge
 from mtqa.judge.evidence import gather
 from mtqa.judge.flat import Flat
 from mtqa.judge.rates import KINDS
 from mtqa.judge.rough import RoughJudge
+from mtqa.pack.load import find_pack
 from training import rough_judge
-from training.rough_judge import Texts, fitted, unseen
+from training.real_texts import WEIGHT
+from training.rough_judge import Texts, Trained, fitted, half_of, key_of, unseen
+from training.rough_texts import LIGHT, Mark, RoughPair
+from training.train_judge import keep_rough, kept_rough
 from training.trees import Plan
 
 pytest.importorskip("catboost")
@@ -55,3 +62,37 @@ def test_folds_keep_documents_whole(texts: Texts) -> None:
     fold = texts.folds(seed=0)
     assert all(len(set(fold[texts.document == number])) == 1 for number in range(20))
     assert set(fold) == set(range(rough_judge.FOLDS))
+
+
+def test_of_one_half_nothing_is_said_where_only_the_other_is_asked(texts: Texts) -> None:
+    one, both = unseen(texts, halves=1), unseen(texts)
+    first = half_of(texts) == 0
+    np.testing.assert_array_equal(one[first], both[first])
+    assert np.isnan(one[~first]).all()
+    assert 0 < first.sum() < len(first)
+
+
+def test_what_is_kept_comes_back_with_what_was_said_of_each_text(texts: Texts, tmp_path: Path) -> None:
+    trained = fitted(texts, np.ones(200, np.bool_))
+    said = {key_of((source, "x")): np.full(3, number, np.float32) for number, source in enumerate("ab")}
+    keep_rough(Trained(trained, said), tmp_path / "work", "en-de")
+    assert [path.name for path in (tmp_path / "work").iterdir()] == ["rough.en-de.safetensors"]
+    again = kept_rough(tmp_path / "work", "en-de")
+    first, other, second = again.of([("a", "x"), ("a", "y"), ("b", "x")])
+    assert first is not None
+    assert second is not None
+    assert (first.tolist(), other, second.tolist()) == ([0] * 3, None, [1] * 3)
+    asked = texts.matrix, texts.flat, texts.keys, texts.document
+    np.testing.assert_allclose(trained.logits(*asked), again.judge.logits(*asked), atol=0.01)
+
+
+def test_a_pair_counts_by_its_weight_where_its_document_has_a_mark() -> None:
+    mark = (Mark(0, 4, "grammar", major=True),)
+    pairs = [RoughPair("a", "One", "Eins", mark, weight=WEIGHT), RoughPair("a", "Two", "Zwei", (), weight=WEIGHT),
+             RoughPair("b", "One", "Eins", (), weight=WEIGHT), RoughPair("c", "One", "Eins", mark)]  # fmt: skip
+    pack = find_pack("en", "de")
+    assert pack is not None
+    rows = judge([pair.segment for pair in pairs], pack=pack, encoder=pack.encoder())
+    found = Texts.of(pairs, rows, pack.path)
+    np.testing.assert_allclose(found.weight, [WEIGHT, WEIGHT, LIGHT, 1], rtol=1e-6)
+    assert found.labels.tolist() == [1, 0, 0, 1]
