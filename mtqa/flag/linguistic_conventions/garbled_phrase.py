@@ -44,7 +44,7 @@ GRAVE = 0.6
         Example("The bride wore a veil of lace.", "Die Braut trug ⟦einen Schleier aus Schnürsenkel⟧.", roughness=0.4),
         Example(
             "Our train was held up by a fallen tree.",
-            "Unser Zug wurde von ⟦einem gefallenen Baum hochgehalten⟧.",
+            "Unser Zug wurde ⟦von einem gefallenen Baum hochgehalten⟧.",
             roughness=0.4,
         ),
         Example(
