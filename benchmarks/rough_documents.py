@@ -1,21 +1,22 @@
-"""Findings on rough documents whose every error is marked, of which nothing was learned.
+"""Findings on rough documents whose every error is marked, and none of whose sentences was learned from.
 
     OMP_NUM_THREADS=1 python -m benchmarks.rough_documents --data ../shared/data
 
 ``gold/rough`` holds documents as ``training/rough`` holds those that the judge learns from, by a hand that it learned nothing
 from. ``gold/real`` marks what real engines made of comments on Wikipedia and of encyclopedic sentences (the worst fifth of the
 development part of MLQE-PE), as ``training/real`` does; ten sentences are taken for a document. Both engines' other sentences
-were learned from, some out of the same articles. ``gold/second-reading`` marks
-the same once more, not knowing the first marks: what that reader finds stands beside. Found and right are counted as
-``span_score.py`` counts them: a mark is found when at least half of its characters are flagged, a finding is right when it
-touches a mark. With all checks, and with all but ``garbled-phrase``, so that rules and judge can be told apart.
+were learned from, some out of the same articles. ``gold/second-reading`` marks the same once more, not knowing the first marks:
+what that reader finds stands beside.
+
+Found and right are counted as ``span_score.py`` counts them: a mark is found when at least half of its characters are flagged,
+a finding is right when it touches a mark. With all checks, and with all but ``garbled-phrase``, so that rules and judge can be
+told apart.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +31,7 @@ from training.rough_texts import RoughPair, rough_pairs
 
 GOLD = Path(__file__).parent / "gold" / "rough"
 REAL, SECOND = GOLD.parent / "real", GOLD.parent / "second-reading"
+READ_TWICE = ("comments-dev", "encyclopedia-dev")
 JUDGE = "garbled-phrase"
 MEASURES = ("findings", "major found", "found", "right", "characters right", "characters found",
             "good segments flagged")  # fmt: skip
@@ -43,22 +45,14 @@ def main() -> None:
     rows = []
     for folder in sorted(path for path in GOLD.iterdir() if path.is_dir()):
         rows += measured(f"{folder.name}, written", list(rough_pairs(folder.name, GOLD)))
-    again = {(pair.source, pair.target): pair.marks for pair in real_pairs(data, folder=SECOND)}
-    for name, pairs in by_set(real_pairs(data, folder=REAL)).items():
-        rows += measured(f"en-de, real {name}", pairs)
-        twice = [pair for pair in pairs if (pair.source, pair.target) in again]
-        spans = [[(mark.start, mark.end) for mark in again[pair.source, pair.target]] for pair in twice]
-        rows.append([f"en-de, real {name}", "a second reader", len(twice), *figures(twice, spans)])
+    for name in READ_TWICE:
+        kind = f"en-de, real {name.removesuffix('-dev')}"
+        pairs, again = (list(real_pairs(data, folder=folder, sets=(name,))) for folder in (REAL, SECOND))
+        marks = {(pair.source, pair.target): pair.marks for pair in again}
+        spans = [[(mark.start, mark.end) for mark in marks[pair.source, pair.target]] for pair in pairs]
+        rows += [*measured(kind, pairs), [kind, "a second reader", len(pairs), *figures(pairs, spans)]]
     save("rough_documents", "Rough documents, none of whose sentences was learned from", "python -m benchmarks.rough_documents",
          markdown(["text", "checks", "segments", *MEASURES], rows))  # fmt: skip
-
-
-def by_set(pairs: Iterable[RoughPair]) -> dict[str, list[RoughPair]]:
-    """The pairs by the first word of their documents' names."""
-    out: dict[str, list[RoughPair]] = defaultdict(list)
-    for pair in pairs:
-        out[pair.document.split("-")[0]].append(pair)
-    return out
 
 
 def measured(name: str, pairs: Sequence[RoughPair]) -> list[list[object]]:

@@ -8,6 +8,8 @@ import tempfile
 import pytest
 
 from mtqa.cache import VARIABLE
+from mtqa.pack.base import Pack
+from mtqa.pack.load import find_pack
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -22,3 +24,11 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def _forget() -> None:
     os.environ.pop(VARIABLE, None)
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    """The German-English pack that mtqa carries."""
+    found = find_pack("en", "de")
+    assert found is not None
+    return found

@@ -31,7 +31,7 @@ from mtqa.judge.trees import probability
 from mtqa.pack.load import find_pack
 from training.judged import load
 from training.real_texts import real_pairs
-from training.rough_judge import Texts, half_of, light_texts, unseen
+from training.rough_judge import Texts, half_of, learned_pairs, unseen
 from training.rough_texts import RoughPair, marked_documents
 
 NEWS = "wmt20-mqm-newstest2020.en-de"
@@ -54,16 +54,16 @@ def rough_candidates(data: Path) -> dict[str, list[Judgement]]:
     pack = find_pack("en", "de")
     assert pack is not None
     written = marked_documents("en-de")
-    pairs = [*written, *(pair for pair in real_pairs(data) if pair.document.startswith(COMMENTS))]
+    pairs = [*written, *real_pairs(data, sets=(COMMENTS,))]
     segments = [pair.segment for pair in pairs]
     rows = judge(segments, pack=pack, encoder=pack.encoder())
     units = [Unit(segment, pack=pack, evidence=row) for segment, row in zip(segments, rows, strict=True)]
     first = seen(units, [check for check in chosen() if "roughness" not in check.needs])
     tell_roughness(units, first)
-    known = set(tell_unseen(units, rows, pairs, data))
-    last = seen([units[at] for at in sorted(known)], [check for check in chosen() if "roughness" in check.needs])
+    known = tell_unseen(units, rows, pairs, data)
+    last = seen([units[at] for at in known], [check for check in chosen() if "roughness" in check.needs])
     out: dict[str, list[Judgement]] = {"written": [], COMMENTS: []}
-    for at, other in zip(sorted(known), last, strict=True):
+    for at, other in zip(known, last, strict=True):
         found = [*first[at], *other] if units[at].rough else [one for one in first[at] if not one.hit.doubtful]
         kind = "written" if at < len(written) else COMMENTS
         out[kind].append((resolve(found), [(mark.start, mark.end) for mark in pairs[at].marks]))
@@ -80,7 +80,7 @@ def tell_unseen(
     pack = units[0].pack
     assert pack is not None
     there = {(pair.source, pair.target) for pair in pairs}
-    others = [pair for pair in light_texts(data, "en-de") if (pair.source, pair.target) not in there]
+    others = [pair for pair in learned_pairs(data, "en-de") if (pair.source, pair.target) not in there]
     more = judge([pair.segment for pair in others], pack=pack, encoder=pack.encoder())
     texts = Texts.of([*pairs, *others], [*rows, *more], pack.path)
     ends = np.cumsum(texts.flat.lengths)[:-1]

@@ -12,7 +12,7 @@ import gzip
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -36,25 +36,33 @@ JOINING = frozenset("-–/'’&_:.@")
 DASHED = re.compile(r"\s[-–—]+\s|--|\w-\s")
 
 
-def real_pairs(data: Path, direction: str = "en-de", folder: Path = FOLDER) -> Iterator[RoughPair]:
-    """All pairs of all files of a direction, in order; ``data`` is laid out like the project's shared data."""
+def real_pairs(
+    data: Path, direction: str = "en-de", folder: Path = FOLDER, sets: Container[str] = SETS
+) -> Iterator[RoughPair]:
+    """The pairs of those sets in all files of a direction, in order; ``data`` is laid out like the project's shared data."""
     records: dict[str, dict[str, Any]] = {}
-    for path in sorted((folder / direction).glob("*.tsv")):
-        seen: Counter[str] = Counter()
-        for line in path.read_text(encoding="utf-8").splitlines():
-            name, key, marks = line.split("\t")
+    seen: Counter[str] = Counter()
+    for hand, name, key, marks in _lines(direction, folder):
+        if name in sets:
             if name not in records:
                 records[name] = _records(data, *SETS[name], direction)
-            document = f"{name} {path.stem} {seen[name] // DOCUMENT}"
-            seen[name] += 1
+            beginning = f"{name} {hand}"
+            document = f"{beginning} {seen[beginning] // DOCUMENT}"
+            seen[beginning] += 1
             yield _pair(document, records[name][key], marks, direction, tokenized=SETS[name][0] == TOKENIZED)
 
 
 def marked_ids(name: str, direction: str = "en-de", folder: Path = FOLDER) -> set[str]:
     """The ``seg_id`` of all that is marked of a set."""
-    paths = sorted((folder / direction).glob("*.tsv"))
-    lines = (line.split("\t") for path in paths for line in path.read_text(encoding="utf-8").splitlines())
-    return {key for found, key, _ in lines if found == name}
+    return {key for _, found, key, _ in _lines(direction, folder) if found == name}
+
+
+def _lines(direction: str, folder: Path) -> Iterator[tuple[str, str, str, str]]:
+    """Hand, set, ``seg_id`` and marks of each line of a direction."""
+    for path in sorted((folder / direction).glob("*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            name, key, marks = line.split("\t")
+            yield path.stem, name, key, marks
 
 
 def _records(data: Path, name: str, split: str, direction: str) -> dict[str, Any]:

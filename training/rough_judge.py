@@ -20,14 +20,7 @@ from mtqa.judge.rough import RoughJudge, fit_of, numbered, rough_matrix, second_
 from mtqa.judge.trees import Trees
 from mtqa.pack.load import open_pack
 from training.real_texts import marked_ids, real_pairs
-from training.rough_texts import (
-    LIGHT,
-    RoughPair,
-    edited_texts,
-    marked_documents,
-    rough_pairs,
-    translated_stretches,
-)
+from training.rough_texts import LIGHT, RoughPair, edited_texts, rough_pairs, translated_stretches
 from training.trees import Plan, train
 from training.word_judges import evidence_of, picked, rates_of
 
@@ -98,7 +91,7 @@ def train_rough(
 
     ``looks`` holds what judges say at first sight of texts that they learned from, if they did not.
     """
-    pairs = [*rough_pairs(direction), *texts_beside(data, direction)]
+    pairs = learned_pairs(data, direction)
     rows = evidence_of([pair.segment for pair in pairs], pack_path)
     judge_words(rows, *judges)
     keys = [(pair.source, pair.target) for pair in pairs]
@@ -106,28 +99,21 @@ def train_rough(
         row.looks = looks.get(key, row.looks)
     texts = Texts.of(pairs, rows, pack_path)
     judge, read = _fitted(texts, np.ones(len(texts.labels), np.bool_))
-    if not looks:
+    if looks.keys().isdisjoint(keys):
         return Trained(judge, {})
     said = judge.second.logits(second_columns(*read, texts.flat, texts.flat.segment))
     each = np.split(said, np.cumsum(texts.flat.lengths)[:-1])
     return Trained(judge, {key_of(key): part for key, part in zip(keys, each, strict=True) if key in looks})
 
 
-def texts_beside(data: Path, direction: str) -> list[RoughPair]:
-    """All that is learned from beside ``training/rough``: real engines' errors, what people translated, what editors changed."""
-    marked = marked_ids("encyclopedia", direction)
+def learned_pairs(data: Path, direction: str) -> list[RoughPair]:
+    """All that is learned from: what was written, real engines' errors, what people translated, and what editors changed."""
     return [
+        *rough_pairs(direction),
         *real_pairs(data, direction),
         *translated_stretches(data, direction),
-        *edited_texts(data, direction, marked),
+        *edited_texts(data, direction, marked_ids("encyclopedia", direction)),
     ]
-
-
-def light_texts(data: Path, direction: str) -> list[RoughPair]:
-    """What is learned from beside the rough documents of ``training/rough``: good ones among them, and :func:`texts_beside`."""
-    rough = {pair.document for pair in marked_documents(direction)}
-    own = [pair for pair in rough_pairs(direction) if pair.document not in rough]
-    return [*own, *texts_beside(data, direction)]
 
 
 def fitted(texts: Texts, used: npt.NDArray[np.bool_]) -> RoughJudge:

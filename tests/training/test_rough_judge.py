@@ -13,7 +13,7 @@ from mtqa.judge.evidence import gather
 from mtqa.judge.flat import Flat
 from mtqa.judge.rates import KINDS
 from mtqa.judge.rough import RoughJudge
-from mtqa.pack.load import find_pack
+from mtqa.pack.base import Pack
 from training import rough_judge
 from training.real_texts import WEIGHT
 from training.rough_judge import Texts, Trained, fitted, half_of, key_of, unseen
@@ -86,12 +86,10 @@ def test_what_is_kept_comes_back_with_what_was_said_of_each_text(texts: Texts, t
     np.testing.assert_allclose(trained.logits(*asked), again.judge.logits(*asked), atol=0.01)
 
 
-def test_a_pair_counts_by_its_weight_where_its_document_has_a_mark() -> None:
+def test_a_pair_counts_by_its_weight_where_its_document_has_a_mark(pack: Pack) -> None:
     mark = (Mark(0, 4, "grammar", major=True),)
     pairs = [RoughPair("a", "One", "Eins", mark, weight=WEIGHT), RoughPair("a", "Two", "Zwei", (), weight=WEIGHT),
              RoughPair("b", "One", "Eins", (), weight=WEIGHT), RoughPair("c", "One", "Eins", mark)]  # fmt: skip
-    pack = find_pack("en", "de")
-    assert pack is not None
     rows = judge([pair.segment for pair in pairs], pack=pack, encoder=pack.encoder())
     found = Texts.of(pairs, rows, pack.path)
     np.testing.assert_allclose(found.weight, [WEIGHT, WEIGHT, LIGHT, 1], rtol=1e-6)

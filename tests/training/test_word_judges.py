@@ -8,7 +8,7 @@ import pytest
 from mtqa.data import Segment
 from mtqa.judge import judge
 from mtqa.judge.model import quality_model
-from mtqa.pack.load import find_pack
+from mtqa.pack.base import Pack
 
 pytest.importorskip("catboost")
 from training import word_judges
@@ -19,11 +19,9 @@ PAIRS = [("The crane lifted the beams.", "Der Kranich hob die Strahlen."), ("Let
 
 
 def test_what_a_judge_would_have_said_stands_for_what_it_says_of_texts_it_learned_from(
-    monkeypatch: pytest.MonkeyPatch,
+    pack: Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(word_judges, "BATCH", 2)
-    pack = find_pack("en", "de")
-    assert pack is not None
     segments = [Segment(source=source, target=target, source_lang="en", target_lang="de") for source, target in PAIRS]
     rows = judge(segments, pack=pack, encoder=pack.encoder())
     rough = quality_model(pack).rough["en-de"]
