@@ -45,35 +45,20 @@ def test_many_sure_findings_in_few_segments_make_a_document_rough(flagged: int, 
 
 
 @pytest.mark.parametrize(
-    ("signs", "proven", "rough"),
+    ("signs", "may_be", "rough"),
     [
-        (Signs(11, 2), True, False),
-        (Signs(11, 2, 0, 0), True, False),
-        (Signs(11, 2, 3, 1), True, True),
-        (Signs(10, 3, 0, 0), True, False),
-        (Signs(100, 10, 30, 8), True, True),
-        (Signs(100, 10, 30, 7), True, False),
-        (Signs(10, 3, 4, 0), True, True),
-        (Signs(10, 0, 9, 0), False, False),
-        (Signs(10, 0, 6, 2), False, True),
-        (Signs(10, 0, 4, 3), False, False),
-        (Signs(1, 0, 1, 1), False, False),
-        (Signs(2, 0, 2, 2), False, False),
-        (Signs(3, 0, 3, 3), False, True),
-        (Signs(100, 3, 60, 20), False, True),
-        (Signs(100, 3, 20, 20), False, False),
-        (Signs(11, 2, 3, 1, 0.12), True, True),
-        (Signs(11, 2, 3, 1, 0.08), True, False),
-        (Signs(10, 4, 3, 1, 0.08), True, True),
-        (Signs(10, 0, 6, 2, 0.08), False, False),
-        (Signs(10, 0, 4, 2, 0.12), False, True),
-        (Signs(10, 0, 4, 2), False, False),
+        (Signs(10, 0, 0.12, 0.2), True, True),
+        (Signs(10, 3, 0.12, 0.13), True, False),
+        (Signs(10, 3, 0.09, 0.2), False, False),
+        (Signs(10, 0, 0.0, 0.0), False, False),
+        (Signs(10, 4, 0.08, 0.12), True, True),
+        (Signs(10, 4, 0.12, 0.09), True, False),
     ],
 )
-def test_suspicions_count_as_evidence_and_without_proof_there_must_be_more(
-    signs: Signs, proven: bool, rough: bool
+def test_a_document_is_rough_whose_words_look_wrong_alone_and_together_or_one_plainly_wrong(
+    signs: Signs, may_be: bool, rough: bool
 ) -> None:
-    assert signs.proven is proven
+    assert signs.open is may_be
     assert is_rough(signs) is rough
 
 
@@ -101,6 +86,22 @@ def test_suspicions_wait_until_the_words_of_a_document_look_wrong_at_first(monke
     monkeypatch.setattr(roughness, "LEAST_LIKELY", 0.99)
     monkeypatch.setattr(roughness, "PLAIN", 1.1)
     assert "LIN001" not in set(findings(rows)["code"])
+
+
+def test_a_sentence_alone_proves_nothing() -> None:
+    assert "LIN001" not in set(findings([SUSPICIOUS])["code"])
+
+
+def test_what_a_plainly_rough_document_has_too_few_of_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    def flagged() -> int:
+        found = findings([*ROUGH, SUSPICIOUS])
+        return int((found["end"] - found["start"])[found["code"] == "LIN001"].sum())
+
+    usual = flagged()
+    monkeypatch.setattr(roughness, "USUAL", 0.0)
+    assert 0 < flagged() <= usual
+    monkeypatch.setattr(roughness, "USUAL", 0.9)
+    assert flagged() > usual
 
 
 def test_a_thorough_look_names_the_worst_words_of_any_document() -> None:

@@ -35,7 +35,7 @@ GRAVE = 0.6
     severity=Severity.MINOR,
     needs=("source", "pack", "evidence", "roughness"),
     priority=10,
-    options={"seed": 0.32, "join": 0.13},
+    options={"seed": 0.34, "join": 0.13},
     examples=[
         Example(
             "They bought the house for a paltry sum.", "Sie kauften ⟦das Haus für eine düstere Summe⟧.", roughness=0.4
@@ -65,12 +65,12 @@ GRAVE = 0.6
         ),
     ],
 )
-def garbled_phrase(unit: Unit, *, seed: float = 0.32, join: float = 0.13) -> Iterator[Hit]:
+def garbled_phrase(unit: Unit, *, seed: float = 0.34, join: float = 0.13) -> Iterator[Hit]:
     """Words that do not say what the source says, or say nothing, as far as all evidence together can tell.
 
     A model that learned from rough translations with marked errors weighs how source, context and the written knowledge speak
     for each word. Good translators are free, and no statistic tells free from wrong; so the check speaks only in
-    documents which checks that know their reason have shown to be rough (in thorough mode it names the worst words of good
+    documents that show to be rough by how many of their words look wrong (in thorough mode it names the worst words of good
     ones too). A phrase begins where a word's chance of being wrong reaches `seed` and goes on over neighbours that reach
     `join`. Its confidence says how often such findings are right.
     """
