@@ -35,17 +35,17 @@ HABITS = frozenset(("LIN051", "LIN052"))
 """Checks of how a whole text is spelt (before 1996, without umlauts), which says when or where it was written."""
 
 LEAST_LIKELY, LEAST_CHANCE = 0.095, 0.14
-"""The mean chances that a word is wrong from which a document is a rough engine's: as the judge of rough texts sees each segment by
-itself, and as it sees them together. Ninety-seven in a hundred rough documents by a hand not learned from have both, one in forty of
-good engines' ones, none of 395 human translations of news and talks (``python -m benchmarks.telling``)."""
+"""The mean chances that a word is wrong from which a document is a rough engine's: as the judge of rough texts sees each segment
+by itself, and as it sees them together. Ninety-seven in a hundred rough documents by a hand not learned from have both, one in
+forty of good engines' ones, none of 395 human translations of news and talks (``python -m benchmarks.telling``)."""
 FEW, GOOD_CHANCE = 20, 0.06
 """So many words of good engines' mean chance are added to a document before its own is taken: a sentence proves nothing."""
 PLAIN, PLAIN_CHANCE = 0.4, 0.1
 """The share of segments with a sure finding from which a document is plainly rough, and the mean chance that suffices then: of an
 engine unlike those that the judge learned from it says less (.14 of the real rough article, 21 of whose 38 segments have one)."""
 USUAL = 0.22
-"""The mean chance that rough documents have, .24 by a hand not learned from: those of a plainly rough one are raised to it, because
-thresholds do not transfer from one engine to another, and shares do."""
+"""The mean chance that rough documents have, .24 by a hand not learned from: the chances of a plainly rough one are raised to it,
+because thresholds do not transfer from one engine to another, and shares do."""
 
 SEED = 0.42
 """The chance to which, in good texts under a thorough look, the suspicious share of the words is raised."""
@@ -61,8 +61,8 @@ TINY = 1e-5
 class Signs:
     """What a document shows: how many of its ``segments`` have a sure finding, and how likely its words are wrong.
 
-    ``likely`` is the mean chance as a judge of rough texts sees each segment by itself, ``chance`` as it sees them together, drawn to
-    :data:`GOOD_CHANCE`; ``None`` where no such judge is.
+    ``likely`` is the mean chance as a judge of rough texts sees each segment by itself, ``None`` where no such judge is;
+    ``chance`` as it sees them together, drawn to :data:`GOOD_CHANCE`.
     """
 
     segments: int
@@ -125,7 +125,7 @@ def _chance(units: Sequence[Unit]) -> float:
     """The same with the segments seen together; a quotation mark or a dash tells nothing."""
     told = [chance for unit in units if unit.chances is not None
             for chance, token in zip(unit.chances.tolist(), unit.target.tokens, strict=False) if token.is_word]  # fmt: skip
-    return (sum(told) + FEW * GOOD_CHANCE) / (len(told) + FEW)
+    return float(sum(told) + FEW * GOOD_CHANCE) / (len(told) + FEW)
 
 
 def _raise_chances(units: Sequence[Unit], by: float) -> None:

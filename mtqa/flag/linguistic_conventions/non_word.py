@@ -25,6 +25,12 @@ PREFIX = 4
 FREQUENT = 3.0
 """How frequent the word must be that was meant."""
 
+SHORTEST = 3
+"""Letters of the shortest verb that is recognised in a word made from it."""
+
+ENDINGS = frozenset(("en", "n", "t", "te", "ten", "et", "ete", "eten", "end"))
+"""What German puts to a verb that it takes from another language, and in its participle after *ge-* (*-t*, *-et*)."""
+
 CLEAR = 0.7
 """By how much more frequent than any other it must be to be suggested."""
 
@@ -49,6 +55,9 @@ CLEAR = 0.7
             "Clips haben sich ⟦trendieren⟧.",
             note="made from the source; nothing to suggest",
         ),
+        Example("They tow the dinghy.", "Sie ⟦towten⟧ das Schlauchboot.", note="an English verb", roughness=0.4),
+        Example("Waste was dumped there.", "Dort wurde Müll ⟦gedumpt⟧.", roughness=0.4),
+        Example("He vapes in secret.", "Er vapt heimlich.", note="too short to tell", roughness=0.4),
         Example("the organization of work", "die ⟦Organizierung⟧ der Arbeit"),
         Example("die Expansion der NATO", "the ⟦expandution⟧ of NATO", "de", "en"),
         Example("unabhängig davon", "⟦indepentent⟧ of that", "de", "en"),
@@ -76,11 +85,28 @@ def _hit(unit: Unit, text: str, span: Span) -> Iterator[Hit]:
     if cognate:
         yield Hit(span, message, _cased(cognate, text), 0.9, Severity.MAJOR)
         return
+    if any(_grafted(text.lower(), word, base) for word, base in zip(unit.source.lower, unit.source.bases, strict=True)):
+        english = f"„{text}“ is no {unit.target.language.name} word, but one of the source with another ending."
+        yield Hit(
+            span, english, confidence=0.7, severity=Severity.MAJOR, category="accuracy/untranslated", doubtful=True
+        )
+        return
     near = nearest_words(text, unit.target.lang, FREQUENT)
     if near:
         clear = len(near) == 1 or zipf(near[0], unit.target.lang) - zipf(near[1], unit.target.lang) > CLEAR
         safe = clear and not _borrowed(unit, text)
         yield Hit(span, message, _cased(near[0], text) if safe else "", 0.85)
+
+
+def _grafted(text: str, word: str, base: str) -> bool:
+    """Whether it is a verb of the source with endings of the target's language (*towten*, *getoutet*)."""
+    if text[:2] not in (word[:2], "ge") or not word.isalpha():
+        return False
+    stems = {word, base, word.removesuffix("e"), base.removesuffix("e")}
+    return any(
+        (text.startswith(stem) and text[len(stem) :] in ENDINGS) or text in (f"ge{stem}t", f"ge{stem}et")
+        for stem in stems if len(stem) >= SHORTEST
+    )  # fmt: skip
 
 
 def _borrowed(unit: Unit, text: str) -> bool:
