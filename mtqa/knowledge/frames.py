@@ -165,8 +165,15 @@ def _preposition(view: View, at: int) -> str:
 
 @per_view
 def _prepositions(view: View) -> frozenset[str]:
-    """All that the text has, alone or inside another word."""
-    return frozenset(one for word in view.words if (one := _in(word)))
+    """All that the text has, alone or inside another word, but for the *um* of *um … zu*."""
+    return frozenset(one for at, word in enumerate(view.lower) if (one := _in(word)) and not _of_purpose(view.lower, at))
+
+
+def _of_purpose(lower: list[str], at: int) -> bool:
+    """Whether it is the *um* that opens a clause with *zu*."""
+    if lower[at] != "um" or (at and lower[at - 1] not in BOUNDARIES):
+        return False
+    return any("zu" in word for word in lower[at + 1 : clause_end(lower, at + 1)])
 
 
 def _in(word: str) -> str:

@@ -30,6 +30,8 @@ def has_frame(unit: Unit) -> bool:
     examples=[
         Example("It was the Kremlin that asked the White House for the summit.",
                 "Es war der Kreml, der ⟦nach dem Weißen Haus den Gipfel bat⟧.", note="the verb stands last"),
+        Example("It asked the House for the summit, to head off a threat.",
+                "Er ⟦bat nach⟧ dem Haus den Gipfel, um eine Drohung zu steuern.", note="um of the infinitive"),
         Example("He waited an hour for the bus.", "Er ⟦wartete eine Stunde für⟧ den Bus."),
         Example("because she suffers badly from headaches", "weil sie schlimm ⟦von Kopfschmerzen leidet⟧"),
         Example("Prices rose sharply by four percent.", "Die Preise ⟦stiegen stark bei⟧ vier Prozent."),
