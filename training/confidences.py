@@ -22,7 +22,7 @@ from mtqa.data import Severity
 from mtqa.flag.base import CHECKS, Unit
 from mtqa.flag.confidence import bin_of
 from mtqa.flag.resolve import Candidate, resolve
-from mtqa.flag.roughness import tell_roughness
+from mtqa.flag.roughness import raise_chances, tell_roughness, tell_suspicions
 from mtqa.flag.run import seen
 from mtqa.flag.select import chosen
 from mtqa.judge import judge
@@ -86,9 +86,15 @@ def tell_unseen(
     ends = np.cumsum(texts.flat.lengths)[:-1]
     chances, halves = np.split(probability(unseen(texts, halves=1)), ends), np.split(half_of(texts), ends)
     mine = [at for at in range(len(units)) if len(halves[at]) and halves[at][0] == 0]
+    documents: dict[str, list[Unit]] = collections.defaultdict(list)
     for at in mine:
         if units[at].rough:
-            units[at].suspicion = units[at].chances = chances[at]
+            units[at].chances = chances[at]
+            documents[pairs[at].document].append(units[at])
+    for own in documents.values():
+        if own[0].plain:
+            raise_chances(own)
+    tell_suspicions([units[at] for at in mine], thorough=False)
     return mine
 
 

@@ -77,14 +77,14 @@ class Unit:
         """Hold the segment; ``evidence`` is about the tokens of :attr:`target`, ``thorough`` whether all suspicions are wanted.
 
         ``terms``: the team's glossary and patterns.
-        ``roughness``: the share of the document's segments in which a check that knows its reason found a real error;
-        from :data:`ROUGH` on the unit counts as one of a rough document.
+        ``roughness``: how much of the document is wrong, where it is known: from :data:`ROUGH` on it is a rough one.
         """
         self.segment = segment
         self.pack = pack
         self.evidence = evidence
-        self.roughness = roughness
         self.rough = roughness >= ROUGH
+        self.plain = False
+        """Whether findings that are sure show the document to be rough."""
         self.thorough = thorough
         self.terms = terms
         self.chances: Floats | None = None

@@ -1,7 +1,7 @@
 """Which documents are rough, told by the words that look wrong and by sure findings; and which words are suspicious then.
 
-Good translators are free, and no statistic tells free from wrong; in a text of which every fourth sentence is surely wrong
-the same statistic is right more often than not. So what is doubtful, and what is only suspicious, waits for this.
+Good translators are free, and no statistic tells free from wrong; in a text of which much is wrong the same statistic is right
+more often than not. So what is doubtful, and what is only suspicious, waits for this.
 """
 
 from __future__ import annotations
@@ -96,8 +96,8 @@ def is_rough(signs: Signs) -> bool:
 def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) -> None:
     """Tell each unit whether its document is rough.
 
-    Documents that may be get the chances of their words; those of a plainly rough one are raised where they are unusually low.
-    Several translations of one document are told apart.
+    Documents that may be get the chances of their words, see :func:`raise_chances` for those of a plainly rough one. Several
+    translations of one document are told apart.
     """
     documents: dict[str, list[Unit]] = {}
     flagged: Counter[str] = Counter()
@@ -109,29 +109,39 @@ def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) 
     _tell_chances([(unit, name) for name, own in documents.items() if signs[name].open for unit in own])
     for name, own in documents.items():
         told = replace(signs[name], chance=_chance(own))
+        rough = is_rough(told)
         for unit in own:
-            unit.rough = is_rough(told)
-        if told.plain and unit.rough and told.chance < USUAL:
-            _raise_chances(own, _log_odds(USUAL) - _log_odds(told.chance))
+            unit.rough, unit.plain = rough, rough and told.plain
+        if rough and told.plain:
+            raise_chances(own)
 
 
 def _likely(units: Sequence[Unit]) -> float | None:
-    """The mean chance that a word of the document is wrong, each segment seen by itself."""
+    """The mean chance that a token of the document is wrong, each segment seen by itself."""
     rough = [unit.evidence.rough for unit in units if unit.evidence is not None and len(unit.evidence.rough)]
     return float(np.concatenate(rough).mean()) if rough else None
 
 
 def _chance(units: Sequence[Unit]) -> float:
-    """The same with the segments seen together; a quotation mark or a dash tells nothing."""
-    told = [chance for unit in units if unit.chances is not None
+    """The mean chance of a word with the segments seen together, drawn to :data:`GOOD_CHANCE`."""
+    told = _chances(units)
+    return (sum(told) + FEW * GOOD_CHANCE) / (len(told) + FEW)
+
+
+def _chances(units: Sequence[Unit]) -> list[float]:
+    """The chances of the document's words; a quotation mark or a dash tells nothing."""
+    return [chance for unit in units if unit.chances is not None
             for chance, token in zip(unit.chances.tolist(), unit.target.tokens, strict=False) if token.is_word]  # fmt: skip
-    return float(sum(told) + FEW * GOOD_CHANCE) / (len(told) + FEW)
 
 
-def _raise_chances(units: Sequence[Unit], by: float) -> None:
-    for unit in units:
-        if unit.chances is not None:
-            unit.chances = moved(unit.chances, by)
+def raise_chances(units: Sequence[Unit]) -> None:
+    """Raise the chances of a plainly rough document's words to :data:`USUAL`, if they are lower on average."""
+    told = _chances(units)
+    mean = sum(told) / max(1, len(told))
+    if 0 < mean < USUAL:
+        for unit in units:
+            if unit.chances is not None:
+                unit.chances = moved(unit.chances, _log_odds(USUAL) - _log_odds(mean))
 
 
 def _telling(one: Candidate) -> bool:

@@ -166,14 +166,24 @@ def _preposition(view: View, at: int) -> str:
 @per_view
 def _prepositions(view: View) -> frozenset[str]:
     """All that the text has, alone or inside another word, but for the *um* of *um … zu*."""
-    return frozenset(one for at, word in enumerate(view.lower) if (one := _in(word)) and not _of_purpose(view.lower, at))
+    return frozenset(one for at, word in enumerate(view.lower) if (one := _in(word)) and not _of_purpose(view, at))
 
 
-def _of_purpose(lower: list[str], at: int) -> bool:
-    """Whether it is the *um* that opens a clause with *zu*."""
+def _of_purpose(view: View, at: int) -> bool:
+    """Whether it is the *um* that opens a clause with an infinitive."""
+    lower = view.lower
     if lower[at] != "um" or (at and lower[at - 1] not in BOUNDARIES):
         return False
-    return any("zu" in word for word in lower[at + 1 : clause_end(lower, at + 1)])
+    return any(_marked_infinitive(view, place) for place in range(at + 1, clause_end(lower, at + 1)))
+
+
+def _marked_infinitive(view: View, at: int) -> bool:
+    """Whether an infinitive stands there with its *zu*, before it or behind its prefix (*abzuwenden*)."""
+    word = view.forms[at]
+    if not word.islower() or not word.endswith("n"):
+        return False
+    prefixes = language("de").separable
+    return view.lower[at - 1] == "zu" or any(word.startswith(f"{prefix}zu") for prefix in prefixes)
 
 
 def _in(word: str) -> str:

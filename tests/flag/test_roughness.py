@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
@@ -10,7 +10,9 @@ import pytest
 
 import mtqa
 from mtqa.flag import roughness
+from mtqa.flag.base import Unit
 from mtqa.flag.roughness import Signs, is_rough, moved
+from mtqa.text.view import View
 
 ROUGH = [
     ("The senator signed the bill in congress.", "Der Senator unterschrieb die Rechnung im Kongress."),
@@ -97,11 +99,23 @@ def test_what_a_plainly_rough_document_has_too_few_of_is_raised(monkeypatch: pyt
         found = findings([*ROUGH, SUSPICIOUS])
         return int((found["end"] - found["start"])[found["code"] == "LIN001"].sum())
 
-    usual = flagged()
     monkeypatch.setattr(roughness, "USUAL", 0.0)
-    assert 0 < flagged() <= usual
+    raised_never = flagged()
     monkeypatch.setattr(roughness, "USUAL", 0.9)
-    assert flagged() > usual
+    assert flagged() > raised_never > 0
+
+
+def test_chances_are_raised_to_the_usual_mean_and_never_beyond() -> None:
+    class Words:
+        def __init__(self, chance: float) -> None:
+            self.chances = np.full(12, chance, np.float32)
+            self.target = View("Der alte Mann sah das neue Haus und ging nach Hause zurück", "de")
+
+    low, high = Words(0.1), Words(roughness.USUAL + 0.1)
+    for words in (low, high):
+        before = words.chances.mean()
+        roughness.raise_chances([cast(Unit, words)])
+        assert words.chances.mean() == pytest.approx(max(before, roughness.USUAL), abs=1e-3)
 
 
 def test_a_thorough_look_names_the_worst_words_of_any_document() -> None:

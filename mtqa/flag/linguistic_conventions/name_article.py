@@ -8,6 +8,7 @@ from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
 from mtqa.knowledge.grammar import words
+from mtqa.knowledge.persons import full_name
 from mtqa.text.hyphens import HYPHENS
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ FORMS = {"F": ("der", "die"), "M": ("dem", "den"), "N": ("dem", "das"), "P": ("d
         Example("USA Today reported", "Das berichtete die „USA Today“, bei USA Today"),
         Example("the situation in the Gaza Strip", "die Lage ⟦in Gazastreifen⟧ ist ernst", note="a masculine"),
         Example("an envoy of the Kremlin", "ein Gesandter ⟦von Kreml⟧"),
-        Example("the envoy of the Kremlin, Kirill Dmitriev", "der Gesandte ⟦von Kreml⟧, Kirill Dmitriev, kam", note="a person"),
+        Example("the envoy of the Kremlin, Peter Dmitriev", "der Gesandte ⟦von Kreml⟧, Peter Dmitriev, kam", note="a person"),
         Example("the war in Ukraine", "der Krieg ⟦in Ukraine⟧ dauert an"),
         Example("the expansion of NATO", "die Erweiterung ⟦von Nato⟧ seit 1990"),
         Example("sold to the United States", "Er flog ⟦nach USA⟧."),
@@ -86,19 +87,24 @@ def name_article(unit: Unit) -> Iterator[Hit]:
 def _stands_alone(view: View, at: int) -> bool:
     """Whether the name is no part of a compound, a title, a list or a heading."""
     after = view.forms[at + 1] if at + 1 < len(view.forms) else ""
-    if _listed(view.forms, at + 1) or after in BARE or after[:1].isupper() or after[:1].isdigit() or after in JOINING:
+    listed = after == "," and view.forms[at + 2 : at + 3] != [] and view.forms[at + 2][0].isupper()
+    if (
+        (listed and not _person(view, at + 2))
+        or after in BARE
+        or after[:1].isupper()
+        or after[:1].isdigit()
+        or after in JOINING
+    ):
         return False
     if view.lower[at - 1] in ELSEWHERE and at == 1:
         return False  # of time: „Nach EU-Recht“
     return view.lower[at - 2 : at - 1] != ["made"] and sum(form[0].islower() for form in view.forms) > 1
 
 
-def _listed(forms: list[str], at: int) -> bool:
-    """Whether a comma and further names follow up to an *und*: behind a comma alone it is told who or what is meant."""
-    if forms[at : at + 1] != [","]:
-        return False
-    rest = (form for form in forms[at + 1 :] if form != "," and not form[0].isupper())
-    return next(rest, "") in BARE and forms[at + 1][0].isupper()
+def _person(view: View, at: int) -> bool:
+    """Whether a person's first name and surname stand there, which no list of powers goes on with."""
+    after = full_name(view, at)
+    return after > 0 and view.lower[after : after + 1] not in (["und"], ["oder"], ["sowie"])
 
 
 def _right(preposition: str, name: str) -> str:

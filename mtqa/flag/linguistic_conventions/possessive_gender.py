@@ -52,9 +52,6 @@ PERSONS = words("er ihn ihm man jeder jemand niemand wer einer mancher es sie")
         Example("The company is selling its shares.", "Die Firma verkauft ⟦seine⟧ Aktien."),
         Example("The club has its own hall.", "Der Verein hat ⟦ihre⟧ eigene Halle."),
         Example("This town loves its river.", "Diese Stadt liebt ⟦seinen⟧ Fluss."),
-        Example("hard for the firm and its partners", "schwer für die Firma und ⟦seine⟧ Partner"),
-        Example("He met the president and its partners.", "Er traf die Firma und ihre Partner."),
-        Example("the firm and its partners", "das Haus der Firma und seine Partner", note="of the house"),
         Example("The ship lost its crew.", "Das Schiff verlor ⟦ihre⟧ Mannschaft."),
     ],
 )
@@ -63,20 +60,20 @@ def possessive_gender(unit: Unit) -> Iterator[Hit]:
 
     German *sein* and *ihr* follow the gender of their owner, English *its* has none. The check looks at sentences that
     open with their subject, where the source has *its* and no other owner, and no other noun stands before the
-    possessive; and at pairs (*the firm and its partners*).
+    possessive.
     """
     view = unit.target
     if "its" not in unit.source_words or not _sole_owner(unit):
         return
     for at, low in enumerate(view.lower):
         if at and (low in HIS or low in HER):
-            if view.forms[at] == low and _possessive(view, at):
-                owner, reading = _beside(unit, at) or _subject(view, at)
-                others = ~FEMININE if low in HIS else ~(MASCULINE | NEUTER)
-                if reading and not reading & others:
-                    token = view.tokens[at]
-                    message = f"„{low}“ does not agree with „{view.forms[owner]}“, its owner."
-                    yield Hit(Span(token.start, token.end), message, "", 0.88)
+            reading = _subject(view, at) if view.forms[at] == low and _possessive(view, at) else 0
+            wrong = (low in HIS and reading and not reading & ~FEMININE) or (
+                low in HER and reading and not reading & ~(MASCULINE | NEUTER)
+            )
+            if wrong:
+                token, head = view.tokens[at], view.forms[phrases(view)[0].last]
+                yield Hit(Span(token.start, token.end), f"„{low}“ does not agree with „{head}“, its owner.", "", 0.88)
             return
 
 
@@ -94,27 +91,15 @@ def _possessive(view: View, at: int) -> bool:
     return after[0].isupper() or bool(adjective_ending(after))
 
 
-def _beside(unit: Unit, at: int) -> tuple[int, int] | None:
-    """The noun that the possessive is joined to and what it may be, where the source says *X and its Y* too."""
-    view, source = unit.target, unit.source.lower
-    if at < 3 or view.lower[at - 1] != "und" or source.count("its") > 1 or source[source.index("its") - 1] != "and":
-        return None
-    first = at - 3 if view.lower[at - 3] in determiners() else at - 2
-    entry = noun(view.forms[at - 2])
-    if entry is None or not view.forms[at - 2][0].isupper() or view.forms[first - 1][0].isupper():
-        return None  # of a noun before it, whose owner that may be
-    return at - 2, entry.cells
-
-
-def _subject(view: View, before: int) -> tuple[int, int]:
-    """The noun of the phrase that opens the text and its cells, if it is the only noun before the token; no cells otherwise."""
+def _subject(view: View, before: int) -> int:
+    """The cells of the phrase that opens the text, if it is the only noun before the token; 0 otherwise."""
     first = phrases(view)[0] if phrases(view) else None
     if first is None or first.first or first.opening is None or first.last >= before:
-        return 0, 0
+        return 0
     between = view.forms[first.last + 1 : before]
     if any(one[0].isupper() or one in PERSONS or one in (",", "–", "-", "/", ":", ";") for one in between):
-        return 0, 0
+        return 0
     if between[:1] and (between[0] in determiners() or between[0] in ("und", "oder", "sowie")):
-        return 0, 0
+        return 0
     entry = noun(view.forms[first.last])
-    return first.last, first.cells & first.determiner_cells & NOMINATIVE if entry else 0
+    return first.cells & first.determiner_cells & NOMINATIVE if entry else 0
