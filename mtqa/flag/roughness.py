@@ -35,12 +35,13 @@ HABITS = frozenset(("LIN051", "LIN052"))
 """Checks of how a whole text is spelt (before 1996, without umlauts), which says when or where it was written."""
 
 LEAST_LIKELY = 0.0975
-"""The mean chance that a token is wrong, each segment seen by itself, below which nobody looks at the document as a whole: it keeps
-good engines' long talks from passing for rough, and costs none of the rough documents that reach the rest."""
+"""The mean chance that a token is wrong, each segment seen by itself, below which nobody looks at the document as a whole: it
+keeps good engines' long talks from passing for rough, and costs none of the rough documents that reach the rest."""
 LEAST_CHANCE, KNOWN = 0.175, 0.1
 """The mean chance that a word is wrong, the segments seen together, from which a document is a rough engine's; and how much the
 share of segments with a sure finding counts beside it. Ninety-six in a hundred rough documents by a hand not learned from reach
-both, one in fifty of good engines' ones, none of 395 human translations of news and talks (``python -m benchmarks.telling``)."""
+both means, one in fifty of good engines' ones, none of 395 human translations of news and talks
+(``python -m benchmarks.telling``)."""
 FEW, GOOD_CHANCE = 20, 0.06
 """So many words of good engines' mean chance are added to a document before its own is taken: a sentence proves nothing."""
 PLAIN, PLAIN_CHANCE = 0.4, 0.1
