@@ -87,14 +87,9 @@ def name_article(unit: Unit) -> Iterator[Hit]:
 def _stands_alone(view: View, at: int) -> bool:
     """Whether the name is no part of a compound, a title, a list or a heading."""
     after = view.forms[at + 1] if at + 1 < len(view.forms) else ""
-    listed = after == "," and view.forms[at + 2 : at + 3] != [] and view.forms[at + 2][0].isupper()
-    if (
-        (listed and not _person(view, at + 2))
-        or after in BARE
-        or after[:1].isupper()
-        or after[:1].isdigit()
-        or after in JOINING
-    ):
+    next_ = view.forms[at + 2] if at + 2 < len(view.forms) else ""
+    listed = after == "," and next_[:1].isupper() and not _person(view, at + 2)
+    if listed or after in BARE or after[:1].isupper() or after[:1].isdigit() or after in JOINING:
         return False
     if view.lower[at - 1] in ELSEWHERE and at == 1:
         return False  # of time: „Nach EU-Recht“

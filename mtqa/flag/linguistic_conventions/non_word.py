@@ -72,6 +72,7 @@ def non_word(unit: Unit) -> Iterator[Hit]:
     frequent words has it, no dictionary, and it is neither a form of a known word nor a compound of known words. That
     alone would flag names, new words and the compounds of experts; so there must be a word that was meant as well: the
     source's own word, if the target's language has it too (*expansion*, *Expansion*), or a frequent word one slip away.
+    In rough documents a verb of the source that only got German endings (*towten*) counts as well.
     """
     lang = unit.target.lang
     if not has_words(lang) or not unlisted(unit.target.words, lang):
