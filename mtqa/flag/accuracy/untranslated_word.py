@@ -31,6 +31,9 @@ SELDOM, FAR = 2.0, 1.3
 """A word below the former frequency that no dictionary of the target's language has was hardly borrowed, if it is so much more
 frequent in the source's language (of such words five in six are marked in ``training/rough``)."""
 
+CODE = frozenset("_@#/\\[]{}=<>$|")
+"""Signs that touch code, not words."""
+
 STOPS = frozenset(".!?")
 ABBREVIATED = 3
 """A stop behind a word of so few letters (*Mr.*, *St.*) ends no sentence."""
@@ -52,6 +55,9 @@ ABBREVIATED = 3
         Example("all the men still sing", "all die Männer singen still", note="words that German has as well"),
         Example("open source software", "Open-Source-Software"),
         Example("die Angst der Deutschen", "the angst of the Germans", "de", "en"),
+        Example("The dot before models.TextField", "Der Punkt vor models.TextField", note="code"),
+        Example("tell Django to apply the changes", "diese Änderungen übernehmen (apply)", note="a term in brackets"),
+        Example("Values are disable, patch, feature.", "Werte sind disable, patch, feature.", note="values"),
         Example("That bolsters his credentials.", "Das ⟦Bolsters⟧ seine Referenzen."),
         Example("in Russia's Far East", "im russischen ⟦Far Osten⟧"),
         Example("a visit to “Our Alaska,” as he called it", "ein Besuch in „⟦Our Alaska⟧“, wie er es nannte"),
@@ -73,7 +79,7 @@ def untranslated_word(unit: Unit) -> Iterator[Hit]:
     """A word of the source's language stands untranslated in the target.
 
     The reader stumbles, or does not understand. A word that was copied from the source counts when it is far more
-    frequent in the source's language and the target's dictionary lacks it. Names, titles, quotations, borrowed words
+    frequent in the source's language and the target's dictionary lacks it. Names, titles, quotations, code, borrowed words
     (*Deal*) and fixed English compounds (*Open-Source*) are no errors, so a run of copied words, or a word with a
     capital in the source, needs more: a function word (*Our Alaska*), a name translated by half (*Far Osten*), or a
     compound that is half translated (*Land-für-Peace-Deals*) or badly joined (*Raw -Deal*). In rough documents rare
@@ -109,7 +115,25 @@ def _is_code(unit: Unit, at: int) -> bool:
     """Whether it is an acronym, or a digit or another sign that makes it a code touches it."""
     token, text = unit.target.tokens[at], unit.target.masked
     around = text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]
-    return token.text.isupper() or any(char.isdigit() or char in "_@#/\\" for char in around)
+    coded = any(char.isdigit() or char in CODE for char in around)
+    return token.text.isupper() or coded or around == "()" or _member(text, token.start, token.end) or _value(unit, at)
+
+
+def _member(text: str, start: int, end: int) -> bool:
+    """Whether a dot joins it to another word: *models.TextField*."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return (before[1:] == "." and before[0].isalnum()) or (after[:1] == "." and after[1:].isalnum())
+
+
+def _value(unit: Unit, at: int) -> bool:
+    """Whether it is one of several values that both sides list as they are: *disable, patch, feature*."""
+    lower, pairs = unit.target.lower, unit.source.pairs
+    word = lower[at]
+    behind = lower[at + 1 : at + 3]
+    before = lower[max(0, at - 2) : at]
+    return (behind[:1] == [","] and (word, ",") in pairs and (",", behind[-1]) in pairs and behind[-1].isalpha()) or (
+        before[1:] == [","] and (",", word) in pairs and (before[0], ",") in pairs and before[0].isalpha()
+    )
 
 
 class _Copy(NamedTuple):
