@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mtqa.knowledge.clauses import BOUNDARIES, attributive, clause_end, clause_start
 from mtqa.knowledge.grammar import ENDING, determiners, words
 from mtqa.knowledge.table import alternatives, read_table
-from mtqa.knowledge.verbs import participles, verbs
+from mtqa.knowledge.verbs import infinitives_with_zu, participles, verbs
 from mtqa.lang.base import language
 from mtqa.text.view import View, per_view
 
@@ -180,10 +180,7 @@ def _of_purpose(view: View, at: int) -> bool:
 def _marked_infinitive(view: View, at: int) -> bool:
     """Whether an infinitive stands there with its *zu*, before it or behind its prefix (*abzuwenden*)."""
     word = view.forms[at]
-    if not word.islower() or not word.endswith("n"):
-        return False
-    prefixes = language("de").separable
-    return view.lower[at - 1] == "zu" or any(word.startswith(f"{prefix}zu") for prefix in prefixes)
+    return word in infinitives_with_zu() or (view.lower[at - 1] == "zu" and word.islower() and word.endswith("n"))
 
 
 def _in(word: str) -> str:

@@ -128,11 +128,10 @@ def _member(text: str, start: int, end: int) -> bool:
 def _value(unit: Unit, at: int) -> bool:
     """Whether it is one of several values that both sides list as they are: *disable, patch, feature*."""
     lower, pairs = unit.target.lower, unit.source.pairs
-    word = lower[at]
-    behind = lower[at + 1 : at + 3]
-    before = lower[max(0, at - 2) : at]
-    return (behind[:1] == [","] and (word, ",") in pairs and (",", behind[-1]) in pairs and behind[-1].isalpha()) or (
-        before[1:] == [","] and (",", word) in pairs and (before[0], ",") in pairs and before[0].isalpha()
+    beside = (lower[first : first + 3] for first in (at - 2, at) if first >= 0)
+    return any(
+        three[1:2] == [","] and three[0].isalpha() and three[-1].isalpha() and pairs.issuperset(pairwise(three))
+        for three in beside
     )
 
 
@@ -200,7 +199,7 @@ def _alone(unit: Unit, at: int, copy: _Copy) -> bool:
 
 
 def _adjacent(unit: Unit, one: str, two: str) -> bool:
-    return (one, two) in pairwise(unit.source.lower)
+    return (one, two) in unit.source.pairs
 
 
 def _said_in_lower_case(unit: Unit, at: int) -> bool:
@@ -216,7 +215,7 @@ def _capital_by_place(unit: Unit, at: int) -> bool:
     """Whether it is a word that opens a sentence wherever the source has it."""
     word, source = unit.target.lower[at], unit.source.lower
     return all(
-        not place or (source[place - 1] in STOPS and len(source[place - 2]) > ABBREVIATED)
+        not place or (place > 1 and source[place - 1] in STOPS and len(source[place - 2]) > ABBREVIATED)
         for place, other in enumerate(source) if other == word
     )  # fmt: skip
 
