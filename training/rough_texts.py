@@ -76,10 +76,10 @@ def plain(marked: str) -> tuple[str, tuple[Mark, ...]]:
     return text + marked[at:], tuple(marks)
 
 
-def rough_pairs(direction: str = "en-de", folder: Path = FOLDER) -> Iterator[RoughPair]:
-    """All pairs of all files of a direction, in order."""
+def rough_pairs(direction: str = "en-de", folder: Path = FOLDER, hand: str = "*") -> Iterator[RoughPair]:
+    """All pairs of all files of a direction, or of one hand's, in order."""
     langs = (direction[:2], direction[3:])
-    for path in sorted((folder / direction).glob("*.tsv")):
+    for path in sorted((folder / direction).glob(f"{hand}.tsv")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             cells = line.split("\t")
             text, marks = plain(cells[-1])

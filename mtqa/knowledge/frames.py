@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.knowledge.clauses import BOUNDARIES, attributive, clause_end, clause_start
 from mtqa.knowledge.grammar import ENDING, determiners, words
+from mtqa.knowledge.separable import rest_of
 from mtqa.knowledge.table import alternatives, read_table
-from mtqa.knowledge.verbs import infinitives_with_zu, participles, verbs
-from mtqa.lang.base import language
+from mtqa.knowledge.verbs import infinitives_with_zu, participles
 from mtqa.text.view import View, per_view
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def frames() -> dict[str, tuple[Frame, ...]]:
 def german_verbs() -> frozenset[str]:
     """All German verbs of the frames, and what is left of the separable ones where they are split."""
     every = {frame.verb for those in frames().values() for frame in those}
-    return frozenset(every | {_stem(verb) for verb in every})
+    return frozenset(every | {rest_of(verb) for verb in every})
 
 
 def may_break(source: View, target: View) -> bool:
@@ -120,23 +120,13 @@ def _of(view: View, frame: Frame) -> Iterator[Broken]:
 
 def _verbs(view: View, verb: str) -> Iterator[int]:
     """Where a form of the verb stands, whole or split."""
-    stem = _stem(verb)
+    stem = rest_of(verb)
     prefix = verb.removesuffix(stem)
     for at, base in enumerate(view.bases):
         if base not in (verb, stem) or _is_adjective(view, at):
             continue
         if base == verb or (prefix and view.lower[clause_end(view.lower, at) - 1] == prefix):
             yield at
-
-
-@cache
-def _stem(verb: str) -> str:
-    """What is left of a separable verb where it is split; the verb itself where nothing is split off."""
-    known = verbs().get(verb)
-    if known:
-        return verb.removeprefix(known.prefix)
-    rests = (verb.removeprefix(prefix) for prefix in language("de").separable)
-    return next((rest for rest in rests if rest != verb and rest in verbs()), verb)
 
 
 def _is_adjective(view: View, at: int) -> bool:

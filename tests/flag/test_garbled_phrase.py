@@ -7,6 +7,7 @@ import numpy as np
 from mtqa.data import Segment
 from mtqa.flag.base import Unit
 from mtqa.flag.linguistic_conventions.garbled_phrase import garbled_phrase
+from mtqa.flag.reason import listed
 from mtqa.judge import judge
 from mtqa.pack.load import find_pack
 
@@ -30,6 +31,49 @@ def test_other_renderings_of_the_source_word_are_named() -> None:
 
 
 def test_of_a_word_without_content_none_are_named() -> None:
-    said = message("They want to drive the price up.", "Sie wollen den Preis hochzufahren.", "hochzufahren")
-    assert "for “up”" in said
-    assert "can also be" not in said
+    assert "can also be" not in message("They went up the hill.", "Sie gingen den Hügel auf.", "auf")
+
+
+def test_of_a_pair_with_a_graded_dictionary_what_stood_beside_a_rare_word_is_not_named() -> None:
+    said = message("The fishermen sang.", "Die Fischerinnen sangen.", "Fischerinnen")
+    assert "can also be" not in said  # the tables would say „fotografierten“
+
+
+def test_without_one_what_both_tables_give_is_named() -> None:
+    pack = find_pack("de", "en")
+    assert pack is not None
+    found = listed(("gilt", "gelten"), "de", "en", pack)
+    assert "applies" in found
+    assert "is" not in found  # what „is“ is rendered as is hardly ever „gilt“
+
+
+def test_doubtful_words_in_a_row_are_marked_where_one_of_them_would_not_be() -> None:
+    pack = find_pack("en", "de")
+    assert pack is not None
+    segment = Segment(target="Er saß im Brett der Bank.", source="He sat on the board of the bank.",
+                      source_lang="en", target_lang="de")  # fmt: skip
+    (row,) = judge([segment], pack=pack, encoder=pack.encoder())
+    unit = Unit(segment, pack=pack, evidence=row, roughness=0.4)
+    texts = [token.text for token in row.target.tokens]
+    for doubtful, wanted in ((("Brett",), []), (("im", "Brett", "der", "Bank"), ["im Brett der Bank"])):
+        unit.suspicion = np.array([0.33 if text in doubtful else 0.01 for text in texts], np.float32)
+        assert [segment.target[hit.span.start : hit.span.end] for hit in garbled_phrase(unit)] == wanted
+
+
+def test_a_word_that_the_dictionary_has_is_not_called_wrong_by_itself() -> None:
+    said = message("The children went to the wild animals.", "Die Kinder gingen zu den wilden Tieren.", "Kinder")
+    assert "„Kinder“ is right for “children”" in said
+
+
+def test_another_word_that_is_not_known_is_blamed_before_one_that_is() -> None:
+    pack = find_pack("en", "de")
+    assert pack is not None
+    segment = Segment(
+        target="Der Hund hat den Zaun.", source="The dog has the rabies.", source_lang="en", target_lang="de"
+    )
+    (row,) = judge([segment], pack=pack, encoder=pack.encoder())
+    unit = Unit(segment, pack=pack, evidence=row, roughness=0.4)
+    chances = {"Hund": 0.7, "hat": 0.6, "den": 0.6, "Zaun": 0.6}
+    unit.suspicion = np.array([chances.get(token.text, 0.01) for token in row.target.tokens], np.float32)
+    (hit,) = garbled_phrase(unit)
+    assert hit.message.startswith("„Zaun“")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.flag.linguistic_conventions.garbled_phrase import _phrase_around
+from mtqa.flag.reason import _about, phrase_around
 from mtqa.judge.evidence import Evidence
 from mtqa.text.view import View
 
 
 def phrase(source: str, target: str, word: str) -> str:
     row = Evidence(View(target, "de"), View(source, "en"))
-    rule = _phrase_around(row, row.source.lower.index(word))
+    rule = phrase_around(row, row.source.lower.index(word))
     return rule.source if rule else ""
 
 
@@ -26,3 +26,21 @@ def phrase(source: str, target: str, word: str) -> str:
 )
 def test_the_longest_phrase_that_is_not_rendered(source: str, target: str, word: str, found: str) -> None:
     assert phrase(source, target, word) == found
+
+
+@pytest.mark.parametrize(
+    ("known", "others", "said"),
+    [
+        (
+            0,
+            ["Vorstand"],
+            "„Brett“ for “board” fits neither the sentence nor the source well. “board” can also be „Vorstand“.",
+        ),
+        (0, [], "„Brett“ for “board” fits neither the sentence nor the source well."),
+        (1, ["Vorstand"], "„Brett“ is right for “board” in few contexts. “board” can also be „Vorstand“."),
+        (2, ["Vorstand"], "„Brett“ can be right for “board”, but hardly is here. “board” can also be „Vorstand“."),
+        (2, [], "„Brett“ is right for “board”, but hardly in this phrase; compare it with the source."),
+    ],
+)
+def test_what_is_said_depends_on_how_well_the_word_is_known(known: int, others: list[str], said: str) -> None:
+    assert _about("Brett", "board", known, others) == said
