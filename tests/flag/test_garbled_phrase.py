@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from mtqa.data import Segment
+from mtqa.data import Segment, Severity
 from mtqa.flag.base import Unit
 from mtqa.flag.linguistic_conventions.garbled_phrase import garbled_phrase
 from mtqa.flag.reason import listed
@@ -77,3 +77,30 @@ def test_another_word_that_is_not_known_is_blamed_before_one_that_is() -> None:
     unit.suspicion = np.array([chances.get(token.text, 0.01) for token in row.target.tokens], np.float32)
     (hit,) = garbled_phrase(unit)
     assert hit.message.startswith("„Zaun“")
+
+
+def test_a_phrase_is_major_from_the_chance_that_three_in_four_such_phrases_touch_a_major_error() -> None:
+    pack = find_pack("en", "de")
+    assert pack is not None
+    segment = Segment(target="Er saß im Brett.", source="He sat on the board.", source_lang="en", target_lang="de")
+    (row,) = judge([segment], pack=pack, encoder=pack.encoder())
+    unit = Unit(segment, pack=pack, evidence=row, roughness=0.4)
+    for chance, severity in ((0.6, Severity.MINOR), (0.9, Severity.MAJOR)):
+        unit.suspicion = np.array(
+            [chance if token.text == "Brett" else 0.01 for token in row.target.tokens], np.float32
+        )
+        (hit,) = garbled_phrase(unit)
+        assert hit.severity == severity
+
+
+def test_where_a_word_of_grammar_is_the_likeliest_no_right_word_is_blamed() -> None:
+    pack = find_pack("en", "de")
+    assert pack is not None
+    segment = Segment(target="Er klagt seit drei Wochen.", source="He has been suing for three weeks.",
+                      source_lang="en", target_lang="de")  # fmt: skip
+    (row,) = judge([segment], pack=pack, encoder=pack.encoder())
+    unit = Unit(segment, pack=pack, evidence=row, roughness=0.4)
+    chances = {"seit": 0.9, "drei": 0.5}
+    unit.suspicion = np.array([chances.get(token.text, 0.01) for token in row.target.tokens], np.float32)
+    (hit,) = garbled_phrase(unit)
+    assert "„seit“" in hit.message

@@ -16,6 +16,9 @@ def test_the_other_direction_has_the_plain_dictionary_first_and_then_what_render
     assert found[:2] == ["dismantle", "reduce"]
     assert "abbey" in usual_renderings("Abtei", "de", "en")
     assert grades("Stift", "de", "en")["abbey"] == 1
+    assert usual_renderings("Haus", "de", "en") == ["home", "house"]  # the more frequent first
+    assert usual_renderings("Montag", "de", "en") == ["Monday"]
+    assert "travell" not in usual_renderings("fahren", "de", "en")
 
 
 def test_a_pair_without_a_table_is_not_graded() -> None:
