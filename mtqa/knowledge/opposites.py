@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 SILENT = "?"
 """What a word begins with that only silences."""
-INSIDE = 4
+INSIDE = 3
 """Letters of the shortest word that is looked for inside others."""
-LONGEST = 60
+LONGEST = 35
 """Tokens of a side above which too much may be said in too many ways."""
 PARTED = re.compile(r"[ -]")
 """What makes several tokens of a pattern."""

@@ -69,4 +69,5 @@ def opposite(unit: Unit) -> Iterator[Hit]:
             span,
             f"The source says {quoted(said, unit.source.lang)}; this is the opposite. Usual: {usual}.",
             confidence=0.8,
+            doubtful=turned.row.doubtful,
         )
