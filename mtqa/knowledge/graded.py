@@ -37,26 +37,25 @@ NONE: Grades = {}
 
 
 @cache
-def _graded(source_lang: str, target_lang: str) -> dict[str, Grades]:
-    """Source word in lower case -> its renderings."""
-    own = _written(source_lang, target_lang)
-    return own or _backwards(source_lang, target_lang)
+def _cells(source_lang: str, target_lang: str) -> dict[str, str]:
+    """Source word in lower case -> the cell of its renderings; empty where there is no table."""
+    return {row["word"].lower(): row["renderings"] for row in read_table(f"{source_lang}-{target_lang}", TABLE)}
 
 
-def _written(source_lang: str, target_lang: str) -> dict[str, Grades]:
-    rows = read_table(f"{source_lang}-{target_lang}", TABLE)
-    return {row["word"].lower(): {text[:-1]: int(text[-1]) for text in alternatives(row["renderings"])} for row in rows}
+def _graded(cell: str) -> Grades:
+    return {text[:-1]: int(text[-1]) for text in alternatives(cell)}
 
 
+@cache
 def _backwards(source_lang: str, target_lang: str) -> dict[str, Grades]:
     """The plain dictionary in its order, then what renders to the word, the more frequent first."""
     out: dict[str, Grades] = defaultdict(dict)
     for row in read_table(f"{source_lang}-{target_lang}", PLAIN):
         out[row["word"].lower()] |= dict.fromkeys(alternatives(row["renderings"]), USUAL)
-    there = _written(target_lang, source_lang)
+    there = _cells(target_lang, source_lang)
     often = {word: frequency for word in there if (frequency := zipf(word, target_lang)) >= WORD}
     for word in sorted(often, key=lambda word: (-often[word], word)):
-        for text, grade in there[word].items():
+        for text, grade in _graded(there[word]).items():
             out[text.lower()].setdefault(word.capitalize() if word in PROPER else word, grade)
     return dict(out)
 
@@ -68,9 +67,12 @@ def usual_renderings(word: str, source_lang: str, target_lang: str) -> list[str]
 
 def grades(word: str, source_lang: str, target_lang: str) -> Grades:
     """All renderings of a source word (a dictionary form), with their grades."""
-    return _graded(source_lang, target_lang).get(word.lower(), NONE)
+    cells = _cells(source_lang, target_lang)
+    return (
+        _graded(cells.get(word.lower(), "")) if cells else _backwards(source_lang, target_lang).get(word.lower(), NONE)
+    )
 
 
 def is_graded(source_lang: str, target_lang: str) -> bool:
     """Whether there is a graded dictionary of the pair."""
-    return bool(_graded(source_lang, target_lang))
+    return bool(_cells(source_lang, target_lang) or _backwards(source_lang, target_lang))
