@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
+import pytest
 
 from mtqa.data import Segment, Severity
 from mtqa.flag.base import Unit
@@ -12,15 +15,20 @@ from mtqa.judge import judge
 from mtqa.pack.load import find_pack
 
 
-def message(source: str, target: str, wrong: str) -> str:
-    """What is said when the judge holds that word alone for wrong."""
+def unit_of(source: str, target: str, chances: Mapping[str, float]) -> Unit:
+    """The pair in a rough document, as a judge sees it that gives these words their chances of being wrong, and others little."""
     pack = find_pack("en", "de")
     assert pack is not None
     segment = Segment(target=target, source=source, source_lang="en", target_lang="de")
     (row,) = judge([segment], pack=pack, encoder=pack.encoder())
     unit = Unit(segment, pack=pack, evidence=row, roughness=0.4)
-    unit.suspicion = np.array([0.9 if token.text == wrong else 0.01 for token in row.target.tokens], np.float32)
-    (hit,) = garbled_phrase(unit)
+    unit.suspicion = np.array([chances.get(token.text, 0.01) for token in row.target.tokens], np.float32)
+    return unit
+
+
+def message(source: str, target: str, wrong: str) -> str:
+    """What is said when the judge holds that word alone for wrong."""
+    (hit,) = garbled_phrase(unit_of(source, target, {wrong: 0.9}))
     return hit.message
 
 
@@ -47,17 +55,14 @@ def test_without_one_what_both_tables_give_is_named() -> None:
     assert "is" not in found  # what „is“ is rendered as is hardly ever „gilt“
 
 
-def test_doubtful_words_in_a_row_are_marked_where_one_of_them_would_not_be() -> None:
-    pack = find_pack("en", "de")
-    assert pack is not None
-    segment = Segment(target="Er saß im Brett der Bank.", source="He sat on the board of the bank.",
-                      source_lang="en", target_lang="de")  # fmt: skip
-    (row,) = judge([segment], pack=pack, encoder=pack.encoder())
-    unit = Unit(segment, pack=pack, evidence=row, roughness=0.4)
-    texts = [token.text for token in row.target.tokens]
-    for doubtful, wanted in ((("Brett",), []), (("im", "Brett", "der", "Bank"), ["im Brett der Bank"])):
-        unit.suspicion = np.array([0.33 if text in doubtful else 0.01 for text in texts], np.float32)
-        assert [segment.target[hit.span.start : hit.span.end] for hit in garbled_phrase(unit)] == wanted
+@pytest.mark.parametrize(
+    ("doubtful", "marked"), [(("Brett",), []), (("im", "Brett", "der", "Bank"), ["im Brett der Bank"])]
+)
+def test_doubtful_words_in_a_row_are_marked_where_one_of_them_would_not_be(
+    doubtful: tuple[str, ...], marked: list[str]
+) -> None:
+    unit = unit_of("He sat on the board of the bank.", "Er saß im Brett der Bank.", dict.fromkeys(doubtful, 0.33))
+    assert [unit.segment.target[hit.span.start : hit.span.end] for hit in garbled_phrase(unit)] == marked
 
 
 def test_a_word_that_the_dictionary_has_is_not_called_wrong_by_itself() -> None:
@@ -66,41 +71,27 @@ def test_a_word_that_the_dictionary_has_is_not_called_wrong_by_itself() -> None:
 
 
 def test_another_word_that_is_not_known_is_blamed_before_one_that_is() -> None:
-    pack = find_pack("en", "de")
-    assert pack is not None
-    segment = Segment(
-        target="Der Hund hat den Zaun.", source="The dog has the rabies.", source_lang="en", target_lang="de"
-    )
-    (row,) = judge([segment], pack=pack, encoder=pack.encoder())
-    unit = Unit(segment, pack=pack, evidence=row, roughness=0.4)
     chances = {"Hund": 0.7, "hat": 0.6, "den": 0.6, "Zaun": 0.6}
-    unit.suspicion = np.array([chances.get(token.text, 0.01) for token in row.target.tokens], np.float32)
-    (hit,) = garbled_phrase(unit)
+    (hit,) = garbled_phrase(unit_of("The dog has the rabies.", "Der Hund hat den Zaun.", chances))
     assert hit.message.startswith("„Zaun“")
 
 
-def test_a_phrase_is_major_from_the_chance_that_three_in_four_such_phrases_touch_a_major_error() -> None:
-    pack = find_pack("en", "de")
-    assert pack is not None
-    segment = Segment(target="Er saß im Brett.", source="He sat on the board.", source_lang="en", target_lang="de")
-    (row,) = judge([segment], pack=pack, encoder=pack.encoder())
-    unit = Unit(segment, pack=pack, evidence=row, roughness=0.4)
-    for chance, severity in ((0.6, Severity.MINOR), (0.9, Severity.MAJOR)):
-        unit.suspicion = np.array(
-            [chance if token.text == "Brett" else 0.01 for token in row.target.tokens], np.float32
-        )
-        (hit,) = garbled_phrase(unit)
-        assert hit.severity == severity
+@pytest.mark.parametrize(("chance", "severity"), [(0.6, Severity.MINOR), (0.9, Severity.MAJOR)])
+def test_a_phrase_is_major_from_the_chance_that_three_in_four_such_phrases_touch_a_major_error(
+    chance: float, severity: Severity
+) -> None:
+    (hit,) = garbled_phrase(unit_of("He sat on the board.", "Er saß im Brett.", {"Brett": chance}))
+    assert hit.severity == severity
 
 
 def test_where_a_word_of_grammar_is_the_likeliest_no_right_word_is_blamed() -> None:
-    pack = find_pack("en", "de")
-    assert pack is not None
-    segment = Segment(target="Er klagt seit drei Wochen.", source="He has been suing for three weeks.",
-                      source_lang="en", target_lang="de")  # fmt: skip
-    (row,) = judge([segment], pack=pack, encoder=pack.encoder())
-    unit = Unit(segment, pack=pack, evidence=row, roughness=0.4)
-    chances = {"seit": 0.9, "drei": 0.5}
-    unit.suspicion = np.array([chances.get(token.text, 0.01) for token in row.target.tokens], np.float32)
+    unit = unit_of("He has been suing for three weeks.", "Er klagt seit drei Wochen.", {"seit": 0.9, "drei": 0.5})
     (hit,) = garbled_phrase(unit)
     assert "„seit“" in hit.message
+
+
+def test_a_word_left_as_it_is_in_the_source_is_told_so() -> None:
+    (hit,) = garbled_phrase(
+        unit_of("She won regardless.", "Sie gewann regardless.", {"gewann": 0.7, "regardless": 0.9})
+    )
+    assert "„regardless“ is as in the source" in hit.message
