@@ -40,8 +40,10 @@ PARTICLES = frozenset(
 """What makes another verb of an English one before it."""
 
 
-def reason_for(unit: Unit, row: Evidence, content: Sequence[int], peak: int) -> str:
+def reason_for(unit: Unit, row: Evidence, content: Sequence[int], peak: int, *, sure: bool) -> str:
     """The message for a phrase with these words of content (tokens of the target); ``peak`` is its likeliest word.
+
+    ``sure``: whether it is likely enough to be wrong to say so without a perhaps.
 
     One word is blamed. Where it is known for what the source says, the message does not call it wrong: then another sense is
     meant, or what is built around it is wrong; if a word of grammar is the likeliest, that is.
@@ -60,19 +62,20 @@ def reason_for(unit: Unit, row: Evidence, content: Sequence[int], peak: int) -> 
     if rule is not None:
         usual = ", ".join(quoted(text.lstrip("=").replace("*", "…"), row.target.lang) for text in rule.right[:SHOWN])
         return f"„{word}“ does not render “{rule.source.lstrip('=')}” ({rule.meaning}); usual: {usual}."
-    return _about(word, row.source.tokens[origin].text, known[blamed], _others(unit, row, blamed, origin))
+    return _about(word, row.source.tokens[origin].text, known[blamed], _others(unit, row, blamed, origin), sure=sure)
 
 
-def _about(word: str, source: str, known: int, others: Sequence[str]) -> str:
+def _about(word: str, source: str, known: int, others: Sequence[str], *, sure: bool) -> str:
     """What is said of a word that renders a source word, by how well it is known for that."""
     also = f"“{source}” can also be {', '.join(f'„{other}“' for other in others)}." if others else ""
+    hardly, fits = ("hardly", "fits") if sure else ("perhaps not", "perhaps fits")
     if known == RARE:
         return f"„{word}“ is right for “{source}” in few contexts. {also}".rstrip()
     if known and also:
-        return f"„{word}“ can be right for “{source}”, but hardly is here. {also}"
+        return f"„{word}“ can be right for “{source}”, but {hardly} here. {also}"
     if known:
-        return f"„{word}“ is right for “{source}”, but hardly in this phrase; compare it with the source."
-    return f"„{word}“ for “{source}” fits neither the sentence nor the source well. {also}".rstrip()
+        return f"„{word}“ is right for “{source}”, but {hardly} in this phrase; compare it with the source."
+    return f"„{word}“ for “{source}” {fits} neither the sentence nor the source well. {also}".rstrip()
 
 
 def _origin(row: Evidence, at: int) -> int:

@@ -39,12 +39,13 @@ def test_the_longest_phrase_that_is_not_rendered(source: str, target: str, word:
         ),
         (0, [], "„Brett“ for “board” fits neither the sentence nor the source well."),
         (1, ["Vorstand"], "„Brett“ is right for “board” in few contexts. “board” can also be „Vorstand“."),
-        (2, ["Vorstand"], "„Brett“ can be right for “board”, but hardly is here. “board” can also be „Vorstand“."),
+        (2, ["Vorstand"], "„Brett“ can be right for “board”, but hardly here. “board” can also be „Vorstand“."),
         (2, [], "„Brett“ is right for “board”, but hardly in this phrase; compare it with the source."),
     ],
 )
 def test_what_is_said_depends_on_how_well_the_word_is_known(known: int, others: list[str], said: str) -> None:
-    assert _about("Brett", "board", known, others) == said
+    assert _about("Brett", "board", known, others, sure=True) == said
+    assert ("perhaps" in _about("Brett", "board", known, others, sure=False)) is (known != RARE)
 
 
 def test_a_noun_is_named_for_a_noun_but_where_a_sentence_begins() -> None:

@@ -98,7 +98,7 @@ def _hit(unit: Unit, row: Evidence, stretch: Stretch, chance: float) -> Hit:
     sign = sign_at(row, stretch.peak)
     category = "accuracy/mistranslation" if content else "linguistic-conventions/grammar"
     return Hit(
-        span, sign.message if sign else reason_for(unit, row, content, stretch.peak), confidence=round(chance, 2),
+        span, sign.message if sign else reason_for(unit, row, content, stretch.peak, sure=grave), confidence=round(chance, 2),
         severity=Severity.MAJOR if grave else Severity.MINOR, category=sign.category if sign else category,
     )  # fmt: skip
 
