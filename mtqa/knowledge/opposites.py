@@ -107,12 +107,17 @@ def _said(cell: str, opposite: str, lang: str) -> Said:
     written = tuple(text for text in alternatives(cell) if not text.startswith(SILENT))
     alone = [text for text in every if not PARTED.search(text)]
     if not language(lang).compounds:  # of a phrase each word of content is a trace: „opened them“ of „open the“
-        shared = language(lang).function_words | {*PARTED.split(opposite.replace("|", " ").replace("/", " "))}
-        alone += [word for text in every for word in PARTED.split(text) if PARTED.search(text) and word not in shared]
+        shared = language(lang).function_words | _parts(opposite)
+        alone += [word for text in every if PARTED.search(text) for word in sorted(_parts(text) - shared)]
     traces = (option.lstrip(FORM_MARKS).lower() for text in alone for option in text.split("/"))
     phrases = (text for text in every if PARTED.search(text))
     split = tuple(text for text in written if language(lang).separable and rest_of(text) != text)
     return Said(written, _parsed(written, lang), split, frozenset(traces), _parsed(phrases, lang))
+
+
+def _parts(cell: str) -> frozenset[str]:
+    """The words of a cell, without marks."""
+    return frozenset(word.lstrip(FORM_MARKS + SILENT) for word in re.split(r"[ |/-]", cell))
 
 
 def _parsed(texts: Iterable[str], lang: str) -> Choice:
