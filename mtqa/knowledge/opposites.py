@@ -17,12 +17,15 @@ from mtqa.knowledge.grammar import words
 from mtqa.knowledge.pattern import FORM_MARKS, HYPHEN, Choice, find_any, find_in, parse
 from mtqa.knowledge.separable import places_of, rest_of, split_off
 from mtqa.knowledge.table import alternatives, read_table
+from mtqa.knowledge.verbs import verbs
 from mtqa.lang.base import language, short
 from mtqa.text.negation import negations
 from mtqa.text.view import View, per_view
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from mtqa.knowledge.match import Place
 
 SILENT = "?"
 """What a word begins with that only silences."""
@@ -35,13 +38,17 @@ PARTED = re.compile(r"[ -]")
 PAIR = ("en", "de")
 EXCUSES = {
     "en": words(
-        "hardly barely scarcely rarely seldom stop prevent avoid fail without instead unless until lack refuse unable less"
+        "hardly barely scarcely rarely seldom stop prevent avoid fail without instead unless until lack refuse unable"
     ),
-    "de": words("kaum selten ohne statt anstatt sondern vermeiden verhindern aufhören außer bis weniger weder fehlen"),
+    "de": words("kaum selten ohne anstatt sondern vermeiden verhindern aufhören außer bis weniger weder fehlen"),
 }
-"""What may turn a sentence round besides what negates."""
+"""What may turn a sentence round besides what negates, in any form."""
+EXCUSE = frozenset(("less",))
+"""The same in that form alone: *at least* is none."""
 COLUMNS = (("one", "one_de"), ("other", "other_de"))
 JOINED = words("und oder bzw sowie")
+COMPASS = words("north south east west")
+"""Words that have a capital and mean the same."""
 HALVES = 2
 """How many tokens before the second of two halves the hyphen of the first stands."""
 
@@ -125,63 +132,81 @@ def _parsed(texts: Iterable[str], lang: str) -> Choice:
 
 
 def turned_round(source: View, target: View) -> Iterator[Turned]:
-    """Where the target says the opposite of the source; a place of the target is told once."""
+    """Where the target says the opposite of the source: a row speaks once, a place is told once, by a sure row if any does."""
     rows = opposites(short(source.lang), short(target.lang))
     there = rows.keys() & source.said
-    if not there or max(len(source.tokens), len(target.tokens)) > LONGEST:
+    if not there or max(len(source.tokens), len(target.tokens)) > LONGEST or _excused(source) or _excused(target):
         return
     told: set[int] = set()
-    for row in dict.fromkeys(row for word in sorted(there) for row in rows[word]):
-        for place in sorted(_places(row.target_opposite, target)):
-            origin = _origin(row, source, target)
-            if origin is not None and place[0] not in told:
-                told.add(place[0])
-                yield Turned(origin, place, row)
+    found = dict.fromkeys(row for word in sorted(there) for row in rows[word])
+    for row in sorted(found, key=lambda row: row.doubtful):
+        places = sorted(_places(row.target_opposite, target))
+        origins = sorted(_places(row.source, source)) if places else []
+        if (
+            not origins
+            or _leaves_trace(row.source_opposite, source, origins)
+            or _leaves_trace(row.target, target, places)
+        ):
+            continue
+        if places[0][0] not in told:
+            told.update(place[0] for place in places)
+            yield Turned(origins[0], places[0], row)
 
 
-def _places(said: Said, view: View) -> Iterator[tuple[int, int]]:
-    """Where it is said: as written, or as a verb that is split; a part of *Vor- und Nachteile* is no whole."""
+@per_view
+def _excused(view: View) -> bool:
+    """Whether anything in the text may turn it round."""
+    return (
+        bool(negations(view))
+        or not EXCUSES[short(view.lang)].isdisjoint(view.said)
+        or not EXCUSE.isdisjoint(view.words)
+    )
+
+
+def _places(said: Said, view: View) -> Iterator[Place]:
+    """Where it is said: as written, or as a verb that is split; no part of a word with hyphens, no name, no other verb."""
     for start, end in find_any(said.patterns, view):
-        if not _is_half(view, start) and not _is_other_verb(view, start, end):
+        if not (_is_part(view, start, end) or _is_name(view, start) or _is_other_verb(view, start, end)):
             yield start, end
     if view.language.separable:
         yield from ((at, at + 1) for verb in said.verbs for at in places_of(view, verb))
 
 
-def _is_half(view: View, at: int) -> bool:
-    """Whether the word shares its end with one before it: *In- und Ausland*."""
-    return at >= HALVES and view.lower[at - 1] in JOINED and view.lower[at - HALVES] == HYPHEN
+def _is_part(view: View, start: int, end: int) -> bool:
+    """Whether a hyphen joins it to more, or it shares its end with a word before it (*In- und Ausland*)."""
+    joined = view.lower[max(0, start - 1) : start] + view.lower[end : end + 1]
+    return HYPHEN in joined or (
+        start >= HALVES and view.lower[start - 1] in JOINED and view.lower[start - HALVES] == HYPHEN
+    )
+
+
+def _is_name(view: View, at: int) -> bool:
+    """Whether it has a capital inside a sentence, in a language that gives nouns none: *Lower Saxony*."""
+    inside = at > 0 and view.tokens[at - 1].is_word
+    return (
+        inside
+        and not view.language.nouns_capitalised
+        and view.tokens[at].text[0].isupper()
+        and view.lower[at] not in COMPASS
+    )
 
 
 def _is_other_verb(view: View, start: int, end: int) -> bool:
     """Whether it is what is left of a verb that is split: *stieg* of *stieg aus*."""
-    if not view.language.separable or end - start > 1 or view.lower[start] == view.bases[start]:
+    if not view.language.separable or end - start > 1 or view.bases[start].lower() not in verbs():
         return False
-    return bool(split_off(view, start)) and view.tokens[start].text.islower()
+    return (not start or view.tokens[start].text.islower()) and bool(split_off(view, start))
 
 
-def _origin(row: Row, source: View, target: View) -> tuple[int, int] | None:
-    """Where the source says what the target turns round; None where it does not, or anything excuses the target."""
-    origin = min(_places(row.source, source), default=None)
-    if origin is None or any(
-        negations(view) or not EXCUSES[short(view.lang)].isdisjoint(view.said) for view in (source, target)
-    ):
-        return None
-    return None if _leaves_trace(row.source_opposite, source) or _leaves_trace(row.target, target) else origin
-
-
-def _leaves_trace(said: Said, view: View) -> bool:
-    """Whether anything of it stands in the text, alone, inside a compound or split."""
+def _leaves_trace(said: Said, view: View, places: Sequence[Place]) -> bool:
+    """Whether anything of it stands in the text, alone, inside a compound or split; what stands at the places aside."""
     if not said.words.isdisjoint(view.said) or any(next(find_in(one, view), None) for one in said.phrases):
         return True
     if not view.language.compounds:
         return False
-    together = _together(view)
-    return any(len(word) >= INSIDE and word in together for word in said.words) or any(
+    aside = {at for start, end in places for at in range(start, end)}
+    forms = zip(view.lower, view.bases, strict=True)
+    rest = "\n".join(f"{text} {base}" for at, (text, base) in enumerate(forms) if at not in aside)
+    return any(len(word) >= INSIDE and word in rest for word in said.words) or any(
         next(places_of(view, word), None) is not None for word in said.words
     )
-
-
-@per_view
-def _together(view: View) -> str:
-    return "\n".join((*view.lower, *view.bases))

@@ -25,7 +25,7 @@ def rest_of(verb: str) -> str:
     known = verbs().get(verb)
     if known:
         return verb.removeprefix(known.prefix)
-    rests = (verb.removeprefix(prefix) for prefix in language("de").separable)
+    rests = (verb.removeprefix(prefix) for prefix in sorted(language("de").separable, key=len, reverse=True))
     return next((rest for rest in rests if rest != verb and rest in verbs()), verb)
 
 

@@ -49,6 +49,12 @@ def test_every_row_serves_both_directions() -> None:
         ("Exports were the reason.", "Grund war der Importzoll.", []),
         ("Imports were the reason.", "Grund war der Einfuhrzoll und die Ausfuhr.", []),
         ("She worked part-time, then full-time.", "Sie arbeitete in Teilzeit, dann fest.", []),
+        ("He wore a vest at Eastern Airlines.", "Er trug bei Eastern Airlines Westen.", []),  # a name
+        ("They are blow-dry specialists.", "Sie sind auf feuchtes Haar spezialisiert.", []),
+        ("The ticket is valid.", "Die Karte ist ungültig.", ["ungültig"]),
+        ("The ticket is invalid.", "Die Karte ist gültig.", ["gültig"]),
+        ("Enter at least ten.", "Höchstens zehn eingeben.", ["Höchstens"]),
+        ("Prices rose and rose.", "Die Preise fielen und fielen und sanken.", ["fielen"]),
     ],
 )
 def test_a_sentence_is_turned_round_only_where_nothing_excuses_it(source: str, target: str, found: list[str]) -> None:
@@ -67,6 +73,11 @@ def test_a_sentence_is_turned_round_only_where_nothing_excuses_it(source: str, t
 )
 def test_from_german_too(source: str, target: str, found: list[str]) -> None:
     assert told(source, target, ("de", "en")) == found
+
+
+def test_a_sure_row_speaks_before_a_doubtful_one() -> None:
+    found = list(turned_round(View("The upper limit is the maximum.", "en"), View("Das untere Minimum.", "de")))
+    assert [one.row.doubtful for one in found] == [False, True]
 
 
 def test_a_long_sentence_says_things_in_too_many_ways() -> None:

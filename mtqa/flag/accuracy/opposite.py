@@ -12,10 +12,21 @@ from mtqa.knowledge.pattern import FORM_MARKS
 from mtqa.lang.base import short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 SHOWN = 2
 """How many right renderings a message names."""
+
+
+OBJECTS = (" the", " your", " it", " a", " this", " that")
+"""What a pattern of a verb ends in so that it is met as a verb."""
+
+
+def _shown(written: Sequence[str]) -> list[str]:
+    """The first few renderings as a reader would write them."""
+    plain = (text.lstrip(FORM_MARKS).split("/")[0] for text in written)
+    bare = (next((text.removesuffix(end) for end in OBJECTS if text.endswith(end)), text) for text in plain)
+    return list(dict.fromkeys(bare))[:SHOWN]
 
 
 def _may_be(unit: Unit) -> bool:
@@ -54,17 +65,16 @@ def opposite(unit: Unit) -> Iterator[Hit]:
 
     Nothing does more harm in instructions, figures and contracts, and no reader of the translation alone can notice. The check
     knows pairs of opposites with their renderings; it is silent where the source has both, where the target has any trace of
-    the right one, and where either side negates.
+    the right one, where either side negates or restricts (*hardly*, *without*, *unless*), and in sentences of more than 35
+    words. Words of several meanings, and reversals that translators make (*sold separately*, *muss man extra kaufen*), count in
+    documents that have other errors.
     """
     for turned in turned_round(unit.source, unit.target):
         first, last = turned.target[0], turned.target[1] - 1
         span = Span(unit.target.tokens[first].start, unit.target.tokens[last].end)
         start, end = unit.source.tokens[turned.source[0]].start, unit.source.tokens[turned.source[1] - 1].end
         said = unit.segment.source[start:end]
-        usual = ", ".join(
-            quoted(text.lstrip(FORM_MARKS).split("/")[0], unit.target.lang)
-            for text in turned.row.target.written[:SHOWN]
-        )
+        usual = ", ".join(quoted(text, unit.target.lang) for text in _shown(turned.row.target.written))
         yield Hit(
             span,
             f"The source says {quoted(said, unit.source.lang)}; this is the opposite. Usual: {usual}.",
