@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.table import markdown, save
+from mtqa.flag.terms import span_of, words_at
 from mtqa.knowledge.opposites import turned_round
 from mtqa.text.view import View
 from training.real_texts import real_pairs
@@ -67,12 +68,9 @@ def opposites_in(source: str, target: str, direction: str, marks: Iterable[tuple
     """The findings in a pair, with the marked places of its target."""
     views = [View(text, lang) for text, lang in zip((source, target), direction.split("-"), strict=True)]
     for one in turned_round(*views):
-        spans = [(view.tokens[first].start, view.tokens[end - 1].end)
-                 for view, (first, end) in zip(views, (one.source, one.target), strict=True)]  # fmt: skip
-        start, stop = spans[1]
-        right = any(start < end and begin < stop for begin, end in marks)
-        words = (view.text[slice(*span)] for view, span in zip(views, spans, strict=True))
-        yield Told(not one.row.doubtful, right, *words)
+        span = span_of(views[1], *one.target)
+        right = any(span.start < end and start < span.end for start, end in marks)
+        yield Told(not one.row.doubtful, right, words_at(views[0], *one.source), words_at(views[1], *one.target))
 
 
 def counts(told: list[Told]) -> list[int]:

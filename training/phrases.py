@@ -22,6 +22,7 @@ from mtqa.judge.evidence import Evidence
 from mtqa.judge.spans import CERTAIN, mass_of, stretches
 from mtqa.judge.trees import log_odds, probability
 from mtqa.pack.load import find_pack
+from training.crossfit import auc
 from training.real_texts import SETS
 from training.rough_judge import Texts, fitted, learned_pairs
 from training.rough_texts import FOLDER, RoughPair, rough_pairs
@@ -45,7 +46,7 @@ def main() -> None:
     print(f"{len(marked)} phrases, {marked.mean():.3f} of them marked")
     print("PEAK, MASS, BIAS = {:.2f}, {:.2f}, {:.2f}".format(*weights))
     odds = columns @ weights[:2] + weights[2]
-    print(f"in order: {ordered(odds, marked):.3f}, by the likeliest word {ordered(columns[:, 0], marked):.3f}")
+    print(f"in order: {auc(marked, odds):.3f}, by the likeliest word {auc(marked, columns[:, 0]):.3f}")
     for least in LEAST:
         likely = odds >= np.log(least / (1 - least))
         print(f"from {least}: {likely.sum()} phrases, {marked[likely].mean():.3f} of them marked")
@@ -105,14 +106,6 @@ def regression(columns: Floats, marked: Bools) -> Floats:
         slope = inputs.T @ (marked - chances)
         weights += np.linalg.solve((inputs * (chances * (1 - chances))[:, None]).T @ inputs, slope)
     return weights
-
-
-def ordered(values: Floats, marked: Bools) -> float:
-    """The chance that of a marked phrase and one that is not the marked one has the higher value (the area under the curve)."""
-    ranks = np.empty(len(values))
-    ranks[np.argsort(values, kind="stable")] = np.arange(1, len(values) + 1)
-    many = int(marked.sum())
-    return float((ranks[marked].sum() - many * (many + 1) / 2) / (many * (len(values) - many)))
 
 
 if __name__ == "__main__":

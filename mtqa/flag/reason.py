@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from mtqa.flag.base import Unit
-from mtqa.flag.terms import quoted
+from mtqa.flag.terms import quoted, words_at
 from mtqa.judge.evidence import Evidence
-from mtqa.knowledge.dictionary import exact_links
+from mtqa.knowledge.dictionary import Link, exact_links
 from mtqa.knowledge.graded import grades, is_graded, usual_renderings
 from mtqa.knowledge.match import applying, buckets_of, has_right
 from mtqa.knowledge.rules import Rule
@@ -18,8 +18,6 @@ from mtqa.text.view import View
 
 SHOWN = 3
 """How many other renderings a message names."""
-UNSUPPORTED = 1e-3
-"""p(target | source) below which nothing in the source speaks for the word."""
 NAMED = 0.02
 """p(target | source) from which a message names the source word."""
 USUAL = 0.05
@@ -48,8 +46,9 @@ def reason_for(unit: Unit, row: Evidence, content: Sequence[int], peak: int, *, 
     One word is blamed. Where it is known for what the source says, the message does not call it wrong: then another sense is
     meant, or what is built around it is wrong; if a word of grammar is the likeliest, that is.
     """
-    origins = {at: _origin(row, at) for at in content}
-    known = {at: _grade(row, at, origins[at]) for at in content}
+    links = frozenset(exact_links(row.source, row.target))
+    origins = {at: _origin(row, at, links) for at in content}
+    known = {at: _grade(row, at, origins[at], links) for at in content}
     blamed = max(content, key=lambda at: float(unit.suspicion[at]) * BLAME[known[at]], default=peak)
     if blamed not in known or (peak not in known and known[blamed] == KNOWN):
         return f"The construction around „{row.target.tokens[peak].text}“ is unlikely; compare it with the source."
@@ -57,7 +56,7 @@ def reason_for(unit: Unit, row: Evidence, content: Sequence[int], peak: int, *, 
     if word.islower() and word in row.source.words:
         return f"„{word}“ is as in the source: left untranslated?"
     if origin < 0 or (not known[blamed] and row.support[blamed] < NAMED):
-        return f"„{word}“ is {_unlikely(unit, row, blamed)}, and no word of the source is usually rendered so."
+        return f"„{word}“ is {_unlikely(row, blamed)}, and no word of the source is usually rendered so."
     rule = phrase_around(row, origin)
     if rule is not None:
         usual = ", ".join(quoted(text.lstrip("=").replace("*", "…"), row.target.lang) for text in rule.right[:SHOWN])
@@ -78,7 +77,7 @@ def _about(word: str, source: str, known: int, others: Sequence[str], *, sure: b
     return f"„{word}“ for “{source}” {fits} neither the sentence nor the source well. {also}".rstrip()
 
 
-def _origin(row: Evidence, at: int) -> int:
+def _origin(row: Evidence, at: int, links: Collection[Link]) -> int:
     """The source token that the target's renders: the likeliest, or one that the dictionary has it for; -1 for none.
 
     None too where another word of the target is what renders it.
@@ -86,14 +85,14 @@ def _origin(row: Evidence, at: int) -> int:
     if row.target.lower[at] in row.source.words:
         return row.source.lower.index(row.target.lower[at])
     likely = int(row.support_from[at])
-    linked = [origin for origin, there in exact_links(row.source, row.target) if there == at]
+    linked = [origin for origin, there in links if there == at]
     if linked:
-        return likely if likely in linked else linked[0]
+        return likely if likely in linked else min(linked)
     rivals = row.support[row.support_from == likely]
     return -1 if likely >= 0 and len(rivals) and row.support[at] < rivals.max() / 2 else likely
 
 
-def _grade(row: Evidence, at: int, origin: int) -> int:
+def _grade(row: Evidence, at: int, origin: int, links: Collection[Link]) -> int:
     """How well the target's token is known for the source's: 0, :data:`RARE` or :data:`KNOWN`."""
     if origin < 0:
         return 0
@@ -101,7 +100,7 @@ def _grade(row: Evidence, at: int, origin: int) -> int:
     forms = {row.target.lower[at], row.target.bases[at].lower()}
     words = row.source.lower[origin], row.source.bases[origin]
     found = [grade for word in words for text, grade in grades(word, *langs).items() if text.lower() in forms]
-    linked = (origin, at) in exact_links(row.source, row.target) or not forms.isdisjoint(words)
+    linked = (origin, at) in links or not forms.isdisjoint(words)
     if linked or (int(row.support_from[at]) == origin and row.support[at] >= LIKELY):
         return RARE if max(found, default=KNOWN) == RARE else KNOWN
     return min(KNOWN, max(found, default=0))
@@ -178,8 +177,7 @@ def listed(words: Sequence[str], source_lang: str, target_lang: str, pack: Pack)
     ]
 
 
-def _unlikely(unit: Unit, row: Evidence, at: int) -> str:
-    before = row.target.tokens[max(0, at - 2) : at]
-    if not before:
+def _unlikely(row: Evidence, at: int) -> str:
+    if not at:
         return "unlikely at the beginning of the sentence"
-    return f"unlikely after „{unit.segment.target[before[0].start : before[-1].end]}“"
+    return f"unlikely after „{words_at(row.target, max(0, at - 2), at)}“"

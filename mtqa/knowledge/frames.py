@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.knowledge.clauses import BOUNDARIES, attributive, clause_end, clause_start
 from mtqa.knowledge.grammar import ENDING, determiners, words
-from mtqa.knowledge.separable import rest_of
+from mtqa.knowledge.separable import rest_of, split_off
 from mtqa.knowledge.table import alternatives, read_table
 from mtqa.knowledge.verbs import infinitives_with_zu, participles
 from mtqa.text.view import View, per_view
@@ -125,7 +125,7 @@ def _verbs(view: View, verb: str) -> Iterator[int]:
     for at, base in enumerate(view.bases):
         if base not in (verb, stem) or _is_adjective(view, at):
             continue
-        if base == verb or (prefix and view.lower[clause_end(view.lower, at) - 1] == prefix):
+        if base == verb or (prefix and split_off(view, at) == prefix):
             yield at
 
 

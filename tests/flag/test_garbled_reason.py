@@ -7,6 +7,7 @@ import pytest
 
 from mtqa.flag.reason import KNOWN, RARE, _about, _grade, _is_of_kind, _is_same, _origin, phrase_around
 from mtqa.judge.evidence import Evidence
+from mtqa.knowledge.dictionary import exact_links
 from mtqa.text.view import View
 
 
@@ -80,24 +81,33 @@ def told(source: str, target: str, word: str, origin: str, support: float) -> tu
     return row, at
 
 
+def links(row: Evidence) -> frozenset[tuple[int, int]]:
+    return frozenset(exact_links(row.source, row.target))
+
+
+def grade(origin_at: int, source: str, target: str, word: str, origin: str, support: float) -> int:
+    row, at = told(source, target, word, origin, support)
+    return _grade(row, at, origin_at, links(row))
+
+
 def test_what_the_dictionary_has_goes_before_what_the_table_likes() -> None:
     row, at = told("She made a concession today.", "Sie machte heute ein Zugeständnis.", "Zugeständnis", "today", 0.2)
-    assert row.source.forms[_origin(row, at)] == "concession"
+    assert row.source.forms[_origin(row, at, links(row))] == "concession"
     row, at = told("The Zagreb of today", "Das Zagreb von heute", "Zagreb", "today", 0.2)
-    assert row.source.forms[_origin(row, at)] == "Zagreb"
+    assert row.source.forms[_origin(row, at, links(row))] == "Zagreb"
 
 
 def test_a_word_that_another_renders_better_is_no_origin() -> None:
     row, at = told("A gentle horse", "Ein Pferd legt", "legt", "horse", 0.02)
     other = row.target.forms.index("Pferd")
     row.support_from[other] = row.support_from[at]
-    assert _origin(row, at) == -1
-    assert _origin(row, other) == row.source.forms.index("horse")
+    assert _origin(row, at, links(row)) == -1
+    assert _origin(row, other, links(row)) == row.source.forms.index("horse")
 
 
 def test_how_well_a_rendering_is_known() -> None:
-    assert _grade(*told("the abbey", "das Stift", "Stift", "abbey", 0.05), 1) == RARE
-    assert _grade(*told("the abbey", "die Abtei", "Abtei", "abbey", 0.05), 1) == KNOWN
-    assert _grade(*told("the abbey", "die Ziege", "Ziege", "abbey", 0.05), 1) == 0
-    assert _grade(*told("the abbey", "die Ziege", "Ziege", "abbey", 0.5), 1) == KNOWN
-    assert _grade(*told("the abbey", "die Ziege", "Ziege", "abbey", 0.5), -1) == 0
+    assert grade(1, "the abbey", "das Stift", "Stift", "abbey", 0.05) == RARE
+    assert grade(1, "the abbey", "die Abtei", "Abtei", "abbey", 0.05) == KNOWN
+    assert grade(1, "the abbey", "die Ziege", "Ziege", "abbey", 0.05) == 0
+    assert grade(1, "the abbey", "die Ziege", "Ziege", "abbey", 0.5) == KNOWN
+    assert grade(-1, "the abbey", "die Ziege", "Ziege", "abbey", 0.5) == 0

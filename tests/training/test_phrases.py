@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from training.phrases import hands_apart, ordered, regression
+from training.crossfit import auc
+from training.phrases import hands_apart, regression
 from training.rough_texts import RoughPair, rough_pairs
 
 
@@ -18,8 +19,8 @@ def test_the_regression_finds_the_weights_that_labels_were_drawn_by() -> None:
 
 def test_order_is_the_chance_that_a_marked_phrase_is_higher() -> None:
     marked = np.array([False, True, False, True])
-    assert ordered(np.array([0.1, 0.2, 0.3, 0.4]), marked) == 0.75
-    assert ordered(np.array([1.0, 2.0, 0.0, 3.0]), marked) == 1.0
+    assert auc(marked, np.array([0.1, 0.2, 0.3, 0.4])) == 0.75
+    assert auc(marked, np.array([1.0, 2.0, 0.0, 3.0])) == 1.0
 
 
 def test_a_fourth_of_the_hands_is_left_out_with_all_their_documents() -> None:

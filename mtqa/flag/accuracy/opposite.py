@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.flag.terms import quoted
+from mtqa.flag.terms import quoted, span_of, words_at
 from mtqa.knowledge.opposites import opposites, turned_round
 from mtqa.knowledge.pattern import FORM_MARKS
 from mtqa.lang.base import short
@@ -70,13 +70,10 @@ def opposite(unit: Unit) -> Iterator[Hit]:
     documents that have other errors.
     """
     for turned in turned_round(unit.source, unit.target):
-        first, last = turned.target[0], turned.target[1] - 1
-        span = Span(unit.target.tokens[first].start, unit.target.tokens[last].end)
-        start, end = unit.source.tokens[turned.source[0]].start, unit.source.tokens[turned.source[1] - 1].end
-        said = unit.segment.source[start:end]
+        said = words_at(unit.source, *turned.source)
         usual = ", ".join(quoted(text, unit.target.lang) for text in _shown(turned.row.target.written))
         yield Hit(
-            span,
+            span_of(unit.target, *turned.target),
             f"The source says {quoted(said, unit.source.lang)}; this is the opposite. Usual: {usual}.",
             confidence=0.8,
             doubtful=turned.row.doubtful,

@@ -9,10 +9,12 @@ import numpy as np
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.grammar_signs import sign_at
-from mtqa.flag.reason import UNSUPPORTED, reason_for
+from mtqa.flag.reason import reason_for
 from mtqa.judge.evidence import Evidence, Floats
 from mtqa.judge.spans import Stretch, marked, stretches
 
+UNSUPPORTED = 1e-3
+"""p(target | source) below which nothing in the source speaks for the word."""
 GRAVE = 0.7
 """The chance from which a phrase with a word of content counts as major: three in four of such phrases by a hand not learned from
 touch a major error, and two in three of those that touch one are such."""
