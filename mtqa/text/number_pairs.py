@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mtqa.lang.base import language, separators
 from mtqa.text.times import day_points
-from mtqa.text.units import CONVERTIBLE, NAMES, Measure, converted, measures
+from mtqa.text.units import CONVERTIBLE, NAMES, Measure, converted, measures, shared_measures
 
 if TYPE_CHECKING:
     from mtqa.text.numbers import Number
@@ -145,8 +145,12 @@ def _unlike(source: View, target: View, missing: list[Number], extra: list[Numbe
             continue
         missing.remove(rival)
         extra.remove(number)
-        units = (measures(target.masked, number.start, number.end), measures(source.masked, rival.start, rival.end))
-        if not _converted(source, target, rival, number, units):
+        here = shared_measures(target.masked, number.start, number.end)
+        units = here, shared_measures(source.masked, rival.start, rival.end)
+        if not any(
+            _converted(source, target, other, number, (here, shared_measures(source.masked, other.start, other.end)))
+            for other in (rival, *source.numbers)  # “5 to 8 miles”, „8 bis 13 km“: the eights are not the same
+        ):
             out.append(Mismatch(_kind(number, rival, units), number, rival, units))
     return out
 
@@ -264,7 +268,7 @@ def _difference(
     if ours.value and signed(target.masked, ours) != signed(source.masked, theirs):
         return "sign"
     if zeros(ours.text) != zeros(theirs.text) and ours.text.isdigit() and theirs.text.isdigit():
-        return "zeros"
+        return None if _is_dialled(source, theirs) or _is_dialled(target, ours) else "zeros"
     return None
 
 
@@ -277,6 +281,14 @@ def _unit(here: tuple[Measure, ...], there: tuple[Measure, ...]) -> Kind | None:
     if dimensions == {"share", "points"}:
         return "unit" if there[0].dimension == "points" else None
     return None if "money" in dimensions or "time" in dimensions else "unit"
+
+
+def _is_dialled(view: View, number: Number) -> bool:
+    """Whether the number is of a telephone that the text gives in its international form, without a nought before it."""
+    return DIALLED.search(view.masked, max(0, number.start - 12), number.start) is not None
+
+
+DIALLED = re.compile(r"\+(?:\d{1,3}[\s\u00a0/-]*)?(?:\(0\)[\s\u00a0]*)?$")
 
 
 def signed(text: str, number: Number) -> bool:

@@ -196,9 +196,14 @@ POWER = re.compile(r" hoch |\^| to the (?:power of )?")
 def _shares(view: View, found: list[Number]) -> list[Number]:
     """``neun von zehn`` may be 90 too, as a share in percent; ``10 hoch 100`` may be 10100, with its mark lost.
 
-    ``ein Meter achtzig`` may be 1.80, or 180 in centimetres.
+    ``ein Meter achtzig`` may be 1.80, or 180 in centimetres; ``von 3 auf 5 Millionen``: what is said once counts for both.
     """
-    out = list(found)
+    scale, out = 1.0, list(found)
+    for at in range(len(found) - 1, -1, -1):
+        if found[at].scale > 1:
+            scale = found[at].scale
+        elif scale > 1 and found[at].kind == "number":
+            out[at] = _also(found[at], *(value * scale for value in found[at].values))
     for at, (one, two) in enumerate(pairwise(found)):
         between = view.masked[one.end : two.start]
         if len(between) > 16:

@@ -37,25 +37,35 @@ def _table() -> dict[str, tuple[Measure, ...]]:
 
 ROWS = """
 length|1000|si|km|kilometre|kilometres|kilometer|kilometers|kilometern
-length|1|si|m|metre|metres|meter|meters|metern
+length|1|si|m|metre|metres|meter|meters|metern|höhenmeter|höhenmetern
 length|0.01|si|cm|centimetre|centimetres|centimeter|centimeters|zentimeter|zentimetern
 length|0.001|si|mm|millimetre|millimetres|millimeter|millimeters|millimetern
 length|1609.344|us|mi|mile|miles|meile|meilen
 length|0.3048|us|ft|foot|feet|fuß|fuss|′
-length|0.0254|us|inch|inches|zoll|″|"
+length|0.0254|us|inch|inches|in|zoll|″|"
 length|0.9144|us|yd|yard|yards
 mass|1000|si|t|tonne|tonnes|tonnen|metric ton|metric tons|ton|tons
 mass|1|si|kg|kilo|kilos|kilogram|kilograms|kilogramm|kilogrammes
+mass|907.18474|us|short ton|short tons|ton|tons
 mass|0.001|si|g|gram|grams|gramm
 mass|0.000001|si|mg|milligram|milligrams|milligramm
 mass|0.45359237|us|lb|lbs|pound|pounds|pfund
 mass|0.0283495|us|oz|ounce|ounces|unze|unzen
 mass|6.35029|us|stone|stones
+mass|0.1134||stick|sticks
 volume|1|si|l|L|litre|litres|liter|liters|litern
+volume|0.1|si|dl|dL|decilitre|decilitres|deciliter|deciliters|dezilitern
+volume|0.01|si|cl|cL|centilitre|centilitres|centiliter|centiliters|zentilitern
 volume|0.001|si|ml|mL|millilitre|millilitres|milliliter|milliliters|millilitern
 volume|1000|si|m³|cubic metre|cubic metres|cubic meter|cubic meters|kubikmeter|kubikmetern
 volume|3.785411784|us|gal|gallon|gallons|gallone|gallonen
+volume|4.54609|us|imperial gallon|gal|gallon|gallons
 volume|0.473176|us|pint|pints
+volume|0.568261|us|imperial pint|pint|pints
+volume|0.946353||quart|quarts
+volume|0.236588||cup|cups|tasse|tassen
+volume|0.0147868||tbsp|tablespoon|tablespoons|el|EL|esslöffel
+volume|0.0049289||tsp|teaspoon|teaspoons|tl|TL|teelöffel
 volume|0.0295735|us|fl oz|fluid ounce|fluid ounces|ounce|ounces
 volume|158.987|us|bbl|barrel|barrels
 area|1|si|m²|square metre|square metres|square meter|square meters|quadratmeter|quadratmetern
@@ -68,6 +78,16 @@ speed|0.277778|si|km/h|kph|kmh|stundenkilometer|stundenkilometern|kilometres per
 speed|0.277778|si|km/h|kilometer pro stunde|kilometern pro stunde
 speed|1|si|m/s
 speed|0.44704|us|mph|miles per hour|miles an hour|meilen pro stunde
+pressure|100000|si|bar
+pressure|100|si|mbar|millibar|hPa|hectopascal|hektopascal
+pressure|1000|si|kPa|kilopascal
+pressure|1000000|si|MPa|megapascal
+pressure|6894.757|us|psi
+power|0.7355||PS|hp|horsepower|bhp|pferdestärken
+power|1|si|kW|kilowatt|kilowatts
+consumption|235.215|us|mpg|miles per gallon
+consumption|282.481|us|imperial mpg|mpg|miles per gallon
+consumption|1|si|l/100|l auf 100|liter auf 100|litres per 100|liters per 100|l per 100
 temperature|1|si|°C|° C|degrees celsius|degree celsius|grad celsius|celsius|grad|degrees|°
 temperature|0.5555556|us|°F|° F|degrees fahrenheit|grad fahrenheit|fahrenheit|degrees|°|grad
 temperature|1|si|kelvin|degrees kelvin|grad kelvin
@@ -105,13 +125,21 @@ share|1||%|percent|per cent|prozent
 points|1||percentage point|percentage points|prozentpunkt|prozentpunkte|prozentpunkten
 """
 NAMES = _table()
+WRITTEN = sorted((name for name in NAMES if re.search(r"[ \d]", name)), key=lambda name: (-len(name), name))
+"""The names that are more than a word."""
 UNIT = re.compile(
     r"[\s\u00a0\u202f-]{0,2}("
-    + "|".join(re.escape(name) for name in sorted((n for n in NAMES if " " in n), key=lambda name: (-len(name), name)))
+    + "|".join(map(re.escape, WRITTEN))
     + r"|US-Dollars?|[^\W\d_]+(?:/[^\W\d_]+|[²³])?|[°%€$£¥₹′″\"](?:\s?[CF]\b)?)(?![\w²³/])",
     re.IGNORECASE,
 )
 LEADING = re.compile(r"((?:US|A|C)?[€$£¥₹]|EUR|USD|GBP|CHF|JPY)\s?$")
+INCH_ENDS = re.compile(r"\.?\s*(?:$|[,;:)\]/×xX(|]|[-–]\w)")
+"""What follows *in* where it means inches and does not begin a phrase."""
+FEET = re.compile(r"'(?=\s?\d{1,2}(?:\"|″|''|\s?in\b))")
+"""An apostrophe that means feet, because inches follow: *6'2"*."""
+SHARED = re.compile(r"[\s\u00a0]*(?:[×xX*/–-]|to|bis|and|und|by|mal|auf|or|oder)[\s\u00a0]*(?=\d)")
+"""What stands between amounts of which only the last has its unit: *10 × 14 in*, *5 bis 8 km*."""
 SHORTEST = 3
 """Shorter names are told by their letter case and need a space or nothing before them, not a hyphen."""
 
@@ -122,8 +150,10 @@ def measures(text: str, start: int, end: int) -> tuple[Measure, ...]:
         return found
     match = UNIT.match(text, end)
     if not match:
-        return ()
+        return NAMES["ft"] if FEET.match(text, end) else ()
     name = match[1].replace("\u00a0", " ")
+    if name == "in" and not INCH_ENDS.match(text, match.end()):
+        return ()
     if len(name) < SHORTEST:
         if name == "m" and match.start(1) == end:
             return ()  # 5m: metres, minutes or millions
@@ -131,11 +161,25 @@ def measures(text: str, start: int, end: int) -> tuple[Measure, ...]:
     return NAMES.get(name, ()) or NAMES.get(name.lower(), ())
 
 
-CONVERTIBLE = frozenset(("length", "mass", "volume", "area", "speed", "temperature"))
+def shared_measures(text: str, start: int, end: int) -> tuple[Measure, ...]:
+    """The units that the number may have, be they written only behind a later number of the same row."""
+    found = measures(text, start, end)
+    while not found and (between := SHARED.match(text, end)) and (later := RUN.match(text, between.end())):
+        start, end = later.span()
+        found = measures(text, start, end)
+    return found
+
+
+RUN = re.compile(r"\d+(?:[.,]\d+)*")
+
+CONVERTIBLE = frozenset(
+    ("length", "mass", "volume", "area", "speed", "temperature", "pressure", "power", "consumption")
+)
 """The dimensions in which countries have systems of their own."""
 
-METRIC = {"mi": "km", "ft": "m", "yd": "m", "inch": "cm", "lb": "kg", "oz": "g", "stone": "kg", "gal": "l", "pt": "l",
-          "bbl": "l", "acre": "ha", "sq ft": "m²", "sq mi": "km²", "mph": "km/h", "°F": "°C"}  # fmt: skip
+METRIC = {"mi": "km", "ft": "m", "yd": "m", "inch": "cm", "lb": "kg", "oz": "g", "stone": "kg", "gal": "l", "pint": "l",
+          "short ton": "t", "imperial gallon": "l", "imperial pint": "l", "bbl": "l", "acre": "ha", "sq ft": "m²",
+          "sq mi": "km²", "mph": "km/h", "psi": "bar", "mpg": "l/100", "imperial mpg": "l/100", "°F": "°C"}  # fmt: skip
 
 
 def metric(unit: Measure) -> Measure:
@@ -149,23 +193,38 @@ CLOSE = 0.1
 DEGREES = 1.5
 """Temperatures are rounded to whole degrees, in weather reports further."""
 
+KITCHEN = frozenset(("cup", "tbsp", "tsp"))
+DENSITIES = (0.3, 1.6)
+"""Kilograms a litre, from flaked oats to syrup: cooks weigh what others measure by the cup."""
+
 
 def converted(value: float, units: Iterable[Measure], other: float, others: Iterable[Measure]) -> bool:
     """Whether ``value`` in one of ``units`` may be ``other`` in another one of ``others``, within what rounding explains."""
     theirs = tuple(others)
     return any(
-        _close(value, one, other, two)
+        _weighed(value, one, other, two)
+        or (one.dimension == two.dimension and one != two and one.dimension != "money" and _close(value, one, other, two))
         for one in units for two in theirs
-        if one.dimension == two.dimension and one != two and one.dimension != "money"
     )  # fmt: skip
+
+
+def _weighed(value: float, one: Measure, other: float, two: Measure) -> bool:
+    """Whether one side measures by the cup or spoon what the other weighs."""
+    if one.name not in KITCHEN:
+        return two.name in KITCHEN and _weighed(other, two, value, one)
+    least, most = (value * one.size * density for density in DENSITIES)
+    return two.dimension == "mass" and least <= other * two.size <= most
 
 
 def _close(value: float, one: Measure, other: float, two: Measure) -> bool:
     if one.dimension == "temperature":
-        return abs(exchanged(value, one, two) - other) <= DEGREES
+        difference = value * one.size / two.size  # rises and falls have no zero: by 9 °F is by 5 °C
+        return min(abs(exchanged(value, one, two) - other), abs(difference - other)) <= DEGREES
     return abs(exchanged(value, one, two) - other) <= CLOSE * max(abs(other), 1e-12)
 
 
 def exchanged(value: float, one: Measure, two: Measure) -> float:
-    """The value of so much of unit ``one`` in unit ``two``."""
+    """The value of so much of unit ``one`` in unit ``two``; how far a litre goes is the inverse of what a way takes."""
+    if one.dimension == "consumption" and one != two and 1.0 in (one.size, two.size):
+        return max(one.size, two.size) / value if value else 0.0
     return (value * one.size + one.zero - two.zero) / two.size

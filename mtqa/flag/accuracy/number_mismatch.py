@@ -41,6 +41,13 @@ if TYPE_CHECKING:
         Example("He is 5 feet 11 tall.", "Er ist 1,80 m groß."),
         Example("within 10,000 nanoseconds", "in zehn Mikrosekunden"),
         Example("a quarter of all", "25 Prozent aller", note="not certain to be wrong"),
+        Example("The can holds 33 cl at 145 psi.", "Die Dose fasst 0,33 l bei 10 bar.", note="converted"),
+        Example("5 to 8 miles", "8 bis 13 Kilometer", note="the eights are not the same"),
+        Example("10.2 × 14.4 × 17.3 in", "25,9 × 36,6 × 43,9 cm", note="one unit for three numbers"),
+        Example("2 cups of sugar", "400 g Zucker", note="weighed instead of measured"),
+        Example("from $3 million to $5 million", "von 3 auf 5 Millionen Dollar", note="the scale is said once"),
+        Example("2 cups of sugar", "⟦40⟧ g Zucker", note="no sugar is so light"),
+        Example("from 3 million to 5 million", "von ⟦4⟧ auf 5 Millionen"),
         Example("It weighs 1.25 kg.", "Es wiegt ⟦12,5⟧ kg.", note="a shifted point"),
         Example("It took 12 years.", "Es dauerte ⟦zwanzig⟧ Jahre."),
         Example("Es dauerte 12 Jahre.", "It took ⟦21⟧ years.", "de", "en"),
@@ -57,7 +64,8 @@ def number_mismatch(unit: Unit) -> Iterator[Hit]:
     for one in unit.numbers.mismatches:
         if one.kind == "number":
             right = rewritten(one.theirs, unit.source.lang, unit.target.lang)
-            suggestion = right if one.ours.kind == one.theirs.kind and RUN.fullmatch(one.ours.text) else ""
+            alike = one.ours.kind == one.theirs.kind and one.units[0] == one.units[1]  # 75 cl are no 75 l
+            suggestion = right if alike and RUN.fullmatch(one.ours.text) else ""
             yield Hit(
                 Span(one.ours.start, one.ours.end), f"The source says {one.theirs.text}.", suggestion, confidence=0.85
             )

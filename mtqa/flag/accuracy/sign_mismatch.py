@@ -35,6 +35,8 @@ RANGE = re.compile(r"\d\s?[-−–]\s?\d")
         Example("pages 3-5", "Seiten 3–5", note="a range"),
         Example("Agent 007 is here.", "Agent 007 ist da."),
         Example("on 03/05/2020", "am 3.5.2020", note="a date"),
+        Example("Call +49 7532 440-400.", "Rufen Sie 07532 440-400 an.", note="dialled from abroad, and at home"),
+        Example("Call +44 (0)20 7946 0018.", "Rufen Sie 0044 20 7946 0018 an."),
         Example("– 5 apples", "5 Äpfel", note="a list"),
         Example("It was -5 °C in May.", "Es waren im Mai ⟦5⟧ °C."),
         Example("Set the offset to 12.", "Setzen Sie den Versatz auf ⟦-12⟧."),

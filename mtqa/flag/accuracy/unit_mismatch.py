@@ -34,10 +34,16 @@ if TYPE_CHECKING:
         Example("at 60 mph", "mit knapp 100 km/h"),
         Example("every 2 weeks", "alle 14 Tage"),
         Example("5 tons of steel", "5 Tonnen Stahl"),
+        Example("The engine delivers 150 hp.", "Der Motor leistet 110 kW."),
+        Example("It does 35 mpg.", "Er braucht 6,7 l auf 100 km.", note="one is the inverse of the other"),
+        Example("I'm 6'2\" tall.", "Ich bin 1,88 m groß."),
+        Example("It rose by 9 degrees Fahrenheit.", "Es stieg um 5 Grad.", note="a difference"),
+        Example("3 pints of milk", "1,7 Liter Milch", note="imperial ones"),
         Example("30 Zentimeter Schnee", "12 inches of snow", "de", "en"),
         Example("5 miles away", "⟦5 Kilometer⟧ entfernt"),
         Example("about 5 miles away", "etwa ⟦12 km⟧ entfernt", note="wrongly converted"),
         Example("It is 70°F.", "Es sind ⟦70 °C⟧."),
+        Example("at 145 psi", "bei ⟦145 bar⟧"),
         Example("It takes 30 seconds.", "Es dauert ⟦30 Minuten⟧."),
         Example("It rose by 2 percentage points.", "Es stieg um ⟦2 Prozent⟧."),
         Example("Er wiegt 80 kg.", "He weighs ⟦80 pounds⟧.", "de", "en"),
@@ -69,4 +75,12 @@ def _message(one: Mismatch) -> str:
     if here.dimension != there.dimension:
         return f"{said}."
     value = exchanged(one.theirs.value, there, here)
-    return f"{said}, which is {value:.3g} {here.name}."
+    return f"{said}, which is {_rounded(value)} {here.name}."
+
+
+def _rounded(value: float) -> str:
+    """The value as a reader would write it: three figures that count, none lost before the point."""
+    return f"{value:,.0f}" if abs(value) >= WHOLE else f"{value:.3g}"
+
+
+WHOLE = 1000

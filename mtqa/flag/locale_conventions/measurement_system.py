@@ -50,8 +50,8 @@ def measurement_system(unit: Unit) -> Iterator[Hit]:
         one = units[0]
         if (
             number.exact
-            and one.system == "us"
-            and len(units) == 1
+            and {unit.system for unit in units} == {"us"}
+            and {unit.dimension for unit in units} == {one.dimension}
             and one.name not in KEPT
             and one.dimension in CONVERTIBLE
         ):
