@@ -152,7 +152,8 @@ def fluency_columns(rows: Sequence[Evidence]) -> Columns:
     parts = [next(found) if row.has_model else (0.0,) * 6 for row in rows]
     for at, name in enumerate(("slor", "low", "surprise", "unseen", "backoff", "repeated")):
         columns.add(name, [part[at] for part in parts])
-    columns.add("length", np.log([max(1, len(row.target.tokens)) for row in rows]))
+    lengths = [max(1, len(row.target.tokens)) / sentences_in(row.target) for row in rows]
+    columns.add("length", np.log(lengths))
     return columns
 
 
@@ -192,21 +193,61 @@ def _repetitions(view: View) -> int:
 
 
 def risk_columns(rows: Sequence[Evidence]) -> Columns:
-    """What the word judges said, summed up over the segment; NaN where one was not asked."""
+    """What the word judges said, summed up over the segment; NaN where one was not asked.
+
+    A paragraph is judged as its sentences are on average: judges of sentences never saw as much to be wrong in one.
+    """
+    counts = np.array([sentences_in(row.target) for row in rows], np.intp)
     columns = Columns()
     for name in ("risk", "edits", "rough"):
-        chances = [_descending(getattr(row, name)) for row in rows]
-        sums = np.array([np.add.reduce(chance) for chance in chances], np.float32)
-        means = (sums / np.array([len(chance) for chance in chances])).astype(np.float32)
-        columns.add(f"{name}_mean", means)
-        columns.add(f"{name}_log", np.log(means + np.float32(1e-3)))
-        columns.add(f"{name}_highest", [chance[0] for chance in chances])
-        columns.add(f"{name}_top3", [_mean(chance[:3]) for chance in chances])
-        columns.add(f"{name}_quarter", [_mean(chance[: max(1, len(chance) // 4)]) for chance in chances])
-        columns.add(f"{name}_expected", np.log1p(sums))
-    columns.add("target_length", np.log([max(1, len(row.target.text)) for row in rows]))
-    columns.add("source_length", np.log([max(1, len(row.source.text)) for row in rows]))
+        chances = [part for row, count in zip(rows, counts, strict=True) for part in _parts(getattr(row, name), count)]
+        for label, values in _summed_up(chances).items():
+            columns.add(f"{name}_{label}", _averaged(values, counts))
+    for name in ("target", "source"):
+        lengths = [max(1, len(getattr(row, name).text)) for row in rows]
+        columns.add(f"{name}_length", np.log(lengths) - np.log(counts))
     return columns
+
+
+def _summed_up(chances: Sequence[Floats]) -> dict[str, Floats]:
+    """The columns about the chances of some sentences, each with its highest first."""
+    sums = np.array([np.add.reduce(chance) for chance in chances], np.float32)
+    means = (sums / np.array([len(chance) for chance in chances])).astype(np.float32)
+    return {
+        "mean": means,
+        "log": np.log(means + np.float32(1e-3)),
+        "highest": np.array([chance[0] for chance in chances], np.float32),
+        "top3": np.array([_mean(chance[:3]) for chance in chances], np.float32),
+        "quarter": np.array([_mean(chance[: max(1, len(chance) // 4)]) for chance in chances], np.float32),
+        "expected": np.log1p(sums),
+    }
+
+
+def _parts(chances: Floats, count: int) -> list[Floats]:
+    """The chances of a segment's tokens in as many parts, each sorted."""
+    return [_descending(part) for part in np.array_split(chances, count)] if count > 1 else [_descending(chances)]
+
+
+def _averaged(values: Floats, counts: npt.NDArray[np.intp]) -> Floats:
+    """The means of ``counts`` values after each other."""
+    if len(values) == len(counts):
+        return values
+    return np.asarray(np.add.reduceat(values, np.cumsum(counts) - counts) / counts, np.float32)
+
+
+LONG, SENTENCE = 40, 12
+"""Tokens from which a text may be a paragraph, and those that its sentences have on average at least."""
+QUOTES = frozenset("\"'„“”‚‘’«»‹›")
+
+
+@per_view
+def sentences_in(view: View) -> int:
+    """How many sentences a text has that is long enough to be a paragraph; 1 for any other."""
+    if len(view.tokens) < LONG:
+        return 1
+    tokens = [token.text for token in view.tokens if token.text not in QUOTES]
+    ends = sum(one in ".!?…" and other[0].isupper() for one, other in pairwise(tokens))
+    return max(1, min(ends + 1, len(tokens) // SENTENCE))
 
 
 def _descending(chances: Floats) -> Floats:

@@ -115,3 +115,18 @@ def test_batches_do_not_change_a_score() -> None:
     rows = [GOOD, ("Open the door.", "Öffne die Tür."), ("It is cold in here today.", "Heute ist es hier drin kalt.")]
     together = scored(*rows)["score.quality"].tolist()
     assert together == pytest.approx([scored(row)["score.quality"].iloc[0] for row in rows], abs=1e-3)
+
+
+def test_a_paragraph_is_as_good_as_its_sentences() -> None:
+    pairs = [
+        GOOD,
+        ("My sister bought a new hat yesterday.", "Meine Schwester hat sich gestern einen neuen Hut gekauft."),
+        ("The old bridge has been closed since May.", "Die alte Brücke ist seit Mai gesperrt."),
+        ("Nobody knows why the talks failed.", "Niemand weiß, warum die Gespräche gescheitert sind."),
+        ("Most of the houses date from the last century.", "Die meisten Häuser stammen aus dem vorigen Jahrhundert."),
+        ("The museum is open every day except Monday.", "Das Museum ist täglich außer montags geöffnet."),
+        ("In winter the lake freezes over.", "Im Winter friert der See zu."),
+    ]
+    whole = (" ".join(source for source, _ in pairs), " ".join(target for _, target in pairs))
+    frame = scored(*pairs, whole)
+    assert frame["score.quality"].iloc[-1] > frame["score.quality"].iloc[:-1].mean() - 8
