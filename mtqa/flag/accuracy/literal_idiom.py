@@ -18,6 +18,8 @@ from mtqa.knowledge.rules import Rule
     needs=("source",),
     priority=60,
     examples=[
+        Example("Add a pinch of salt to the egg whites.", "Geben Sie eine Prise Salz zum Eiweiß.", note="real salt"),
+        Example("Our shop is at 12 High Street, Oxford.", "Unser Laden: 12 High Street, Oxford.", note="an address"),
         Example("The bill is red meat for his supporters.", "Das Gesetz ist ⟦rotes Fleisch⟧ für seine Anhänger."),
         Example("The new rules are a red herring.", "Die neuen Regeln sind ⟦ein roter Hering⟧."),
         Example("She had to bite the bullet and pay.", "Sie musste in ⟦die Kugel beißen⟧ und zahlen."),

@@ -47,6 +47,11 @@ were cut out of good translations they find one in five."""
         Example("* * *", "", bead="1-0", note="no words, nothing left out"),
         Example("ANCHORAGE –", "", bead="1-0", note="a dateline may go"),
         Example("3.", "", bead="1-0"),
+        Example(
+            "Interest is owed pursuant to Section 288(2) of the German Civil Code.",
+            "Es werden Zinsen nach § 288 Abs. 2 BGB geschuldet.",
+            note="the letters stand for the law",
+        ),
         Example("⟦The talks failed after two days.⟧", "", bead="1-0"),
         Example("⟦Nobody has said why.⟧", "", bead="1-0"),
         Example("⟦Die Gespräche scheiterten nach zwei Tagen.⟧", "", "de", "en", bead="1-0"),
@@ -84,9 +89,25 @@ def _clause(unit: Unit, coverage: Floats) -> Iterator[Hit]:
     said = [[covered[at] or lower[at] in copied for at in clause.content] for clause in clauses]
     for number, clause in enumerate(clauses):
         others = [word for other, words in enumerate(said) if other != number for word in words]
-        if len(said[number]) >= CONTENT and others and _share(said[number]) <= UNSAID and _share(others) >= SAID:
+        if len(said[number]) < CONTENT or not others or _share(said[number]) > UNSAID or _share(others) < SAID:
+            continue
+        if not _is_abbreviated(unit, clause):
             span = Span(unit.source.tokens[clause.first].start, unit.source.tokens[clause.last].end, "source")
             yield Hit(span, "Nothing in the target seems to say these words of the source.", confidence=0.6)
+
+
+def _is_abbreviated(unit: Unit, clause: _Clause) -> bool:
+    """Whether the clause is a name, of a law say, for which the target has its letters: *the German Civil Code*, „BGB“."""
+    tokens = unit.source.tokens
+    capitals = sum(tokens[at].text[0].isupper() for at in clause.content)
+    return 2 * capitals > len(clause.content) and any(
+        token.is_word and len(token.text) <= LETTERS and sum(map(str.isupper, token.text)) > 1
+        for token in unit.target.tokens
+    )
+
+
+LETTERS = 6
+"""How long the letters for a name are at most: BGB, KSchG, TDDDG."""
 
 
 def _share(values: list[bool]) -> float:
@@ -106,11 +127,17 @@ def _clauses(view: View) -> list[_Clause]:
     """The clauses of the text that have a word."""
     clauses: list[list[int]] = [[]]
     for at, token in enumerate(view.tokens):
-        if token.text in MARKS:
+        if token.text in MARKS and not _counts(view, at):
             clauses.append([])
         elif token.is_word:
             clauses[-1].append(at)
     return [_Clause(all_[0], all_[-1], [at for at in all_ if _carries(view, at)]) for all_ in clauses if all_]
+
+
+def _counts(view: View, at: int) -> bool:
+    """Whether the mark belongs to a number, as in *Section 288(2) of the Act*."""
+    beside = view.tokens[max(0, at - 1)].text, view.tokens[min(at + 1, len(view.tokens) - 1)].text
+    return view.tokens[at].text in "()" and any(text[0].isdigit() and len(text) <= 2 for text in beside)
 
 
 def _carries(view: View, at: int) -> bool:

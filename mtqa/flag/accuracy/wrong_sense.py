@@ -17,6 +17,7 @@ from mtqa.knowledge.rules import Rule
     when=breaks_rules,
     needs=("source",),
     examples=[
+        Example("The clocks were striking thirteen.", "Die Uhren schlugen dreizehn.", note="the verb"),
         Example(
             "The senator signed the bill after a long debate in congress.",
             "Der Senator unterschrieb ⟦die Rechnung⟧ nach langer Debatte im Kongress.",

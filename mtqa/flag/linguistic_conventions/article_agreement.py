@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     target_langs=("de",),
     priority=55,
     examples=[
+        Example("There are no special offers.", "Es gibt keine Sonderangebote.", note="not of Bote"),
         Example("this clear difference of opinion", "dieser klare Meinungsverschiedenheitsunterschied"),
         Example("over the last four years", "während der letzten vier Jahre", note="genitive plural"),
         Example("He sees that people are afraid.", "Er sieht, dass die Angst haben.", note="a pronoun, no article"),
