@@ -82,7 +82,7 @@ wouldn't couldn't can't shouldn't let's please
 NEGATIONS = "not no never none nobody nothing nowhere neither nor without cannot n't"
 NEAR_NEGATIONS = """
 hardly barely scarcely rarely seldom little few less least only but except until unless before beyond instead rather
-than fail- lack- refus- avoid- prevent- stop- reject- miss- ban- declin- deni- forb- prohibit- absen- absent free-
+than fail- lack- refus- avoid- prevent- stop- reject- miss- ban- declin- deni- forb- prohibit- absen- absent free- non
 cease- unable unlikely impossible un- dis- non- -less away against doubt- short hard difficult wrong frown- guess idle
 longer question- otherwise else exclud- avert- spare- withh- refrain- abst- resist- despite notwithstanding anyone
 anything anybody anywhere deny denial loss lost lose losing gone end ended wait expir- want- incapable inability

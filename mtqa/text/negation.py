@@ -62,7 +62,20 @@ def _nearly(word: str, lang: str) -> bool:
 def negations(view: View) -> list[int]:
     """The tokens that negate, in order; ``don't`` is one."""
     negating = {word for word in view.words if _says_no(word, view.lang)}
-    return [at for at, word in enumerate(view.lower) if word in negating] if negating else []
+    if not negating:
+        return []
+    return [
+        at for at, word in enumerate(view.lower) if word in negating and not (word == "no" and _is_number(view, at))
+    ]
+
+
+COUNTED = frozenset("part order serial item model ref reference article invoice account batch".split())
+
+
+def _is_number(view: View, at: int) -> bool:
+    """Whether *no* is short for number: *no. 5*, *part no*."""
+    after = view.lower[at + 1 : at + 3]
+    return (at > 0 and view.lower[at - 1] in COUNTED) or (len(after) > 1 and after[0] == "." and after[1][0].isdigit())
 
 
 @per_view

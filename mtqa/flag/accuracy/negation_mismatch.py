@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.knowledge.denials import denied
 from mtqa.text.negation import is_taken_back, known, negations, says_no
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 LONGEST = 40
 """Tokens of a side above which one no among many clauses may be said in any other way."""
+
+SURE, DOUBTFUL = 0.9, 0.6
 
 
 @check(
@@ -29,6 +32,11 @@ LONGEST = 40
             "The mayor said that he would pay.", "Der Bürgermeister sagte, dass er ⟦nicht⟧ zahlen würde.", roughness=0.4
         ),
         Example("He did not come to the meeting.", "Er kam nicht zum Treffen."),
+        Example("Do not take this medicine with alcohol.", "⟦Nehmen⟧ Sie dieses Arzneimittel mit Alkohol ein."),
+        Example("The data will be deleted after six months.", "Die Daten werden nach sechs Monaten ⟦nicht⟧ gelöscht."),
+        Example("Die Klage ist nicht zulässig.", "The claim is ⟦admissible⟧.", "de", "en"),
+        Example("Part no. 7ME6580", "Teil 7ME6580", note="a number, not a negation", thorough=True),
+        Example("I am not at all convinced.", "Ich bin alles andere als überzeugt.", note="said otherwise"),
         Example("He failed to come.", "Er kam nicht.", note="a verb may negate"),
         Example("I don't think he will come.", "Ich glaube kaum, dass er kommt.", note="hardly is nearly no"),
         Example("Not until Monday did she answer.", "Erst am Montag antwortete sie.", note="not until is erst"),
@@ -39,8 +47,9 @@ def negation_mismatch(unit: Unit) -> Iterator[Hit]:
     """One side says no, the other says yes: a negation was lost or added.
 
     The sentence reads well and says the opposite. The check speaks where one side has exactly one word that negates and the
-    other none, nor anything by which it might be said otherwise (`fail`, `without`, `erst`, `un-`). Translators find ways that
-    no list has, so what it says counts in documents that have other errors.
+    other none, nor anything by which it might be said otherwise (`fail`, `without`, `erst`, `un-`). It is sure where the
+    other side has the very word that *not* denies. Elsewhere translators find ways that no list has, so what it says then
+    counts in documents that have other errors.
     """
     source, target = unit.source, unit.target
     sizes = len(source.tokens), len(target.tokens)
@@ -48,13 +57,16 @@ def negation_mismatch(unit: Unit) -> Iterator[Hit]:
         return
     there, here = negations(source), negations(target)
     if len(there) == 1 and not here and not is_taken_back(source, there[0]) and not says_no(target):
-        word = source.tokens[there[0]].text
-        yield Hit(_counterpart(unit, there[0]), f"The source says “{word}”; nothing in the target negates.",
-                  confidence=0.6, doubtful=True)  # fmt: skip
+        word, said = source.tokens[there[0]].text, denied(source, there[0], target, is_source=True)
+        span = _with_determiner(target, said) if said >= 0 else _counterpart(unit, there[0])
+        yield _hit(span, f"The source says “{word}”; nothing in the target negates.", sure=said >= 0)
     elif len(here) == 1 and not there and not is_taken_back(target, here[0]) and not says_no(source):
-        token = target.tokens[here[0]]
-        yield Hit(Span(token.start, token.end), f"„{token.text}“ negates what the source affirms.",
-                  confidence=0.6, doubtful=True)  # fmt: skip
+        token, said = target.tokens[here[0]], denied(target, here[0], source, is_source=False)
+        yield _hit(Span(token.start, token.end), f"„{token.text}“ negates what the source affirms.", sure=said >= 0)
+
+
+def _hit(span: Span, message: str, *, sure: bool) -> Hit:
+    return Hit(span, message, confidence=SURE if sure else DOUBTFUL, doubtful=not sure)
 
 
 def _counterpart(unit: Unit, negation: int) -> Span:
