@@ -22,7 +22,7 @@ from mtqa.knowledge.clauses import (
     clause_end,
     verb_like,
 )
-from mtqa.knowledge.grammar import adjective_stems, prepositions, words
+from mtqa.knowledge.grammar import adjective_stems, noun, prepositions, words
 from mtqa.knowledge.verbs import any_forms, finite_forms, participles
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ FOLLOWERS = COORDINATORS | BOUNDARIES | frozenset(("als", "wie", "zu", "-"))
 """What may rightly follow the finite verb at the end of its clause."""
 
 
-LATE_WORDS = words("morgen heute gestern nicht hier dort bald spät jetzt immer oft nie gut zurück")
+LATE_WORDS = words(
+    "morgen heute gestern nicht hier dort bald spät jetzt immer oft nie gut zurück schlecht lange früh allein draußen langsam"
+)
 """Words that may end a main clause, and never follow the finite verb of a subordinate one."""
 
 QUESTIONS = words("wo wann wie warum wieso weshalb woher wohin wer was wen wem welche welcher welches")
@@ -73,6 +75,8 @@ während
         Example("Do you know where the station is?", "Wissen Sie, ⟦wo ist⟧ der Bahnhof?"),
         Example("Can you tell me how late it is?", "Können Sie mir sagen, ⟦wie spät ist⟧ es?"),
         Example("The question is whether he comes.", "Die Frage ist, ob ⟦er kommt⟧ morgen."),
+        Example("If you have questions, call us.", "Wenn ⟦Sie haben⟧ Fragen, rufen Sie uns an."),
+        Example("because many people sleep badly", "Sie sind müde, weil ⟦viele Menschen schlafen⟧ schlecht."),
         Example("if the government does not pay", "Es endet, wenn ⟦die Regierung zahlt⟧ das Geld nicht."),
     ],
 )
@@ -129,6 +133,10 @@ def _opens(lower: list[str], at: int) -> bool:
     return not (lower[at] == "damit" and before == "und") if lower[at] in SUBORDINATORS else before in (",", "von")
 
 
+def _is_noun(view: View, at: int) -> bool:
+    return view.forms[at][0].isupper() and noun(view.forms[at]) is not None
+
+
 def _early_verb(view: View, at: int) -> int:
     """The token of a finite verb right after the subject that begins at ``at``; 0 where there is none."""
     lower = view.lower
@@ -143,7 +151,7 @@ def _early_verb(view: View, at: int) -> int:
         return 0
     end = clause_end(lower, place)
     after, last = lower[place + 1], lower[end - 1]
-    if after in LATE_WORDS and end - place == 2 and lower[at] in SUBJECTS:
+    if end - place == 2 and (after in LATE_WORDS or (helper and _is_noun(view, place + 1) and lower[at] in SUBJECTS)):
         return place
     if any(low in finite_forms() for low in lower[place + 1 : end - 1]):
         return 0  # a comma is missing
