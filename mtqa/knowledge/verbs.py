@@ -65,6 +65,14 @@ def finite_forms() -> frozenset[str]:
 
 
 @cache
+def only_singular() -> frozenset[str]:
+    """Finite forms that go with a singular alone (*fährt*, *spielte*), and are neither plurals nor participles."""
+    every = list(verbs().values())
+    plurals = {form for verb in every for form in plural_forms(verb)} | participles().keys() | verbs().keys()
+    return frozenset(form for verb in every for form in singular_forms(verb) if form not in plurals)
+
+
+@cache
 def joined_forms() -> dict[str, Verb]:
     """Finite forms with a separable prefix still in front -> verb: *darstellt, stattfanden*.
 

@@ -8,9 +8,9 @@ from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BE, BECOME, BOUNDARIES, HAVE, LATE, MODALS, SUBJECTS, clause_end
-from mtqa.knowledge.grammar import determiners, words
-from mtqa.knowledge.subjects import past_genitive, subject_at
-from mtqa.knowledge.verbs import participles, verbs
+from mtqa.knowledge.grammar import CONTRACTED, determiners, prepositions, words
+from mtqa.knowledge.subjects import MANY, past_genitive, subject_at
+from mtqa.knowledge.verbs import only_singular, participles, verbs
 from mtqa.text.morphology import MASCULINE, NOMINATIVE, PLURAL
 
 if TYPE_CHECKING:
@@ -68,6 +68,10 @@ Milliarde Bruchteil Mehrzahl Minderheit Handvoll Fülle Haufen Art Sorte Serie S
         Example("The results of the study are surprising.", "⟦Die Ergebnisse der Studie ist⟧ überraschend."),
         Example("the men he wants to have", "die Männer, die ⟦er haben wollen⟧, kamen."),
         Example("the men he could have had", "die Männer, die er hätte haben können, die man sehen will"),
+        Example("The ferries leave every hour.", "⟦Die Fähren fährt⟧ stündlich ab."),
+        Example("The children played in the garden.", "⟦Die Kinder spielte⟧ im Garten."),
+        Example("A grandmother looks after the children.", "Die Kinder betreut tagsüber eine Oma."),
+        Example("He bought the cards in May.", "Die Karten kaufte er im Mai."),
         Example("Many people are against it.", "⟦Viele Menschen ist⟧ dagegen."),
         Example("Then he were gone.", "Gestern ⟦waren er⟧ fort."),
         Example("because the house were empty", "Er ging, weil ⟦das Haus leer waren⟧."),
@@ -152,8 +156,27 @@ def _opening(view: View) -> tuple[int, int]:
         return 0, 0
     if verb in COPULA and not subject.cells & ~PLURAL and after.lower() not in FREE and not after[0].isupper():
         return 0, subject.after
+    if verb in only_singular() and not subject.cells & ~PLURAL and _is_alone(view, subject.after + 1):
+        return 0, subject.after
     masculine = not subject.cells & ~MASCULINE and bool(subject.cells & NOMINATIVE)
     return (0, subject.after) if verb in PLURALS and masculine and view.lower[0] == "der" else (0, 0)
+
+
+def _is_alone(view: View, at: int) -> bool:
+    """Whether nothing from there to the end of the text may be the subject: all nouns stand behind prepositions or numbers."""
+    tokens = view.tokens[at:]
+    if not 0 < len(tokens) <= FAR or any(token.text in BOUNDARIES for token in tokens[:-1]):
+        return False
+    held = CONTRACTED | prepositions().keys()
+    for at_, token in enumerate(tokens, at):
+        low, before = view.lower[at_], view.lower[at_ - 1]
+        if (low in FREE or low in determiners()) and before not in held:
+            return False
+        if token.text[0].isupper() and not (
+            before in held or before in determiners() or before[0].isdigit() or before in MANY
+        ):
+            return False
+    return True
 
 
 def _clause(view: View, at: int) -> tuple[int, int]:
