@@ -47,6 +47,11 @@ FOLLOWERS = HAVE | BE | BECOME | MODALS | BOUNDARIES - frozenset("-–„“”\
         Example("He saw the building.", "Er sah ⟦das gebäude⟧."),
         Example("in a building", "Er wohnt ⟦im gebäude⟧."),
         Example("A story of the Sea And Wind", "Das ist eine Geschichte vom Meer ⟦Und⟧ vom Wind."),
+        Example("You can object to this processing.", "Sie können ⟦dieser verarbeitung⟧ widersprechen."),
+        Example("Good question!", "Das ist ⟦eine gute frage⟧ von Ihnen."),
+        Example(
+            "Import the header that holds it.", "Importieren Sie den header für Ihren Code.", note="a name in code"
+        ),
         Example("The government is new.", "⟦Die regierung⟧ ist neu."),
         Example("Welcome to the museum of tea", "Wir sind hier ⟦Im⟧ Museum für Tee."),
         Example("The crisis was over.", "⟦Die krise⟧ war vorbei."),
@@ -67,9 +72,14 @@ def capital_letter(unit: Unit) -> Iterator[Hit]:
                 yield Hit(
                     Span(token.start, token.end), f"„{form}“ has a small letter inside a sentence.", form.lower(), 0.8
                 )
-        elif at and view.lower[at - 1] in OPENING and form == view.lower[at] and _small_noun(view, at):
-            span = span_of(view, at - 1, at + 1)
-            right = f"{view.forms[at - 1]} {form.capitalize()}"
+        elif (
+            form == view.lower[at]
+            and form not in unit.source.forms
+            and (first := _opened(view, at)) >= 0
+            and _small_noun(view, first, at)
+        ):
+            span = span_of(view, first, at + 1)
+            right = f"{view.text[span.start : view.tokens[at].start]}{form.capitalize()}"
             yield Hit(span, f"The noun „{form.capitalize()}“ begins with a capital.", right, 0.85)
 
 
@@ -87,18 +97,27 @@ def _inside(view: View, at: int) -> bool:
     )
 
 
-def _small_noun(view: View, at: int) -> bool:
+def _opened(view: View, at: int) -> int:
+    """The determiner of the phrase that the word may end, adjectives between; -1 where there is none."""
+    first = at - 1
+    while first > 0 and view.forms[first].islower() and adjective_ending(view.lower[first]):
+        first -= 1
+    return first if first >= 0 and (view.lower[first] in OPENING or view.lower[first] in determiners()) else -1
+
+
+def _small_noun(view: View, first: int, at: int) -> bool:
     """Whether the small word is a noun and can be nothing else, and ends its phrase."""
     low = view.lower[at]
-    if at > 1 and view.lower[at - 2] == ",":
+    if first and view.lower[first - 1] == ",":
         return False
-    after = view.lower[at + 1] if at + 1 < len(view.lower) else "."
-    if (after not in FOLLOWERS and after not in finite_forms()) or len(low) < 4 or low.capitalize() not in noun_forms():
+    after = view.forms[at + 1] if at + 1 < len(view.forms) else "."
+    follows = after in FOLLOWERS or (after.islower() and not adjective_ending(after))
+    if not follows or len(low) < 4 or low.capitalize() not in noun_forms():
         return False
     if low in any_forms() or low in finite_forms() or low in determiners() or low in prepositions():
         return False
     if adjective_ending(low) or low in adjective_stems() or low.endswith(("ste", "sten", "ten", "igen", "eren", "ere")):
         return False
     return lemma(low, "de")[:1].isupper() and bool(
-        noun_forms()[low.capitalize()].cells & determiners()[view.lower[at - 1]].cells
+        noun_forms()[low.capitalize()].cells & determiners()[view.lower[first]].cells
     )
