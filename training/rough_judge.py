@@ -20,7 +20,7 @@ from mtqa.judge.rough import RoughJudge, fit_of, numbered, rough_matrix, second_
 from mtqa.judge.trees import Trees
 from mtqa.pack.load import open_pack
 from training.real_texts import marked_ids, real_pairs
-from training.rough_texts import LIGHT, RoughPair, edited_texts, rough_pairs, translated_stretches
+from training.rough_texts import GOOD, RoughPair, edited_texts, rough_pairs, translated_stretches
 from training.trees import Plan, train
 from training.word_judges import evidence_of, picked, rates_of
 
@@ -49,11 +49,11 @@ class Texts:
 
     @classmethod
     def of(cls, pairs: Sequence[RoughPair], rows: Sequence[Evidence], pack_path: Path) -> Texts:
-        """The pairs with the evidence about them, already judged; documents without a mark count little."""
+        """The pairs with the evidence about them, already judged; documents without a mark count half."""
         names = [pair.document for pair in pairs]
         flat, matrix = rough_matrix(rows, fit_of(rows, open_pack(pack_path)), names)
         marked = {pair.document for pair in pairs if pair.marks}
-        weights = [pair.weight if pair.document in marked else LIGHT for pair in pairs]
+        weights = [pair.weight if pair.document in marked else GOOD for pair in pairs]
         weight = np.repeat(weights, flat.lengths).astype(np.float32)
         return cls(flat, matrix, company_keys(flat), np.concatenate([pair.labels() for pair in pairs]), numbered(names, flat),
                    weight)  # fmt: skip

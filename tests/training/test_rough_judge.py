@@ -17,7 +17,7 @@ from mtqa.pack.base import Pack
 from training import rough_judge
 from training.real_texts import WEIGHT
 from training.rough_judge import Texts, Trained, fitted, half_of, key_of, unseen
-from training.rough_texts import LIGHT, Mark, RoughPair
+from training.rough_texts import GOOD, Mark, RoughPair
 from training.train_judge import keep_rough, kept_rough
 from training.trees import Plan
 
@@ -92,5 +92,5 @@ def test_a_pair_counts_by_its_weight_where_its_document_has_a_mark(pack: Pack) -
              RoughPair("b", "One", "Eins", (), weight=WEIGHT), RoughPair("c", "One", "Eins", mark)]  # fmt: skip
     rows = judge([pair.segment for pair in pairs], pack=pack, encoder=pack.encoder())
     found = Texts.of(pairs, rows, pack.path)
-    np.testing.assert_allclose(found.weight, [WEIGHT, WEIGHT, LIGHT, 1], rtol=1e-6)
+    np.testing.assert_allclose(found.weight, [WEIGHT, WEIGHT, GOOD, 1], rtol=1e-6)
     assert found.labels.tolist() == [1, 0, 0, 1]
