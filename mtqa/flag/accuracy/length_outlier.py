@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.text.lengths import expected_ratio, length_deviation
+from mtqa.text.lengths import bare_lengths, expected_ratio, outlying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SELECTED = {"icu", "fluent_select"}
 """Messages with branches: a language has as many as it needs."""
+
+WORD, PHRASE = 5, 60
+"""Letters that a word has to have, and characters that a phrase may have, for the one to stand for the other."""
 
 LONG = (
     "Dies ist ein Satz, der um einiges länger ist als das, was in der Quelle steht, und der deshalb auffallen muss, "
@@ -31,6 +34,13 @@ LONG = (
         Example("OK", "In Ordnung", note="short texts may differ by much"),
         Example("The committee adjourned.", "Der Ausschuss vertagte sich."),
         Example("He's in.", "Er ist hier, im Haus."),
+        Example("Please <b class=\"a-very-long-class-name another\">read</b> this.", "Bitte lesen Sie das.",
+                note="markup is no text"),
+        Example("pursuant to Article 28 of the General Data Protection Regulation", "nach Art. 28 DSGVO"),
+        Example("half past seven in the evening", "19.30 Uhr"),
+        Example("24 hours a day, seven days a week", "rund um die Uhr"),
+        Example("1.7 fl oz / 50 ml", "50 ml"),
+        Example("Daily except on Sundays and public holidays", "werktags", note="one word for a phrase"),
         Example("E-Mail-Benachrichtigungseinstellungen", "Email notification settings", "de", "en"),
         Example("It is a short sentence in the source.", f"⟦{LONG}⟧"),
         Example(
@@ -39,24 +49,36 @@ LONG = (
         ),
         Example("Der Sprecher sagte gestern in Berlin, dass die Verhandlungen über den Haushalt weitergehen.",
                 "⟦The talks go on.⟧", "de", "en"),
+        Example('Press <b class="k">OK</b> and wait until the list of all the files in the folder is shown again.',
+                '⟦Drücken Sie <b class="k">OK</b>.⟧', note="tags on both sides do not hide what is lost"),
     ],
 )  # fmt: skip
 def length_outlier(unit: Unit, z: float) -> Iterator[Hit]:
     """The target is far shorter or longer than translations of such a source are.
 
     Something was probably left out or added. The logarithm of the ratio of lengths in characters is compared with that
-    of human translations, whose spread shrinks as texts grow: a source of 20 characters may lead to twice as many, one
-    of 300 may not. Option `z`: how many standard deviations are too many.
+    of human translations, whose spread shrinks as texts grow: a source of 20 characters may lead to three times as many, one
+    of 300 may not. Markup, placeholders and addresses do not count; an abbreviation, a number or a sign such as § counts as
+    the words that it stands for. Option `z`: how many standard deviations are too many.
     """
-    away = length_deviation(unit.source, unit.target)
-    if abs(away) >= z and not any(part.family in SELECTED for part in unit.source.mask.parts):
+    away = outlying(unit.source, unit.target)
+    if abs(away) < z or any(part.family in SELECTED for part in unit.source.mask.parts):
+        return
+    if away > 0 or not _is_one_word_for_a_phrase(unit):
         yield _hit(unit, short=away < 0)
+
+
+def _is_one_word_for_a_phrase(unit: Unit) -> bool:
+    """Whether one whole word stands for a phrase that is no sentence: a language may have it (*Hausarzt*, *werktags*)."""
+    word, source = unit.segment.target.strip(), unit.segment.source.strip()
+    return word.isalpha() and len(word) >= WORD and len(source) <= PHRASE and source[-1] not in ".!?:…"
 
 
 def _hit(unit: Unit, *, short: bool) -> Hit:
     text = unit.segment.target
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    ratio, expected = (end - start) / len(unit.segment.source.strip()), expected_ratio(unit.source, unit.target)
+    ours, theirs = bare_lengths(unit.source, unit.target)
+    ratio, expected = theirs / ours, expected_ratio(unit.source, unit.target)
     word, category = ("shorter", "accuracy/omission") if short else ("longer", "accuracy/addition")
     message = (
         f"The target is {ratio:.2f} times as long as its source, much {word} than translations are ({expected:.2f})."
