@@ -84,3 +84,19 @@ def unpaired(found: Iterable[Tag]) -> list[tuple[Tag, str]]:
             else:
                 wrong.append((tag, ""))
     return [*wrong, *((tag, "") for tag in stack)]
+
+
+def with_partners(found: Iterable[Tag]) -> list[tuple[Tag, Tag | None]]:
+    """The tags in order, an opening one together with the one that closes it, where that is among them."""
+    out: list[tuple[Tag, Tag | None]] = []
+    for tag in found:
+        at = next((at for at in reversed(range(len(out))) if _closed_by(*out[at], tag)), None)
+        if at is None:
+            out.append((tag, None))
+        else:
+            out[at] = (out[at][0], tag)
+    return out
+
+
+def _closed_by(opening: Tag, closing: Tag | None, tag: Tag) -> bool:
+    return closing is None and (opening.kind, tag.kind) == ("open", "close") and opening.pair == tag.pair

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mtqa.data import Range
 from mtqa.flag.placeholders import conversions, keys, placeholders
-from mtqa.flag.tags import tags, unpaired
+from mtqa.flag.tags import tags, unpaired, with_partners
 from mtqa.text.mask import mask
 
 
@@ -38,3 +38,9 @@ def test_a_placeholder_without_number_is_the_next_argument() -> None:
 def test_a_percent_sign_is_a_placeholder_only_in_a_format() -> None:
     assert [part.text for part in placeholders(mask("%d%% voll").parts)] == ["%d", "%%"]
     assert placeholders(mask("100%% voll").parts) == []
+
+
+def test_an_opening_tag_goes_with_the_one_that_closes_it() -> None:
+    found = with_partners(tags(mask("<b>a <i>b</i></b> </u> <b>").parts))
+    texts = [(tag.part.text, partner and partner.part.text) for tag, partner in found]
+    assert texts == [("<b>", "</b>"), ("<i>", "</i>"), ("</u>", None), ("<b>", None)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.flag.tags import Tag, tags
+from mtqa.flag.tags import Tag, tags, with_partners
 from mtqa.text.parts import differences
 
 if TYPE_CHECKING:
@@ -31,27 +31,28 @@ if TYPE_CHECKING:
         Example("Press ⟦<b>⟧OK</b> now.", "Drücken Sie OK</b> jetzt."),
         Example("Press <b>OK</b> now.", "Drücken Sie <b>OK⟦<b>⟧ jetzt.⟦</i>⟧</b>"),
         Example('Text ⟦<x id="1"/>⟧ more', 'Text ⟦<x id="2"/>⟧ mehr'),
-        Example("⟦<0>⟧Sign in⟦</0>⟧", "⟦<1>⟧Anmelden⟦</1>⟧", note="numbered by a program"),
-        Example("⟦<i>⟧Titel⟦</i>⟧", "Title", "de", "en"),
+        Example("⟦<0>⟧Sign in</0>", "⟦<1>⟧Anmelden</1>", note="numbered by a program; a pair counts once"),
+        Example("⟦<i>⟧Titel</i>", "Title", "de", "en"),
     ],
 )
 def markup_mismatch(unit: Unit) -> Iterator[Hit]:
     """A tag is missing, is too many, or is another one.
 
     The page breaks, or words lose their emphasis or link. Tags are compared by name, by being an opening, closing or
-    empty one, and by `id`; other attributes, the order, and entities such as `&amp;` have checks of their own.
+    empty one, and by `id`; other attributes, the order, and entities such as `&amp;` have checks of their own. A pair that
+    is lost as a whole is one finding, at its opening tag.
     """
     if not unit.coded:
         return
     ours, theirs = tags(unit.source.mask.parts), tags(unit.target.mask.parts)
     missing, extra = differences(ours, theirs, lambda tag: tag.key)
-    for tag in extra:
-        yield Hit(Span(tag.part.start, tag.part.end), f"The source has no {_shown(tag)} here.", confidence=0.9)
-    for tag in missing:
+    for tag, partner in with_partners(extra):
+        yield Hit(Span(tag.part.start, tag.part.end), f"The source has no {_shown(tag, partner)} here.", confidence=0.9)
+    for tag, partner in with_partners(missing):
         span = Span(tag.part.start, tag.part.end, "source")
-        yield Hit(span, f"The target lacks {_shown(tag)}.", confidence=0.9)
+        yield Hit(span, f"The target lacks {_shown(tag, partner)}.", confidence=0.9)
 
 
-def _shown(tag: Tag) -> str:
-    text = tag.part.text
-    return text if len(text) <= 40 else f"{text[:39]}…"
+def _shown(tag: Tag, partner: Tag | None) -> str:
+    texts = [one.part.text for one in (tag, partner) if one]
+    return " and ".join(text if len(text) <= 40 else f"{text[:39]}…" for text in texts)
