@@ -9,6 +9,7 @@ from mtqa.data import Segment
 from mtqa.encode.base import Encoder
 from mtqa.judge.evidence import Evidence, gather
 from mtqa.pack.base import Pack
+from mtqa.text.view import key_of
 
 __all__ = ["Evidence", "judge"]
 
@@ -29,10 +30,7 @@ def judge(segments: Sequence[Segment], *, pack: Pack | None = None, encoder: Enc
 
 def _said(segment: Segment) -> tuple[object, ...]:
     """All that the judge looks at."""
-    return (
-        segment.target, segment.source, segment.target_lang, segment.source_lang,
-        segment.target_markup, segment.source_markup,
-    )  # fmt: skip
+    return key_of(segment, "target"), key_of(segment, "source")
 
 
 def _judged(segments: Sequence[Segment], pack: Pack | None, encoder: Encoder | None) -> list[Evidence]:
