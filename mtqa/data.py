@@ -6,6 +6,7 @@ All offsets are half-open and count Python characters of the text as it was read
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -74,6 +75,16 @@ class Limits:
     line_break: str = "\n"
 
 
+def stays(text: str, ranges: Iterable[Range]) -> bool:
+    """Whether the ranges hold all of the text but white space: words that must not be translated, and inline codes."""
+    end = 0
+    for low, high in sorted(ranges):
+        if text[end:low].strip():
+            return False
+        end = max(end, high)
+    return not text[end:].strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One unit being judged: a target with the source and/or reference that it should say the same as.
@@ -115,6 +126,11 @@ class Segment:
         if self.syntax:
             return "strings"
         return "pair" if self.bead == "pair" else "prose"
+
+    @property
+    def stays(self) -> bool:
+        """Whether the file says that nothing of it is to be translated."""
+        return stays(self.source, (*self.source_terms, *self.source_markup)) if self.source_terms else False
 
     @property
     def doubtful(self) -> bool:

@@ -127,6 +127,13 @@ def segments_of(frame: pd.DataFrame) -> Iterator[Segment]:
         yield replace(segment, limits=limits[row]) if limits else segment
 
 
+def staying(frame: pd.DataFrame) -> list[bool]:
+    """Whether each row of a segments frame is one that must not be translated."""
+    if "source_terms" not in frame:
+        return [False] * len(frame)
+    return [segment.stays for segment in segments_of(frame)]
+
+
 KINDS: dict[str, type] = {
     "syntax": str, "state": str, "forms": tuple, "form": int, "moved": int, "target_markup": tuple, "source_markup": tuple,
     "target_terms": tuple, "source_terms": tuple,

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from mtqa.data import Severity
-from mtqa.frames import DOCUMENTS
+from mtqa.frames import DOCUMENTS, staying
 from mtqa.mqm import mqm_score
 from mtqa.text.words import count_words
 
@@ -92,6 +92,7 @@ def tally(segments: pd.DataFrame, findings: pd.DataFrame, suppressed: pd.DataFra
     group, count = place[of_row], len(names)
     words = segments["target"].map(count_words).to_numpy(np.int64)
     weight = np.maximum(1, np.where(words > 0, words, segments["source"].map(count_words))).astype(np.int64)
+    weight[staying(segments)] = 0  # words that must not be translated leave no score open
     columns: dict[str, Any] = {
         "document": names[np.argsort(first)],
         "source_lang": segments["source_lang"].to_numpy()[np.sort(first)],

@@ -105,3 +105,23 @@ def test_a_glossary_without_terms_for_the_languages_is_said_to_be_of_no_use(tmp_
     frame = pd.DataFrame([("The house.", "Das Haus.")], columns=["source", "target"])
     said = mtqa.check(frame, source_lang="en", target_lang="de", glossaries=(str(glossary),)).about["skipped"]
     assert said == ["No glossary has terms for en-de: the checks of terms were left out."]
+
+
+XLIFF = """<xliff version="1.2"><file source-language="en" target-language="de"><body>
+<trans-unit id="1" translate="no"><source>Please restart it now.</source><target>Please restart it now.</target></trans-unit>
+<trans-unit id="2" translate="no"><source>git commit --amend</source></trans-unit>
+<trans-unit id="3"><source>Please restart it now.</source><target>Bitte starten Sie es jetzt neu.</target></trans-unit>
+<trans-unit id="4" translate="no"><source>Acme Widget Deluxe</source><target>Luxus-Gerät von Akme</target></trans-unit>
+<trans-unit id="5"><source>The <mrk mtype="protected">FooBar</mrk> app is new.</source>
+<target>Die FuBar-App ist neu.</target></trans-unit>
+</body></file></xliff>"""
+
+
+def test_what_must_not_be_translated_has_no_score_and_is_wrong_only_where_it_was(tmp_path: Path) -> None:
+    (tmp_path / "a.xlf").write_text(XLIFF, encoding="utf-8")
+    result = mtqa.check(tmp_path / "a.xlf", ignore=["LIN001"])
+    assert result.segments["score.quality"].isna().tolist() == [True, True, False, True, False]
+    assert result.documents["score.quality"].notna().all()
+    assert [(row["segment"], row["check"]) for row in result.findings.to_dict("records")] == [
+        (3, "protected-text"), (4, "protected-text"),
+    ]  # fmt: skip

@@ -67,3 +67,13 @@ def test_fluency_alone_releases_no_text() -> None:
 
 def test_no_segments_give_no_documents() -> None:
     assert summarise(SEGMENTS.empty(), FINDINGS.empty()).empty
+
+
+def test_words_that_must_not_be_translated_leave_no_score_open() -> None:
+    code = "git commit --amend --no-edit"
+    rows = [
+        {"document": "a", "segment": 0, "target": "Gut so.", "source": "Fine.", "score.quality": 90.0},
+        {"document": "a", "segment": 1, "target": code, "source": code, "source_terms": ((0, len(code)),),
+         "score.quality": float("nan")},
+    ]  # fmt: skip
+    assert summarise(SEGMENTS.build(rows), FINDINGS.empty())["score.quality"].tolist() == [90.0]

@@ -10,6 +10,7 @@ import pandas as pd
 from mtqa.errors import ReadError
 from mtqa.read.base import Reader, ReadOptions
 from mtqa.read.limits import LIMITS, xml_limits
+from mtqa.read.staying import staying, translate
 from mtqa.read.table import pairs, transposed
 from mtqa.read.xml import child, inline_terms, local, notes, units, xliff_version
 
@@ -25,7 +26,7 @@ def read_xliff1(data: bytes, name: str, options: ReadOptions) -> pd.DataFrame:  
     Raises:
         ReadError: where the file is no XLIFF, or has no unit.
     """
-    rows = [row for unit in units(data, name, "xliff", "trans-unit") for row in _rows(unit, name)]
+    rows = [staying(row) for unit in units(data, name, "xliff", "trans-unit") for row in _rows(unit, name)]
     if not rows:
         raise ReadError(name, "expected translation units, found none; name an XLIFF file that has some.")
     if len({row["document"] for row in rows}) == 1:
@@ -68,7 +69,7 @@ def _about(unit: _Element, target: _Element | None) -> Row:
         "id": unit.get("id", ""), "document": said.get("original", ""),
         "source_lang": said.get("source-language", ""), "target_lang": said.get("target-language", ""),
         "note": notes(unit), "state": "" if target is None else target.get("state", ""),
-        "approved": unit.get("approved", ""), "translate": unit.get("translate", ""),
+        "approved": unit.get("approved", ""), "translate": translate(unit),
         "syntax": f"xliff, {said['datatype']}" if said.get("datatype") else "xliff", **xml_limits(file, unit, target),
     }  # fmt: skip
 

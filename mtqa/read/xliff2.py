@@ -10,6 +10,7 @@ import pandas as pd
 from mtqa.errors import ReadError
 from mtqa.read.base import Reader, ReadOptions
 from mtqa.read.limits import LIMITS, xml_limits
+from mtqa.read.staying import staying, translate
 from mtqa.read.table import pairs, transposed
 from mtqa.read.xml import child, inline_terms, local, notes, units, xliff_version
 
@@ -25,7 +26,7 @@ def read_xliff2(data: bytes, name: str, options: ReadOptions) -> pd.DataFrame:  
     Raises:
         ReadError: where the file is no XLIFF, or has no segment.
     """
-    rows = [row for unit in units(data, name, "xliff", "unit") for row in _rows(unit, name)]
+    rows = [staying(row) for unit in units(data, name, "xliff", "unit") for row in _rows(unit, name)]
     if not rows:
         raise ReadError(name, "expected segments, found none; name an XLIFF file that has some.")
     if len({row["document"] for row in rows}) == 1:
@@ -57,7 +58,7 @@ def _about(unit: _Element) -> Row:
         "document": "" if file is None else file.get("original") or file.get("id", ""),
         "source_lang": "" if root is None else root.get("srcLang", ""),
         "target_lang": "" if root is None else root.get("trgLang", ""),
-        "note": notes(unit), "translate": unit.get("translate", ""), "syntax": "xliff", **xml_limits(file, unit),
+        "note": notes(unit), "translate": translate(unit), "syntax": "xliff", **xml_limits(file, unit),
     }  # fmt: skip
 
 

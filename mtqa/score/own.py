@@ -35,7 +35,7 @@ GROUPS: dict[str, Callable[[Sequence[Evidence]], Columns]] = {
 def judged(
     batch: Batch, regression: Callable[[QualityModel], Regression], groups: Sequence[str], *, source: bool
 ) -> Numbers:
-    """0-100 for every row that can be judged; 0 where there is no translation at all; NaN elsewhere.
+    """0-100 for every row that can be judged; 0 where there is no translation at all; NaN elsewhere, and where none is wanted.
 
     ``groups``: names in :data:`GROUPS`, in the order the regression was fitted with; ``source``: whether the score needs
     a source and a lexical table.
@@ -48,7 +48,9 @@ def judged(
         out[able] = 100 * probability(regression(model).value(columns))
     nothing = batch.once("untranslated", lambda: untranslated(batch.segments))
     for at, segment in enumerate(batch.segments):
-        if nothing[at] or (source and is_without_source(segment)):
+        if segment.stays:
+            out[at] = np.nan  # nothing was translated, so there is no translation to judge
+        elif nothing[at] or (source and is_without_source(segment)):
             out[at] = 0.0
     return out
 

@@ -58,7 +58,7 @@ def test_a_unit_is_a_pair_with_its_languages_state_and_notes() -> None:
     ]
     assert rows[shown].to_numpy().tolist() == [
         ["Yes & no", "Ja", "1", "en", "de-AT", "final", "yes", "", "first", "a.xlf"],
-        ["X", "", "2", "en", "de-AT", "", "", "no", "", "a.xlf"],
+        ["X", "X", "2", "en", "de-AT", "", "", "no", "", "a.xlf"],
     ]
 
 
@@ -150,3 +150,36 @@ def test_a_file_without_units_is_refused(text: str, reader: str, message: str) -
     with pytest.raises(ReadError) as error:
         read(text, reader)
     assert str(error.value) == message
+
+
+UNIT = '<trans-unit id="{}"{}><source>Run <x id="1"/> now</source>{}</trans-unit>'
+
+
+def test_words_of_a_unit_that_must_not_be_translated_stay_wherever_that_is_said() -> None:
+    text = one(
+        UNIT.format(1, ' translate="no"', ""),
+        '<group translate="no">',
+        UNIT.format(2, "", "<target>Lauf jetzt</target>"),
+        UNIT.format(3, ' translate="yes"', "<target>Lauf</target>"),
+        "</group>",
+        UNIT.format(4, "", ""),
+    )
+    frame = read(text, "xliff1")
+    assert frame["target"].tolist() == ['Run <x id="1"/> now', "Lauf jetzt", "Lauf", ""]
+    assert frame["translate"].tolist() == ["no", "no", "yes", ""]
+    words = [
+        [text[start:end] for start, end in ranges]
+        for text, ranges in zip(frame["source"], frame["source_terms"], strict=True)
+    ]
+    assert words == [["Run", "now"], ["Run", "now"], [], []]
+    assert [row["target"][start:end] for _, row in frame.iterrows() for start, end in row["target_terms"]] == [
+        "Run", "now", "Lauf jetzt",
+    ]  # fmt: skip
+    assert frame["target_markup"].iloc[0] == frame["source_markup"].iloc[0]
+
+
+def test_in_2_x_a_file_may_say_it() -> None:
+    text = two('<unit id="u"><segment><source>A B</source></segment></unit>').replace(
+        'id="f1"', 'id="f1" translate="no"'
+    )
+    assert read(text, "xliff2")[["target", "translate"]].to_numpy().tolist() == [["A B", "no"]]

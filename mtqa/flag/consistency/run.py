@@ -70,6 +70,8 @@ class Consistency:
         self.rows += len(segments)
 
     def _see(self, row: Row, unit: Unit) -> None:
+        if unit.segment.stays:
+            return
         key = (row.document if self.scope == "document" else "", short(row.source_lang), short(row.target_lang))
         self.sources[key].add(row.source)
         collectors = self.collectors.setdefault(key, {})
