@@ -63,6 +63,46 @@ def times(text: str, lang: str) -> Iterator[DatePart]:
             yield DatePart("time", *match.span(), value, other_half(value))
 
 
+def told_times(text: str, lang: str) -> Iterator[DatePart]:
+    """Of :func:`times` those that say which half of the day they are in, with that value alone: ``3 p.m.`` and ``15 Uhr``.
+
+    By the clock of 24 hours, by ``a.m.`` and ``p.m.``, or by what follows: ``3 Uhr morgens``, ``3 in the morning``.
+    """
+    after = DAY.get(short(lang))
+    for part in times(text, lang):
+        word = after.match(text, part.end) if after else None
+        if part.value >= 13 or part.value < 1 or text[part.start : part.end].rstrip(".")[-1:].lower() == "m":
+            yield DatePart("time", part.start, part.end, part.value % 24)
+        elif word:
+            yield DatePart("time", part.start, word.end(), _in_half(part.value, word))
+    for match in BARE.finditer(text) if short(lang) == "en" else ():
+        if word := DAY["en"].match(text, match.end()):
+            yield DatePart("time", match.start(), word.end(), _in_half(int(match[1]), word))
+
+
+BARE = re.compile(r"(?<![\w.:,])(1[0-2]|[1-9])(?= (?:in the|at night))")
+"""An hour alone, which only the words for the half of the day make one: *3 in the morning*."""
+
+DAY = {
+    "de": re.compile(
+        r" (?:(?P<first>morgens|früh|vormittags|am (?:Morgen|Vormittag)|in der Früh)"
+        r"|(?P<second>mittags|nachmittags|abends|am (?:Mittag|Nachmittag|Abend))|(?P<night>nachts|in der Nacht))(?!\w)"
+    ),
+    "en": re.compile(
+        r" (?:in the (?:(?P<first>morning)|(?P<second>afternoon|evening))|(?P<night>at night))(?!\w)", re.IGNORECASE
+    ),
+}
+"""What after a time says which half of the day it is in; a night has some of both."""
+
+EVENING = 6
+"""From this hour on a time *at night* is before midnight."""
+
+
+def _in_half(hours: float, word: re.Match[str]) -> float:
+    late = bool(word["second"]) or (bool(word["night"]) and hours % 12 >= EVENING)
+    return hours % 12 + 12 * late
+
+
 def spoken_times(text: str, lang: str) -> Iterator[DatePart]:
     """Times of day in words, of kind ``daytime``: ``halb sechs``, ``Viertel nach fünf``, ``half past five``."""
     lang = short(lang)
