@@ -111,12 +111,22 @@ def _refuse(source: str, target: str, out: Path | None) -> None:
 
 
 def load(name: str) -> str:
-    """The text of a file, decoded."""
+    """The text of a file, decoded; :class:`ReadError` for a format that has more in it than one running text."""
+    from mtqa.errors import ReadError
+    from mtqa.read.choose import reader_of
     from mtqa.read.decode import decode
     from mtqa.read.files import File
 
     file = File(name, name, chosen=True)
-    return decode(file.load(), file.name)
+    data = file.load()
+    text = decode(data, file.name)
+    reader = reader_of(file.path, data)
+    if reader.kind != "text":
+        raise ReadError(
+            file.name, f"expected running text to align, found a file of pairs ({reader.name}); "
+            "name a text file for each side, or judge the pairs with mtqa check.",
+        )  # fmt: skip
+    return text
 
 
 def _language(text: str) -> str:

@@ -304,3 +304,35 @@ def test_the_other_direction_is_judged_too(mtqa: Mtqa) -> None:
     run = mtqa("check", put("a.en.txt", ENGLISH), put("a.de.txt", GERMAN), "--out", "out")
     assert "German → English" in run.out
     assert pd.read_csv("out/documents.csv")["score.quality"][0] > 50
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [("a.srt", "subtitles"), ("a.HTML", "a web page"), ("a.json", "structured data"), ("a.resx", "texts of a program")],
+)
+def test_a_file_whose_suffix_says_another_format_is_no_prose(mtqa: Mtqa, name: str, what: str) -> None:
+    put(name, f"1\n00:00:01,000 --> 00:00:02,000\n{GERMAN}\n")
+    run = mtqa("check", name)
+    assert run.code == 2
+    assert run.err.count("\n") == 1
+    assert f"{name}: expected .csv " in run.err
+    assert f"found {what} ({Path(name).suffix.lower()}); save the text in it as .txt, or pairs as .tsv." in run.err
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.xlf", '<xliff version="1.2"/>'),
+        ("a.csv", "source,target\nA,B\n"),
+        ("a.tmx", TMX.format("")),
+        ("a.po", 'msgid "a"\n'),
+    ],
+)
+def test_pairs_are_not_aligned_as_if_they_were_prose(mtqa: Mtqa, name: str, text: str) -> None:
+    put(name, text)
+    put("b.txt", GERMAN)
+    for sides in ((name, "b.txt"), ("b.txt", name)):
+        run = mtqa("align", *sides, "--out", "beads.tsv")
+        assert run.code == 2
+        assert f"{name}: expected running text to align, found a file of pairs (" in run.err
+        assert not Path("beads.tsv").exists()
