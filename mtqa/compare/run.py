@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from mtqa.compare.base import Comparison, Floats, Scored, System, Unit
+from mtqa.compare.belonging import refuse_others
 from mtqa.compare.correction import adjusted
 from mtqa.compare.match import match
 from mtqa.compare.measures import Measure, by_unit, measures
@@ -69,6 +70,7 @@ def compared(
     chance: Chance = CHANCE,
 ) -> Comparison:  # fmt: skip
     """The comparison of systems that were read; see :func:`compare`."""
+    refuse_others(systems)
     units = match(systems)
     ours = measures(systems, units)
     scores = [*_own(ours, chance), *sacre_scores(systems, units, metrics, chance)]

@@ -24,7 +24,7 @@ from mtqa.compare.systems import parse, several
 from mtqa.compare.terminal import render
 from mtqa.compare.words import own_words
 from mtqa.config import Settings
-from mtqa.errors import SettingsError
+from mtqa.errors import ReadError, SettingsError
 from mtqa.runs.find import results_of
 from tests.compare.cases import finding, scored, system
 
@@ -237,3 +237,13 @@ def test_lines_are_segments(tmp_path: Path) -> None:
             "--bootstrap", "100", "--shuffles", "100", "--format", "json"]  # fmt: skip
     result = CliRunner().invoke(cli, args, catch_exceptions=False)
     assert json.loads(result.stdout)["segments"] == 2
+
+
+def test_a_text_that_is_no_translation_of_the_source_is_refused_and_a_failed_engine_is_not() -> None:
+    rows = [{"source": f"Train {at}.", "target": f"Zug {at}.", "bead": "1-1"} for at in range(6)]
+    other = [{**row, "source": ("", "Train 1.")[at % 2], "target": ("Tee.", "")[at % 2], "bead": ("0-1", "1-0")[at % 2],
+              "score.adequacy": 2.0} for at, row in enumerate(rows)]  # fmt: skip
+    with pytest.raises(ReadError, match=r"^b: expected a translation of the source, found .*adequacy 2 of 100 in d\)"):
+        compared([system("a", rows), system("b", other)], chance=QUICK)
+    copied = [{**row, "target": row["source"], "score.adequacy": 0.0} for row in rows]
+    assert compared([system("a", rows), system("b", copied)], chance=QUICK).units
