@@ -18,7 +18,7 @@ from mtqa.config import Settings
 
 DOCS = Path(__file__).parents[2] / "docs"
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-PAGES = ("compare.md", "publish.md", "ci.md")
+PAGES = ("batch.md", "compare.md", "publish.md", "ci.md")
 
 
 def blocks(page: str, language: str) -> list[str]:
@@ -93,3 +93,10 @@ def test_the_ci_files_are_yaml_and_their_commands_work(tmp_path: Path, monkeypat
 def langs(words: list[str]) -> list[str]:
     """So few words do not tell a language."""
     return ["--source-lang", "en", "--target-lang", "de"] if words[0] == "check" else []
+
+
+def test_a_batch_of_our_own_corpora_prints_what_its_page_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(DOCS.parent)
+    run = CliRunner().invoke(cli, ["batch", "corpora/*/*.txt", "--out", str(tmp_path / "run")], catch_exceptions=False)
+    shown = next(text for text in blocks("batch.md", "") if "The worst" in text)
+    assert run.stdout.replace(str(tmp_path / "run"), "runs/2026-47") == shown
