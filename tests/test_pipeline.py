@@ -125,3 +125,12 @@ def test_what_must_not_be_translated_has_no_score_and_is_wrong_only_where_it_was
     assert [(row["segment"], row["check"]) for row in result.findings.to_dict("records")] == [
         (3, "protected-text"), (4, "protected-text"),
     ]  # fmt: skip
+
+
+def test_a_source_whose_language_nobody_can_tell_is_said_to_be_left_out() -> None:
+    said = "The language of the source cannot be told from so few words: adequacy"
+    frame = table(
+        document=["A", "B"], source=["Pay 25 euros.", "Pay 45 euros."], target=["Zahlen Sie 52 Euro.", "Zahlen Sie 54."]
+    )
+    assert [text for text in mtqa.check(frame, target_lang="de").about["skipped"] if text.startswith(said)]
+    assert mtqa.check(frame, source_lang="en", target_lang="de").about["skipped"] == []

@@ -80,9 +80,23 @@ def skipped(packs: dict[tuple[str, str], Pack | None], segments: pd.DataFrame) -
     """A sentence for each thing that was left out, and why."""
     has_source = bool((segments["source"].str.strip() != "").any())
     out = [_without_pack(*pair, has_source=has_source) for pair, pack in packs.items() if pack is None]
+    untold = [target for (source, target), pack in packs.items() if pack is not None and not source]
+    out += [UNTOLD_SOURCE] * _has_untold_source(segments, untold)
     if not has_source:
         out.append("No source text was given: adequacy and the checks that compare with the source were left out.")
     return out
+
+
+UNTOLD_SOURCE = (
+    "The language of the source cannot be told from so few words: adequacy and the checks that know its words were left out; "
+    "give --source-lang."
+)
+
+
+def _has_untold_source(segments: pd.DataFrame, targets: Sequence[str]) -> bool:
+    """Whether a text stands as the source of segments in one of these languages that is in nobody knows which."""
+    rows = segments[(segments["source_lang"] == "") & segments["target_lang"].isin(targets)]
+    return bool((rows["source"].str.strip() != "").any())
 
 
 def without_terms(pairs: Iterable[tuple[str, str]], settings: Settings) -> list[str]:

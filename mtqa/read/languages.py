@@ -89,7 +89,11 @@ def detected(
     sides = {side: _guesses(looks[side], documents) for side in ("source", "target")}
     _refuse_swapped(name, sides, options)
     return {
-        side: _decide(sides[side], sides["source"] if side == "target" else {}, hint)
+        side: _decide(
+            sides[side],
+            sides["source"] if side == "target" else {},
+            hint or _together(sides[side], looks[side], documents),
+        )
         for side, hint in zip(sides, expected, strict=True)
     }
 
@@ -136,6 +140,15 @@ def _guesses(look: Look, documents: Rows) -> dict[str, Guess]:
     return {name: found.get(name, Guess(usual, 1.0)) for name in names}
 
 
+def _together(guesses: dict[str, Guess], look: Look, documents: Rows) -> str:
+    """The language that all documents tell together, where each alone is too short to be sure and none speaks for another."""
+    if len(documents) == 1 or any(guess.confidence >= SURE for guess in guesses.values()):
+        return ""
+    some = [documents[name] for name in _spread(list(documents), DOCUMENTS)]
+    code = likely(detect(joined([look(row) for rows in some for row in _spread(rows, ROWS // 10)])))
+    return code if all(likely(guess) in ("", code) for guess in guesses.values()) else ""
+
+
 def _guess(look: Look, rows: Sequence[int]) -> Guess:
     few, many = ([look(row) for row in _spread(rows, number)] for number in (ROWS // 10, ROWS))
     if not any(few) and not any(many):
@@ -145,7 +158,10 @@ def _guess(look: Look, rows: Sequence[int]) -> Guess:
 
 
 def _decide(guesses: dict[str, Guess], source: dict[str, Guess], hint: str) -> dict[str, str]:
-    """Document -> language; an unsure one, and one that is a copy of its source, is taken to be like the others."""
+    """Document -> language; an unsure one, and one that is a copy of its source, is taken to be like the others.
+
+    ``hint``: the language where none is sure, as the file's name or all documents together tell it.
+    """
     sure = {document: guess.code for document, guess in guesses.items() if guess.confidence >= SURE}
     usual = majority(sure.values()) or hint
     copied = {document for document, code in sure.items() if document in source and source[document].code == code}

@@ -41,6 +41,17 @@ def test_a_document_too_short_to_tell_is_like_the_others() -> None:
     assert filled(table(("1", EN, DE), ("2", "OK", "OK")))[1] == ("en", "de")
 
 
+def test_documents_too_short_to_tell_tell_it_together() -> None:
+    rows = [
+        ("1", "The dog is big.", "Zahlen Sie 52 Euro."),
+        ("2", "Close the door.", "Zahlen Sie es."),
+        ("3", "Open it", "Ja"),
+    ]
+    assert [filled(table(row))[0][0] for row in rows[1:2]] == [""]
+    assert filled(table(*rows)) == [("en", "de")] * 3
+    assert filled(table(*rows, ("4", "Le chien est ici avec nous.", "Ja")))[3][0] == "fr"
+
+
 def test_a_table_too_short_to_tell_is_in_the_languages_of_its_name() -> None:
     assert filled(table(("1", "OK", "OK")), expected=("en", "de")) == [("en", "de")]
     assert filled(table(("1", "1", "2"))) == [("", "")]
