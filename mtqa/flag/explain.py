@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mtqa.flag.catalogue import WIDTH
 from mtqa.flag.measured import said
 from mtqa.flag.profile import shipped
+from mtqa.flag.waiting import waiting
 from mtqa.mqm import BRANCHES
 
 if TYPE_CHECKING:
@@ -61,17 +62,17 @@ def _examples(check: Check, bold: Callable[[str], str]) -> Iterator[str]:
 def _shown(check: Check, bold: Callable[[str], str], *, good: bool) -> Iterator[str]:
     for example in check.examples:
         if example.good is good:
-            yield from _example(example, bold)
+            yield from _example(example, bold, [example.note, waiting(check, example)])
 
 
-def _example(example: Example, bold: Callable[[str], str]) -> Iterator[str]:
+def _example(example: Example, bold: Callable[[str], str], notes: Sequence[str]) -> Iterator[str]:
     sides = ((example.source_lang, example.source), (example.target_lang, example.target))
     for at, (lang, text) in enumerate(sides):
         parts = _visible(text).split("\n")
         lines = [line for part in parts for line in textwrap.wrap(part, WIDTH - 6)] or ["(empty)"]
         yield from (_coloured(f"  {'' if number else lang:<4}{line}", bold) for number, line in enumerate(lines))
-        if at and example.note:
-            yield from textwrap.wrap(f"({example.note})", WIDTH, initial_indent=" " * 6, subsequent_indent=" " * 6)
+        for note in filter(None, notes if at else ()):
+            yield from textwrap.wrap(f"({note})", WIDTH, initial_indent=" " * 6, subsequent_indent=" " * 6)
     yield ""
 
 

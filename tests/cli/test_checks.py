@@ -108,3 +108,13 @@ def test_a_name_that_nobody_knows_is_an_error_with_the_nearest_one(arguments: tu
     result = run(*arguments)
     assert isinstance(result.exception, UnknownUnitError)
     assert arguments[1] in str(result.exception)
+
+
+def test_an_example_that_waits_for_a_document_with_other_errors_says_so() -> None:
+    waits = "(only where the document has other errors, or in thorough mode)"
+    text = run("explain", "negation-mismatch").output
+    flagged, good = text.split("Not flagged:")
+    assert flagged.count(waits) == 3
+    assert waits not in good
+    assert "only" not in run("explain", "number-mismatch").output.split("Flagged:")[1].split("Not flagged:")[0]
+    assert "(only where the document has other errors)" in run("explain", "relative-order").output
