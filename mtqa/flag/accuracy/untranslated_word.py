@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.data import Severity, Span
@@ -58,6 +58,9 @@ ABBREVIATED = 3
         Example("The dot before models.TextField", "Der Punkt vor models.TextField", note="code"),
         Example("tell Django to apply the changes", "diese Änderungen übernehmen (apply)", note="a term in brackets"),
         Example("Values are disable, patch, feature.", "Werte sind disable, patch, feature.", note="values"),
+        Example(
+            "Wir aßen Kaiserschmarrn.", "We ate Kaiserschmarrn (shredded pancake).", "de", "en", note="said in brackets"
+        ),
         Example("That bolsters his credentials.", "Das ⟦Bolsters⟧ seine Referenzen."),
         Example("in Russia's Far East", "im russischen ⟦Far Osten⟧"),
         Example("a visit to “Our Alaska,” as he called it", "ein Besuch in „⟦Our Alaska⟧“, wie er es nannte"),
@@ -95,7 +98,7 @@ def untranslated_word(unit: Unit) -> Iterator[Hit]:
         if at <= done or unit.target.lower[at] not in foreign or _is_code(unit, at):
             continue
         found = _place(unit, at)
-        if found:
+        if found and not _is_glossed(unit, found.after):
             done = found.after - 1
             start, end = unit.target.tokens[found.first].start, unit.target.tokens[found.after - 1].end
             yield Hit(
@@ -117,6 +120,15 @@ def _is_code(unit: Unit, at: int) -> bool:
     around = text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]
     coded = any(char.isdigit() or char in CODE for char in around)
     return token.text.isupper() or coded or around == "()" or _member(text, token.start, token.end) or _value(unit, at)
+
+
+def _is_glossed(unit: Unit, after: int) -> bool:
+    """Whether brackets that the source does not have right behind the word say what it is: *Kaiserschmarrn (pancake)*."""
+    tokens = unit.target.tokens
+    if after == len(tokens) or tokens[after].text != "(" or (unit.target.lower[after - 1], "(") in unit.source.pairs:
+        return False
+    inside = takewhile(lambda token: token.text != ")", tokens[after + 1 :])
+    return any(token.is_word and token.text.lower() not in unit.source_words for token in inside)
 
 
 def _member(text: str, start: int, end: int) -> bool:
