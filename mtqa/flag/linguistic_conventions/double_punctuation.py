@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 DOUBLED = re.compile(r"(?<![,;:.!?])(?:,[,.;:]+|;[;,.]+|:[:,;.]+|\.[,;:]+|\.\.|[!?][.,;:]+)(?![.,;:!?/\\)\-(DPp|\w])")
 
+LABEL = re.compile(r"(?:^|\n)\s*(?:[\w.]+ ){0,2}[^\W\d_]{2,4}\.:$")
+"""A label of few words whose last one is cut short: *Our ref.:*, *Cust. no.:*."""
+
 TWO = re.compile("[,;:.!?](?=[,;:.!?])")
 COMMON = 3.5
 """The Zipf frequency from which a word is hardly an abbreviation."""
@@ -32,6 +35,7 @@ COMMON = 3.5
         Example("the range 1..5", "der Bereich 1..5", note="the source has it so"),
         Example("a smile ;) or :-)", "ein Lächeln ;) oder :-)"),
         Example("Nr., Abb., ca.", "No., Fig., approx.", "de", "en"),
+        Example("Unser Zeichen: KL/mw", "Our ref.: KL/mw", "de", "en", note="an abbreviation before a colon"),
         Example("“Why?”, he asked.", "„Warum?“, fragte er."),
         Example("He came, and left.", "Er kam⟦,,⟧ und ging."),
         Example("He came.", "Er kam⟦..⟧"),
@@ -57,6 +61,8 @@ def double_punctuation(unit: Unit) -> Iterator[Hit]:
 
 def _abbreviated(unit: Unit, dot: int) -> bool:
     """Whether the dot ends an abbreviation, an initial or an ordinal rather than a word of a sentence."""
+    if LABEL.search(unit.target.masked[: dot + 2]):
+        return True
     match = re.search(r"[^\s(„“\"»«]*$", unit.target.masked[:dot])
     word = match.group() if match else ""
     if len(word) < 3 or not word.isalpha() or f"{word}." in unit.target.language.abbreviations:
