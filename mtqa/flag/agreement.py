@@ -100,6 +100,8 @@ def _suggestion(view: View, finding: Faulty, span: Span) -> str:
     wanted = _usual(phrase.cells) & phrase.cases
     if finding.fault is Fault.ADJECTIVE:
         wanted &= phrase.determiner_cells
+        if phrase.cases == ALL and not wanted & ~NOMINATIVE:
+            return ""  # it may as well be *ein* that has lost its ending: *einen neuen Motor*
     elif finding.fault is Fault.ARTICLE and phrase.cases == ALL:
         wanted &= same_case(phrase.determiner_cells & phrase.adjective_cells)
     found = {_written(view, span, phrase, one) for one in _single(wanted)}

@@ -34,6 +34,11 @@ if TYPE_CHECKING:
         Example("on a large scale", "⟦im großem Umfang⟧"),
         Example("most American cinemas", "⟦Die meisten amerikanische Kinos⟧ haben Masken."),
         Example("the chairman Leopold Haas", "Das sagte ⟦der Vorstandsvorsitzender⟧ Leopold Haas."),
+        Example(
+            "He bought a new engine.",
+            "Er kaufte ⟦ein neues Motor⟧.",
+            note="nothing shows the case, so nothing is suggested",
+        ),
         Example("for a charity", "für ⟦eine wohltätigen Stiftung⟧"),
     ],
 )
