@@ -85,6 +85,8 @@ class Unit:
         self.rough = roughness >= ROUGH
         self.plain = False
         """Whether findings that are sure show the document to be rough."""
+        self.before = ""
+        """The target of the segment before it in its document, where that was looked at together with it."""
         self.thorough = thorough
         self.terms = terms
         self.chances: Floats | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mtqa.data import Finding
@@ -43,6 +44,9 @@ def findings_of(
         )
         for number, segment in enumerate(segments)
     ]
+    for one, unit in pairwise(units):
+        if one.segment.document == unit.segment.document:
+            unit.before = one.segment.target
     found = seen(units, [check for check in checks if "roughness" not in check.needs])
     last = [check for check in checks if "roughness" in check.needs]
     others: list[list[Candidate]] = [[] for _ in units]

@@ -115,3 +115,15 @@ def test_a_trigger_silences_no_check() -> None:
 
 def spans(found: list[list[Candidate]]) -> list[list[tuple[str, Span, str]]]:
     return [[(one.check.code, one.hit.span, one.hit.message) for one in row] for row in found]
+
+
+def test_a_sentence_goes_on_after_the_comma_of_a_salutation() -> None:
+    rows = [Segment(target, source, target_lang="de", source_lang="en", document=document) for target, source, document in [
+        ("Sehr geehrte Frau Kolb,", "Dear Ms Kolb,", "a"),
+        ("vielen Dank für Ihr Schreiben.", "Thank you for your letter.", "a"),
+        ("wir prüfen es.", "We are looking into it.", "a"),
+        ("Hallo,", "Hello,", "a"),
+        ("vielen Dank für Ihr Schreiben.", "Thank you for your letter.", "b"),
+    ]]  # fmt: skip
+    found = findings_of(rows, [CHECKS["LIN046"]])
+    assert [[one.text for one in findings] for findings in found] == [[], [], ["wir"], [], ["vielen"]]

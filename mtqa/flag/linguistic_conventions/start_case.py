@@ -42,9 +42,10 @@ def start_case(unit: Unit) -> Iterator[Hit]:
     """The segment begins with a small letter where the source has a capital, or the other way round.
 
     A sentence begins with a capital; a fragment may be joined to what stands before it. Neutral, because layouts and
-    styles differ; German nouns and names say nothing about it.
+    styles differ; German nouns and names say nothing about it. After a comma at the end of the segment before, as that of a
+    salutation, a small letter is right.
     """
-    if unit.segment.source.rstrip()[-1:] not in SENTENCE:
+    if unit.segment.source.rstrip()[-1:] not in SENTENCE or unit.before.rstrip().endswith(","):
         return
     ours, theirs = _first(unit.target), _first(unit.source)
     if ours is None or theirs is None:
