@@ -75,6 +75,8 @@ ABBREVIATED = 3
         Example("Mr. Quirk resigned.", "Herr Quirk trat zurück.", note="a name behind a stop", roughness=0.4),
         Example("Lock both hinges of the ladder.", "Schließen Sie beide ⟦Hinges⟧ der Leiter.", roughness=0.4),
         Example("The refund machine is broken.", "Die ⟦Refund-Maschine⟧ ist kaputt.", roughness=0.4),
+        Example("Sprecht mit Hinnerk.", "Speak with Hinnerk.", "de", "en", note="a name that no dictionary has"),
+        Example("Sie lebt an der Schlei.", "She lives by the River Schlei.", "de", "en", note="a name beside another"),
         Example("Die Bürger haben Zugeständnisse gemacht.", "The citizens have made ⟦Zugeständnisse⟧.", "de", "en"),
     ],
 )
@@ -235,9 +237,22 @@ def _capital_by_place(unit: Unit, at: int) -> bool:
 def _not_borrowed(unit: Unit, at: int) -> bool:
     """Whether the target's language does not have the word, in any form."""
     text, target, source = unit.target.tokens[at].text, unit.target.lang, unit.source.lang
-    if _listed(text, target) or zipf(text, source) < KNOWN:
+    if _listed(text, target) or zipf(text, source) < KNOWN or _is_name(unit, at):
         return False
     return zipf(text, target) < UNKNOWN or (text.islower() and zipf(text, source) - zipf(text, target) > OWN)
+
+
+def _is_name(unit: Unit, at: int) -> bool:
+    """Whether a word with a capital, from a language that gives them to all nouns, is a name: unknown, or beside another."""
+    tokens, target = unit.target.tokens, unit.target.language
+    if not unit.source.language.nouns_capitalised or target.nouns_capitalised or tokens[at].text.islower():
+        return False
+    beside = (tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None)
+    named = any(
+        token and token.text[0].isupper() and token.start and token.text.lower() not in target.function_words
+        for token in beside
+    )
+    return named or not lemma(tokens[at].text, unit.source.lang)
 
 
 def _hardly_borrowed(unit: Unit, at: int) -> bool:
