@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 SEVERITIES = ("critical", "major", "minor")
 PER = 1000
+LIMITS = (
+    "fail_under", "min_adequacy", "min_fluency",
+    *(f"max_{severity}{per}" for severity in SEVERITIES for per in ("", f"_per_{PER}")),
+)  # fmt: skip
+"""The settings that are limits of the gate."""
 
 
 def missed(documents: pd.DataFrame, settings: Settings) -> list[str]:
@@ -22,6 +27,14 @@ def missed(documents: pd.DataFrame, settings: Settings) -> list[str]:
 
 
 def _document(row: Mapping[Hashable, Any], settings: Settings) -> Iterator[str]:
+    """The limits that a document misses; one that was not judged passes none, for no findings then mean nothing."""
+    found = list(_limits(row, settings))
+    if not found and not row["verdict"] and any(getattr(settings, name) is not None for name in LIMITS):
+        found = [f"{row['document']}: it was not judged, so it passes no limit; what was left out says why."]
+    yield from found
+
+
+def _limits(row: Mapping[Hashable, Any], settings: Settings) -> Iterator[str]:
     name = row["document"]
     lows = (("score.quality", settings.fail_under), ("score.adequacy", settings.min_adequacy),
             ("score.fluency", settings.min_fluency))  # fmt: skip

@@ -13,7 +13,8 @@ from mtqa.frames import DOCUMENTS
 from mtqa.gate import missed
 
 ROW: dict[str, Any] = {"document": "d", "words": 500, "score.quality": 70.0, "score.adequacy": 80.0,
-                       "score.fluency": float("nan"), "critical": 0, "major": 3, "minor": 8}  # fmt: skip
+                       "score.fluency": float("nan"), "critical": 0, "major": 3, "minor": 8,
+                       "verdict": "light edit"}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,14 @@ def test_each_limit_is_missed_from_just_over_it(limits: dict[str, Any], said: li
 def test_a_single_finding_is_spoken_of_as_one() -> None:
     documents = DOCUMENTS.build([{**ROW, "critical": 1}])
     assert missed(documents, Settings(max_critical=0)) == ["d: 1 critical finding is more than 0."]
+
+
+@pytest.mark.parametrize("limits", [{"max_critical": 0}, {"max_minor_per_1000": 20}])
+def test_what_was_not_judged_passes_no_limit(limits: dict[str, Any]) -> None:
+    documents = DOCUMENTS.build([{**ROW, "major": 0, "minor": 0, "verdict": ""}])
+    said = ["d: it was not judged, so it passes no limit; what was left out says why."]
+    assert missed(documents, Settings(**limits)) == said
+    assert missed(documents, Settings()) == []
 
 
 TOML = """\

@@ -94,6 +94,26 @@ def test_glossaries_patterns_and_whole_texts_reach_the_findings(tmp_path: Path) 
     assert result.documents["penalty"].sum() == result.findings["penalty"].sum()
 
 
+TEXT = "The museum is open every day of the week, and the entrance is free for children under the age of six."
+
+
+def test_a_table_in_one_language_says_why_nothing_was_judged_and_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "copy.tsv").write_text(f"source\ttarget\n{TEXT}\t{TEXT}\n", encoding="utf-8")
+    (said,) = mtqa.check(tmp_path / "copy.tsv").about["skipped"]
+    assert said.startswith("Source and target both seem to be English, as if nothing had been translated")
+    assert "give --target-lang" in said
+
+
+def test_a_reference_that_is_the_target_is_told(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    said = mtqa.check(tmp_path / "a.txt", against=tmp_path / "b.txt").about["skipped"]
+    assert "The reference of a is the target word for word" in said[-1]
+    (tmp_path / "b.txt").write_text(TEXT.replace("six", "ten"), encoding="utf-8")
+    said = mtqa.check(tmp_path / "a.txt", against=tmp_path / "b.txt").about["skipped"]
+    assert not any("word for word" in sentence for sentence in said)
+
+
 def test_a_glossary_that_cannot_be_read_is_told_before_the_work_begins(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="expected a file, found none"):
         mtqa.check("none.txt", glossaries=(str(tmp_path / "none.csv"),))

@@ -14,10 +14,14 @@ from mtqa.calibration.file import digest
 from mtqa.config import Settings
 from mtqa.estimate import left_out
 from mtqa.flag.profile import DEFAULT, thresholds
+from mtqa.lang.base import language, short
 from mtqa.pack.base import Pack
 from mtqa.pipeline.units import encoder_of, judges_of, pack_of, profiles_of, terms_for
 from mtqa.score import chosen
 from mtqa.summary import BANDS, CALIBRATION, MQM_BANDS
+
+NAMED = 3
+"""How many documents a sentence names."""
 
 
 def language_pairs(segments: pd.DataFrame) -> list[tuple[str, str]]:
@@ -125,6 +129,22 @@ def _without_pack(source: str, target: str, *, has_source: bool) -> str:
     if unknown:
         sides, options = " and ".join(unknown), " and ".join(f"--{side}-lang" for side in unknown)
         return f"The language of the {sides} cannot be told from so few words: {left_out}; give {options}."
+    if source and short(source) == short(target):
+        return (
+            f"Source and target both seem to be {language(source).name}, as if nothing had been translated: {left_out}; "
+            "give --target-lang, the language that the target should be in (and --source-lang where that one is wrong)."
+        )
     pair = "-".join(filter(None, (source, target)))
-    remedy = "build one with `mtqa pack train` or name one with --pack" if source != target else "check the languages"
-    return f"There is no language pack for {pair}: {left_out}; {remedy}."
+    return f"There is no language pack for {pair}: {left_out}; build one with `mtqa pack train` or name one with --pack."
+
+
+def copied_references(segments: pd.DataFrame) -> list[str]:
+    """A sentence that names documents whose reference is the target itself: a perfect score against it would mislead."""
+    there = segments[segments["reference"].str.strip() != ""]
+    same = there["target"].str.strip() == there["reference"].str.strip()
+    documents = there["document"][same.groupby(there["document"]).transform("all")].unique().tolist()
+    more = f" and {len(documents) - NAMED} more" if len(documents) > NAMED else ""
+    return [
+        f"The reference of {', '.join(documents[:NAMED])}{more} is the target word for word: what is measured against it says "
+        "nothing; if that text is the source, give --target-lang, the language that the target should be in."
+    ] * bool(documents)

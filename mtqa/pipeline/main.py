@@ -14,7 +14,7 @@ from mtqa.config import Settings
 from mtqa.flag.consistency import Consistency, merged
 from mtqa.flag.suppression.unused import unused
 from mtqa.frames import FINDINGS, SUPPRESSED
-from mtqa.pipeline.account import about
+from mtqa.pipeline.account import about, copied_references
 from mtqa.pipeline.aligning import align_all, read_any
 from mtqa.pipeline.judging import Part, judge_all
 from mtqa.pipeline.result import Result
@@ -82,5 +82,6 @@ def _result(parts: Sequence[Part], settings: Settings, late: pd.DataFrame | None
     calibration = find_calibration(settings.calibration)
     documents = summarise(segments, findings, calibration.bands if calibration else None, suppressed)
     said = about(segments, settings, calibration)
+    said["skipped"] += copied_references(segments)
     stale = unused(segments, suppressed, suppressions(settings), [check.code for check in running(settings)])
     return Result(segments, findings, documents, said | ({"unused": stale} if stale else {}), suppressed)

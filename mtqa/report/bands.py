@@ -23,7 +23,7 @@ TONES: dict[str, str] = dict(zip(MEANINGS, ("good", "fair", "poor", "bad"), stri
 WORST_TONES = ("bad", "poor", "fair", "plain", "good")
 """All tones, the worst first; a verdict that is not ours counts just before a good one."""
 
-UNJUDGED = "There is no verdict, because the meaning could not be judged; what was left out is listed in this report."
+UNJUDGED = "There is no verdict, because the meaning could not be judged; what was left out, and why, stands below."
 
 SCORES: dict[str, tuple[str, str]] = {
     "score.quality": ("Quality", "adequacy and fluency together: how close this is to what may be published"),
