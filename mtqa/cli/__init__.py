@@ -13,6 +13,7 @@ import sys
 import click
 
 from mtqa import __version__
+from mtqa.cli._output import spare_what_cannot_be_encoded
 from mtqa.errors import MtqaError
 
 
@@ -54,6 +55,7 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line, and turn what can go wrong into one sentence and an exit code."""
+    spare_what_cannot_be_encoded()
     try:
         cli.main(prog_name="mtqa", standalone_mode=False)
         if sys.stdout is not None:  # a closed one
