@@ -22,6 +22,8 @@ NAME = 30
 DOCUMENTS_SHOWN = 12
 NARROWEST = 40
 REASONS_SHOWN, UNUSED_SHOWN = 5, 5
+WITH_OUT = "in a report with --out"
+"""Where what is not shown is to be had, when no report was written."""
 
 
 def render(
@@ -37,9 +39,9 @@ def render(
     blocks = [
         _verdict(said, pen),
         _scores(said, pen),
-        _documents(said, pen),
-        _findings(results, said, pen, limit),
-        _suppressed(said, pen),
+        _documents(said, pen, kept=out_folder is not None),
+        _findings(results, said, pen, limit, kept=out_folder is not None),
+        _suppressed(said, pen, kept=out_folder is not None),
         [
             row
             for text in alignment_notes(results.segments)
@@ -99,7 +101,7 @@ def _number(score: Score, decimals: int = 0) -> str:
     return f"{score.value:.{decimals}f}" if decimals else str(points(score.value))
 
 
-def _documents(said: Summary, pen: Pen) -> list[str]:
+def _documents(said: Summary, pen: Pen, *, kept: bool) -> list[str]:
     if len(said.documents) < 2:
         return []
     ranked = sorted(said.documents, key=lambda each: WORST_TONES.index(each.tone))
@@ -109,10 +111,10 @@ def _documents(said: Summary, pen: Pen) -> list[str]:
         verdict = f"{each.verdict or 'not judged':<12}"
         rows.append(f"{pen.paint(verdict, each.tone)} {quality:>4}  {clip(line(each.name), pen.width - 20)}")
     left = len(ranked) - len(rows)
-    return [*rows, *([f"… and {left} more documents, in documents.csv"] if left else [])]
+    return [*rows, *([f"… and {left} more documents, {'in the report' if kept else WITH_OUT}"] if left else [])]
 
 
-def _findings(results: Results, said: Summary, pen: Pen, limit: int) -> list[str]:
+def _findings(results: Results, said: Summary, pen: Pen, limit: int, *, kept: bool) -> list[str]:
     if not said.findings:
         return ["No findings."]
     shown = worst(results, limit, around=pen.width)
@@ -121,11 +123,11 @@ def _findings(results: Results, said: Summary, pen: Pen, limit: int) -> list[str
         rows += ["", *_finding(item, pen, several=len(said.documents) > 1)]
     left = said.findings - len(shown)
     if left and shown:
-        rows += ["", *pen.wrap(f"… and {left} more, in the report", style="dim")]
+        rows += ["", *pen.wrap(f"… and {left} more, {'in the report' if kept else f'{WITH_OUT} or with --limit'}", style="dim")]
     return rows
 
 
-def _suppressed(said: Summary, pen: Pen) -> list[str]:
+def _suppressed(said: Summary, pen: Pen, *, kept: bool) -> list[str]:
     """How many findings are not reported, why, and which suppressions match nothing."""
     rows = []
     if said.suppressed:
@@ -134,8 +136,8 @@ def _suppressed(said: Summary, pen: Pen) -> list[str]:
         rows += pen.wrap(f"Suppressed: {counted(said.suppressed, 'finding')}: {reasons}{more}", indent="  ", first="")
     for sentence in said.unused[:UNUSED_SHOWN]:
         rows += pen.wrap(line(sentence), indent="  ", first="")
-    left = len(said.unused) - UNUSED_SHOWN
-    return [*rows, *([f"… and {left} more suppressions that match nothing, in the report"] if left > 0 else [])]
+    left, where = len(said.unused) - UNUSED_SHOWN, "in the report" if kept else WITH_OUT
+    return [*rows, *([f"… and {left} more suppressions that match nothing, {where}"] if left > 0 else [])]
 
 
 def _counts(said: Summary, pen: Pen) -> list[str]:

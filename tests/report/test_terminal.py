@@ -42,8 +42,9 @@ def test_a_finding_is_shown_with_its_words_source_reason_and_suggestion(results:
 
 
 def test_findings_beyond_the_limit_are_counted(results: Results) -> None:
-    assert "… and 11 more, in the report" in render(results, limit=2)
-    assert "more, in the report" not in render(results, limit=13)
+    assert "… and 11 more, in the report\n" in render(results, limit=2, out_folder="report")
+    assert "… and 11 more, in a report with --out or with --limit\n" in render(results, limit=2)
+    assert "more, in" not in render(results, limit=13)
 
 
 def test_every_sentence_about_what_was_left_out_is_said() -> None:
