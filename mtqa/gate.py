@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from mtqa.config import Settings
+from mtqa.report.bands import points
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -40,7 +42,9 @@ def _limits(row: Mapping[Hashable, Any], settings: Settings) -> Iterator[str]:
             ("score.fluency", settings.min_fluency))  # fmt: skip
     for column, limit in lows:
         if limit is not None and not float(row[column]) >= limit:
-            found = "cannot be told, expected at least" if pd.isna(row[column]) else f"{row[column]:.1f} is below"
+            found = (
+                "cannot be told, expected at least" if pd.isna(row[column]) else f"{points(row[column], 1)} is below"
+            )
             yield f"{name}: {column} {found} {limit:g}."
     for severity in SEVERITIES:
         limit, rate = getattr(settings, f"max_{severity}"), getattr(settings, f"max_{severity}_per_1000")
@@ -49,5 +53,5 @@ def _limits(row: Mapping[Hashable, Any], settings: Settings) -> Iterator[str]:
             findings = "finding is" if count == 1 else "findings are"
             yield f"{name}: {count} {severity} {findings} more than {limit}."
         if rate is not None and count * PER > rate * max(1, int(row["words"])):
-            shown = count * PER / max(1, int(row["words"]))
+            shown = ceil(10 * PER * count / max(1, int(row["words"]))) / 10  # up, so that it is seen to be more
             yield f"{name}: {shown:.1f} {severity} findings per 1,000 words are more than {rate:g}."

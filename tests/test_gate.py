@@ -37,6 +37,13 @@ def test_each_limit_is_missed_from_just_over_it(limits: dict[str, Any], said: li
     assert missed(DOCUMENTS.build([ROW]), Settings(**limits)) == said
 
 
+def test_a_sentence_never_contradicts_itself() -> None:
+    """A score is rounded down, as in every report, and a rate up: neither looks like its limit while it misses it."""
+    documents = DOCUMENTS.build([{**ROW, "score.quality": 71.9897, "words": 1999, "major": 4}])
+    said = ["d: score.quality 71.9 is below 72.", "d: 2.1 major findings per 1,000 words are more than 2."]
+    assert missed(documents, Settings(fail_under=72, max_major_per_1000=2)) == said
+
+
 def test_a_single_finding_is_spoken_of_as_one() -> None:
     documents = DOCUMENTS.build([{**ROW, "critical": 1}])
     assert missed(documents, Settings(max_critical=0)) == ["d: 1 critical finding is more than 0."]

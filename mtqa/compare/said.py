@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mtqa.compare.base import Comparison, Duel, Interval, Pair, Scored
+from mtqa.compare.base import Comparison, Duel, Pair, Scored
 from mtqa.compare.correction import LEVEL, is_significant
 from mtqa.lang.base import language
+from mtqa.report.bands import SCORES, points
 from mtqa.report.cells import counted
 from mtqa.summary import MQM_BANDS
 
+DECIDING = {"mqm", *(column.removeprefix("score.") for column in SCORES)}
+"""The scores that verdicts and gates look at."""
 LIST = 4
 """How many systems a sentence names."""
 
@@ -60,7 +63,7 @@ def _good(found: Comparison) -> list[str]:
 def _better(found: Comparison, scored: Scored, label: str) -> str:
     """Of two systems, one of which is better."""
     better, worse = (place.system for place in found.ranking)
-    values = (number(scored.systems[at].value, scored.decimals) for at in (better, worse))
+    values = (shown(scored, at) for at in (better, worse))
     return f"{found.names[better]} is significantly better than {found.names[worse]} by {label}: {' against '.join(values)}."
 
 
@@ -69,7 +72,7 @@ def _few(names: list[str]) -> list[str]:
 
 
 def _values(scored: Scored, names: list[str]) -> str:
-    told = [f"{name} {number(one.value, scored.decimals)}" for name, one in zip(names, scored.systems, strict=True)]
+    told = [f"{name} {shown(scored, at)}" for at, name in enumerate(names)]
     return ", ".join(_few(told))
 
 
@@ -85,11 +88,18 @@ def number(value: float | None, decimals: int = 1) -> str:
     return "–" if value is None else f"{value:,.{decimals}f}"
 
 
-def with_interval(one: Interval, decimals: int = 1) -> str:
-    """A score with half of its interval: ``78.4 ±4.8``."""
+def shown(scored: Scored, system: int, decimals: int | None = None) -> str:
+    """A system's score for a reader; those that verdicts and gates look at are rounded down, as everywhere."""
+    value, decimals = scored.systems[system].value, scored.decimals if decimals is None else decimals
+    return number(value, decimals) if value is None or scored.name not in DECIDING else points(value, decimals)
+
+
+def with_interval(scored: Scored, system: int, decimals: int | None = None) -> str:
+    """A system's score with half of its interval: ``78.4 ±4.8``."""
+    one, said = scored.systems[system], shown(scored, system, decimals)
     if one.value is None or one.low is None or one.high is None:
-        return number(one.value, decimals)
-    return f"{number(one.value, decimals)} ±{number((one.high - one.low) / 2, decimals)}"
+        return said
+    return f"{said} ±{number((one.high - one.low) / 2, scored.decimals if decimals is None else decimals)}"
 
 
 def difference(pair: Pair, decimals: int = 1) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from mtqa.compare.base import Comparison, Pair, Scored
 from mtqa.compare.differing import Differing, Side, differing
 from mtqa.compare.said import difference, duel_said, facts, how, number, sentences, with_interval
+from mtqa.report.bands import points
 from mtqa.report.cells import clip, line
 from mtqa.report.cells import width as columns
 from mtqa.report.page.charts import category_name
@@ -73,8 +74,8 @@ def _scores(found: Comparison, pen: Pen) -> Iterator[list[str]]:
 
 def _cell(one: Scored, system: int) -> str:
     """The score with its interval; without decimals where they leave no space before it."""
-    text = with_interval(one.systems[system], one.decimals)
-    return text if columns(text) < CELL else with_interval(one.systems[system], 0)
+    text = with_interval(one, system)
+    return text if columns(text) < CELL else with_interval(one, system, 0)
 
 
 def _pairs(found: Comparison, pen: Pen) -> Iterator[str]:
@@ -129,7 +130,8 @@ def _segment(found: Comparison, one: Differing, pen: Pen) -> Iterator[str]:
     yield from pen.wrap(f"{'source' if one.unit.source else 'reference'}: {line(against)}", indent="    ", style="dim")
     for side in one.sides:
         name = clip(line(found.names[side.system]), NAME)
-        yield from pen.wrap(f"{name} {number(side.quality, 0)}: {_marked(side)}", indent="    ")
+        quality = "–" if side.quality is None else points(side.quality)
+        yield from pen.wrap(f"{name} {quality}: {_marked(side)}", indent="    ")
 
 
 def _marked(side: Side) -> str:

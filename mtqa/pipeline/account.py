@@ -135,7 +135,9 @@ def _without_pack(source: str, target: str, *, has_source: bool) -> str:
             "give --target-lang, the language that the target should be in (and --source-lang where that one is wrong)."
         )
     pair = "-".join(filter(None, (source, target)))
-    return f"There is no language pack for {pair}: {left_out}; build one with `mtqa pack train` or name one with --pack."
+    return (
+        f"There is no language pack for {pair}: {left_out}; build one with `mtqa pack train` or name one with --pack."
+    )
 
 
 def copied_references(segments: pd.DataFrame) -> list[str]:
@@ -144,7 +146,8 @@ def copied_references(segments: pd.DataFrame) -> list[str]:
     same = there["target"].str.strip() == there["reference"].str.strip()
     documents = there["document"][same.groupby(there["document"]).transform("all")].unique().tolist()
     more = f" and {len(documents) - NAMED} more" if len(documents) > NAMED else ""
-    return [
+    said = (
         f"The reference of {', '.join(documents[:NAMED])}{more} is the target word for word: what is measured against it says "
         "nothing; if that text is the source, give --target-lang, the language that the target should be in."
-    ] * bool(documents)
+    )
+    return [said] * bool(documents)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mtqa.publish.records import VERDICTS, Document, Published, Record
+from mtqa.report.bands import points
 
 SCHEMA = "mtqa.site/1"
 """The shape of data/runs.json; the number grows when a program that reads it would have to change."""
@@ -37,10 +38,15 @@ def index(runs: Sequence[Published], pages: Mapping[str, str]) -> dict[str, Any]
 
 
 def _values(record: Record, check_at: Mapping[str, int]) -> list[Any]:
-    scores = [None if score is None else round(score, 2) for score in record.scores]
+    scores = [_cut(score) for score in record.scores]
     checks = [value for check, count in record.checks.items() for value in (check_at[check], count)]
     return [record.documents, record.segments, record.words, record.scored, *scores, record.penalty, list(record.counts),
             list(record.verdicts), checks]  # fmt: skip
+
+
+def _cut(score: float | None) -> float | None:
+    """A score with two decimals, rounded down like all that is shown of it."""
+    return None if score is None else float(points(score, 2))
 
 
 def documents(run: Published, links: Mapping[str, str]) -> dict[str, Any]:
@@ -72,7 +78,7 @@ def documents(run: Published, links: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _document(one: Document, links: Mapping[str, str]) -> list[Any]:
-    scores = [None if score is None else round(score, 2) for score in (*one.scores, one.mqm)]
+    scores = [_cut(score) for score in (*one.scores, one.mqm)]
     verdict = VERDICTS.index(one.verdict) if one.verdict in VERDICTS else len(VERDICTS) - 1
     return [one.name, one.system, one.project, verdict, *scores, list(one.counts), one.words, links.get(one.report, "")]
 

@@ -36,9 +36,9 @@ METRICS: dict[str, str] = {"bleu": "BLEU", "chrf": "chrF", "chrf++": "chrF++", "
 """Metrics that the field writes in its own way."""
 
 
-def points(score: float) -> int:
-    """A score in whole points, rounded down: a band's first number is shown only where the band was reached."""
-    return floor(score + 1e-9)
+def points(score: float, decimals: int = 0) -> str:
+    """A score for a reader, rounded down everywhere: a band's or a gate's number is shown only where it was reached."""
+    return f"{floor(score * 10**decimals + 1e-9) / 10**decimals:,.{decimals}f}"
 
 
 @dataclass(frozen=True, slots=True)

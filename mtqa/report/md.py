@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mtqa.report.bands import points
 from mtqa.report.base import Report, Results
 from mtqa.report.cells import counted, line
 from mtqa.report.summary import Score, Summary, summary
@@ -59,14 +60,13 @@ def _top(said: Summary) -> str:
 
 
 def _scores(said: Summary) -> str:
-    scores = (*said.scores, said.mqm, *said.corpus)
-    return _table(
-        ("Score", "0–100", "Meaning"), [(score.name, _number(score), escape(score.meaning)) for score in scores]
-    )
+    own = [(score.name, _number(score), escape(score.meaning)) for score in (*said.scores, said.mqm)]
+    corpus = [(score.name, f"{score.value:.1f}", escape(score.meaning)) for score in said.corpus]
+    return _table(("Score", "0–100", "Meaning"), own + corpus)
 
 
 def _number(score: Score) -> str:
-    return "–" if score.value is None else f"{score.value:.1f}"
+    return "–" if score.value is None else points(score.value, 1)
 
 
 def _documents(said: Summary) -> str:

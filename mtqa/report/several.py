@@ -48,7 +48,7 @@ def _worst_first(row: dict[str, Any]) -> tuple[int, float, str]:
 
 def _row(row: dict[str, Any], pen: Pen) -> str:
     name = clip(line(row["document"]), NAME)
-    numbers = ("–" if row[key] is None else str(points(row[key])) for key in ("score.quality", "mqm"))
+    numbers = ("–" if row[key] is None else points(row[key]) for key in ("score.quality", "mqm"))
     quality, mqm = numbers
     graver = int(row["critical"]) + int(row["major"])
     shade = tone(row["verdict"] or "")

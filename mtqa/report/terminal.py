@@ -98,7 +98,7 @@ def _score(score: Score, scale: tuple[Band, ...], pen: Pen, name: int) -> list[s
 def _number(score: Score, decimals: int = 0) -> str:
     if score.value is None:
         return "–"
-    return f"{score.value:.{decimals}f}" if decimals else str(points(score.value))
+    return f"{score.value:.{decimals}f}" if decimals else points(score.value)
 
 
 def _documents(said: Summary, pen: Pen, *, kept: bool) -> list[str]:
@@ -123,7 +123,10 @@ def _findings(results: Results, said: Summary, pen: Pen, limit: int, *, kept: bo
         rows += ["", *_finding(item, pen, several=len(said.documents) > 1)]
     left = said.findings - len(shown)
     if left and shown:
-        rows += ["", *pen.wrap(f"… and {left} more, {'in the report' if kept else f'{WITH_OUT} or with --limit'}", style="dim")]
+        rows += [
+            "",
+            *pen.wrap(f"… and {left} more, {'in the report' if kept else f'{WITH_OUT} or with --limit'}", style="dim"),
+        ]
     return rows
 
 

@@ -27,8 +27,8 @@ def test_a_stream_that_is_not_unicode_gets_stand_ins(encoding: str, command: tup
 
 @pytest.mark.parametrize(
     ("character", "said"),
-    [("→", "->"), ("█", "#"), ("⟦", "["), ("…", "..."), ("é", "e"), ("\u00a0", " "), ("½", "1/2"), ("ß", "ss"), ("漢", "?"), ("\u0301", ""),
-     ("\udcff", "?")],
+    [("→", "->"), ("█", "#"), ("⟦", "["), ("…", "..."), ("é", "e"), ("\u00a0", " "), ("½", "1/2"), ("ß", "ss"), ("漢", "?"),
+     ("\u0301", ""), ("\udcff", "?")],
 )  # fmt: skip
 def test_a_stand_in_reads_like_the_character(character: str, said: str) -> None:
     assert stand_in(character) == said

@@ -9,6 +9,7 @@ from typing import Any
 
 from mtqa.compare.base import Comparison, Interval, Scored
 from mtqa.compare.differing import Differing, Side, differing
+from mtqa.compare.said import shown
 from mtqa.data import Range
 from mtqa.report.bands import band_of, bands
 from mtqa.report.page.highlight import Mark, Piece, pieces, spelled
@@ -132,7 +133,7 @@ def _chart(found: Comparison, scored: Scored) -> Chart:
 
     def whisker(row: int, system: int, one: Interval) -> Whisker:
         value = one.value or 0.0
-        said = f"{found.names[system]} {value:,.1f}" + (
+        said = f"{found.names[system]} {shown(scored, system, 1)}" + (
             f" ({one.low:,.1f} to {one.high:,.1f})" if one.low is not None else ""
         )
         return Whisker(

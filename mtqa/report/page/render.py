@@ -61,6 +61,7 @@ def environment() -> Environment:
         keep_trailing_newline=False,
     )
     made.filters["number"] = number
+    made.filters["score"] = score
     return made
 
 
@@ -68,7 +69,12 @@ def number(value: float | None, decimals: int = 0) -> str:
     """A number for a reader, whole ones rounded down; a dash where there is none."""
     if value is None:
         return "–"
-    return f"{value if decimals else points(value):,.{decimals}f}".replace(",", "\u202f")
+    return (f"{value:,.{decimals}f}" if decimals else points(value)).replace(",", "\u202f")
+
+
+def score(value: float | None, decimals: int = 0) -> str:
+    """A score of ours for a reader (:func:`mtqa.report.bands.points`); a dash where there is none."""
+    return "–" if value is None else points(value, decimals)
 
 
 def stylesheet(*more: str) -> tuple[str, str]:

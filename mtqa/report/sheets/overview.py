@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from mtqa.report.bands import points
 from mtqa.report.cells import counted
 from mtqa.report.page.charts import category_name
 from mtqa.report.sheets.cells import FILL, put
@@ -63,7 +64,9 @@ def _head(sheet: Worksheet, said: Summary) -> None:
 
 
 def _scores(said: Summary) -> list[tuple[Any, ...]]:
-    return [(score.name, score.value, score.meaning) for score in (*said.scores, said.mqm, *said.corpus)]
+    own = [(score.name, None if score.value is None else float(points(score.value, 1)), score.meaning)
+           for score in (*said.scores, said.mqm)]  # fmt: skip
+    return [*own, *((score.name, score.value, score.meaning) for score in said.corpus)]
 
 
 def _block(sheet: Worksheet, row: int, title: str, lines: Iterable[tuple[Any, ...]]) -> int:

@@ -12,15 +12,15 @@ const ticks = (low, high) => {
   return found;
 };
 
-const described = (title, labels, series) =>
+const described = (title, labels, series, say) =>
   `${title}. ${series.map(({ name, values }) => {
     const known = values.map((value, at) => [value, at]).filter(([value]) => value !== null);
     if (!known.length) return `${name}: nothing`;
     const [[first, from], [last, to]] = [known[0], known[known.length - 1]];
-    return known.length === 1 ? `${name}: ${number(first, 1)} in ${labels[from]}` : `${name}: ${number(first, 1)} in ${labels[from]}, ${number(last, 1)} in ${labels[to]}`;
+    return known.length === 1 ? `${name}: ${say(first)} in ${labels[from]}` : `${name}: ${say(first)} in ${labels[from]}, ${say(last)} in ${labels[to]}`;
   }).join("; ")}.`;
 
-const graph = (title, note, most) => {
+const graph = (title, note, most, say) => {
   const caption = el("figcaption", {}, `${title} `, el("small", {}, note));
   const box = svg("svg", { width: "100%", height: HEIGHT, role: "img", tabindex: "0" });
   const readout = el("p", { class: "readout", "aria-live": "polite" });
@@ -66,7 +66,7 @@ const graph = (title, note, most) => {
 
   const go = (at) => {
     here = Math.max(-1, Math.min(state.labels.length - 1, at));
-    const said = here < 0 ? [] : state.series.filter(({ values: points }) => points[here] !== null).map(({ name, values: points }) => `${name} ${number(points[here], 1)}`);
+    const said = here < 0 ? [] : state.series.filter(({ values: points }) => points[here] !== null).map(({ name, values: points }) => `${name} ${say(points[here])}`);
     readout.replaceChildren(...(here < 0 ? [] : [el("b", {}, state.labels[here]), ` ${said.join(" · ") || "no value"}`]));
     draw();
   };
@@ -90,7 +90,7 @@ const graph = (title, note, most) => {
   values.addEventListener("toggle", () => {
     if (!values.open) return;
     const heads = ["Run", ...state.series.map(({ name }) => name)];
-    const rows = state.labels.map((label, at) => el("tr", {}, el("th", { scope: "row" }, label), ...state.series.map(({ values: points }) => el("td", { class: "n" }, number(points[at], 1)))));
+    const rows = state.labels.map((label, at) => el("tr", {}, el("th", { scope: "row" }, label), ...state.series.map(({ values: points }) => el("td", { class: "n" }, say(points[at])))));
     const table = el("table", {}, el("thead", {}, el("tr", {}, ...heads.map((head, at) => el("th", { scope: "col", class: at ? "n" : "" }, head)))), el("tbody", {}, ...rows.reverse()));
     values.replaceChildren(values.firstElementChild, el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": `${title} as a table` }, table));
   });
@@ -101,7 +101,7 @@ const graph = (title, note, most) => {
     show: (labels, series) => {
       state = { labels, series };
       values.open = false;
-      box.setAttribute("aria-label", described(title, labels, series));
+      box.setAttribute("aria-label", described(title, labels, series, say));
       go(-1);
     },
   };

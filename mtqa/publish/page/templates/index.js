@@ -40,23 +40,24 @@
     return bar;
   };
 
-  const score = (key, label, decimals = 1) => ({ key, label, number: true, value: (row) => row.all[key], show: (row) => number(row.all[key], decimals) });
+  const rate = (value) => number(value, 1);
+  const measure = (key, label, say = score) => ({ key, label, number: true, value: (row) => row.all[key], show: (row) => say(row.all[key]) });
   const named = (row, key) => [...new Set(row.some.map((record) => data[key][record[key.slice(0, -1)]]))].filter(Boolean).join(", ");
   const columns = [
     { key: "name", label: "Run", value: (row) => row.run.name, show: (row) => el("a", { href: row.run.page }, row.run.name) },
     { key: "date", label: "Date", value: (row) => row.run.order, show: (row) => row.run.date || "–" },
     ...(data.systems.some(Boolean) ? [{ key: "systems", label: "Systems", value: (row) => named(row, "systems"), show: (row) => named(row, "systems") || "–" }] : []),
     ...(data.projects.some(Boolean) ? [{ key: "projects", label: "Projects", value: (row) => named(row, "projects"), show: (row) => named(row, "projects") || "–" }] : []),
-    score("quality", "Quality"), score("adequacy", "Adequacy"), score("fluency", "Fluency"), score("mqm", "MQM"), score("errors", "Errors / 1,000"),
+    measure("quality", "Quality"), measure("adequacy", "Adequacy"), measure("fluency", "Fluency"), measure("mqm", "MQM"), measure("errors", "Errors / 1,000", rate),
     { key: "verdicts", label: "Verdicts", value: null, show: mix },
-    score("documents", "Documents", 0), score("words", "Words", 0),
+    measure("documents", "Documents", number), measure("words", "Words", number),
   ];
   const show = sortable(one("#table"), columns, 50, { key: "date", down: true });
 
   const charts = [
     ["quality", "Quality", "more is better", 100], ["adequacy", "Adequacy", "more is better", 100],
     ["fluency", "Fluency", "more is better", 100], ["errors", "Errors per 1,000 words", "less is better", Infinity],
-  ].map(([key, title, note, most]) => ({ key, ...graph(title, note, most) }));
+  ].map(([key, title, note, most]) => ({ key, ...graph(title, note, most, key === "errors" ? rate : score) }));
   one("#graphs").append(...charts.map(({ figure }) => figure));
 
   const drawLines = (rows) => {
