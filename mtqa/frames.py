@@ -6,7 +6,7 @@ The names are public (design: "the way the data walks"). Other columns may be ad
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -132,6 +132,29 @@ def staying(frame: pd.DataFrame) -> list[bool]:
     if "source_terms" not in frame:
         return [False] * len(frame)
     return [segment.stays for segment in segments_of(frame)]
+
+
+def segment_names(frame: pd.DataFrame) -> list[str]:
+    """What people call each row's segment: its ``id`` in the file, or its number where it has none."""
+    numbers = frame["segment"].tolist()
+    ids = frame["id"].tolist() if "id" in frame else [""] * len(numbers)
+    return [_id(one) or str(number) for one, number in zip(ids, numbers, strict=True)]
+
+
+def names_of(frame: pd.DataFrame, places: Collection[tuple[str, int]]) -> dict[tuple[str, int], str]:
+    """The names of the segments at ``places`` (document and number), of those that the frame has."""
+    found = zip(frame["document"].tolist(), frame["segment"].tolist(), strict=True)
+    rows = [row for row, place in enumerate(found) if place in places]
+    some = frame.iloc[rows]
+    return dict(
+        zip(zip(some["document"].tolist(), some["segment"].tolist(), strict=True), segment_names(some), strict=True)
+    )
+
+
+def _id(value: Any) -> str:
+    if value is None or value is pd.NA or value != value:
+        return ""
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
 KINDS: dict[str, type] = {

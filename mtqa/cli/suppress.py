@@ -15,6 +15,8 @@ Examples:
   mtqa suppress report --row 3 --reason "the client's own term"
   mtqa suppress report --check wrong-sense --text Bank --scope anywhere --reason "always a bench here"
 """
+NAME = "name"
+"""The column of what the report calls a finding's segment."""
 NOTHING = {"source": "", "target": ""}
 """The texts of a segment that is not in the table."""
 
@@ -29,13 +31,14 @@ NOTHING = {"source": "", "target": ""}
 @click.option("--check", metavar="CODE|NAME", help="All findings of this check.")
 @click.option("--text", metavar="WORDS", help="All findings with these flagged words.")
 @click.option("--document", metavar="NAME", help="All findings in this document.")
-@click.option("--segment", type=click.IntRange(min=0), metavar="N", help="All findings in the segments of this number.")
+@click.option("--segment", metavar="ID|N", help="All findings in the segments that the report calls so: by their id in the file, "
+              "or their number from 0.")  # fmt: skip
 @click.option("--scope", type=click.Choice(["segment", "document", "anywhere"]), default="segment", show_default=True,
               help="Words not to report: beside this source, in this document, or anywhere.")  # fmt: skip
 @click.option("--to", type=click.Path(path_type=Path), metavar="FILE", help="File to add to; the nearest mtqa-suppressions.toml, "
               "or a new one here, if not given.")  # fmt: skip
 def command(run: Path, reason: str, scope: str, to: Path | None, rows: tuple[int, ...], check: str | None, text: str | None,
-            document: str | None, segment: int | None) -> None:  # fmt: skip
+            document: str | None, segment: str | None) -> None:  # fmt: skip
     """Add an entry to a file of suppressions for each chosen finding of RUN, a folder that mtqa check wrote.
 
     What several of the options name is chosen; at least one must be given.
@@ -60,7 +63,8 @@ def _place(finding: dict[str, Any]) -> tuple[str, int]:
 
 
 def _tables(run: Path) -> tuple[pd.DataFrame, dict[tuple[str, int], dict[str, str]]]:
-    """The findings of a run, and the texts of its segments by document and number."""
+    """The findings of a run, with what the report calls their ``segment``, and the texts of its segments by place."""
+    from mtqa.frames import names_of
     from mtqa.report.cells import unguard
     from mtqa.report.earlier import earlier_table
 
@@ -68,8 +72,13 @@ def _tables(run: Path) -> tuple[pd.DataFrame, dict[tuple[str, int], dict[str, st
     findings = earlier_table(folder / "findings.csv", ("document", "segment", "check", "code", "text"))
     segments = earlier_table(folder / "segments.csv", ("document", "segment", "source", "target"))
     findings = findings.assign(**{name: findings[name].map(unguard) for name in ("document", "text")})
+    kept = [name for name in ("document", "id") if name in segments]
+    segments = segments.assign(**{name: segments[name].map(unguard) for name in kept})
+    places = list(zip(findings["document"], findings["segment"], strict=True))
+    names = names_of(segments, set(places))
+    findings[NAME] = [names.get(place, str(place[1])) for place in places]
     rows = zip(*(segments[name] for name in ("document", "segment", "source", "target")), strict=True)
-    return findings, {(unguard(name), number): {"source": unguard(source), "target": unguard(target)}
+    return findings, {(name, number): {"source": unguard(source), "target": unguard(target)}
                       for name, number, source, target in rows}  # fmt: skip
 
 
@@ -89,9 +98,23 @@ def _chosen(
     if "check" in wanted:
         wanted = {**wanted, "check": find(str(wanted["check"])).name}
     chosen = findings.iloc[[row - 1 for row in rows]] if rows else findings
-    for name, value in wanted.items():
-        chosen = chosen[chosen[name] == value]
+    for name, value in sorted(wanted.items(), key=lambda item: item[0] == "segment"):  # a number may need the others
+        chosen = chosen[_called(chosen, str(value)) if name == "segment" else chosen[name] == value]
     if chosen.empty:
         asked = ", ".join(f"--{name} {value}" for name, value in wanted.items())
         raise SettingsError(f"mtqa suppress: expected findings in {run} with {asked}, found none; choose others.")
     return [{str(key): value for key, value in row.items()} for row in chosen.to_dict("records")]
+
+
+def _called(findings: pd.DataFrame, segment: str) -> pd.Series[bool]:
+    """Which findings are in segments that the report calls ``segment``, or else whose number that is."""
+    from mtqa.errors import SettingsError
+
+    by_name, by_number = findings[NAME] == segment, findings["segment"].astype(str) == segment
+    if by_name.any() and (by_number & ~by_name).any():
+        other = findings[NAME][by_number & ~by_name].iloc[0]
+        raise SettingsError(
+            f"--segment {segment}: expected one segment, found that of the id {segment}, and number {segment} of the tables "
+            f"(id {other}), both with findings; choose by --row, or give --check or --text too."
+        )
+    return by_name if by_name.any() else by_number

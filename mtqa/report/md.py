@@ -107,7 +107,7 @@ def _suppressed(said: Summary) -> str:
 
 
 def _place(item: Shown, several: bool) -> str:
-    segment = f"segment {item.row['segment']}" + (f" ({item.row['side']})" if item.row["side"] != "target" else "")
+    segment = f"segment {escape(item.segment)}" + (f" ({item.row['side']})" if item.row["side"] != "target" else "")
     return f"{escape(item.row['document'])}, {segment}" if several else segment
 
 

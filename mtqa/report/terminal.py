@@ -154,7 +154,7 @@ def _counts(said: Summary, pen: Pen) -> list[str]:
 
 def _finding(item: Shown, pen: Pen, *, several: bool) -> list[str]:
     row, found = item.row, item.excerpt
-    place = f"segment\u00a0{row['segment']}"  # never parted from its number
+    place = f"segment\u00a0{clip(line(item.segment), NAME)}"  # never parted from its number
     place = f"{clip(line(row['document']), 30)}, {place}" if several else place
     head = f"{row['severity']}  {row['check']}  {row['code']}  {place}"
     words = _safe(found.words if found.words.strip() else spelled(found.words) or "‸")

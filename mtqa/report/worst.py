@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mtqa.data import Severity
+from mtqa.frames import names_of
 from mtqa.report.cells import clip, line
 from mtqa.report.tables import records
 
@@ -27,9 +28,10 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A finding to be shown; ``other`` is what stands about there on the other side."""
+    """A finding to be shown; ``other`` is what stands about there on the other side, ``segment`` the segment's name."""
 
     row: dict[str, Any]
+    segment: str
     excerpt: Excerpt
     other_side: str
     other: str
@@ -45,7 +47,12 @@ def worst(results: Results, limit: int, around: int) -> list[Shown]:
     wanted = {(row["document"], row["segment"]) for row in rows}
     places = zip(results.segments["document"].tolist(), results.segments["segment"].tolist(), strict=True)
     texts = {place: index for index, place in enumerate(places) if place in wanted}
-    return [_shown(row, _texts(results, texts.get((row["document"], row["segment"]))), around) for row in rows]
+    names = names_of(results.segments, wanted)
+    return [
+        _shown(row, names.get(place, str(place[1])), _texts(results, texts.get(place)), around)
+        for row in rows
+        for place in [(row["document"], row["segment"])]
+    ]
 
 
 def _texts(results: Results, index: int | None) -> dict[str, str]:
@@ -55,11 +62,11 @@ def _texts(results: Results, index: int | None) -> dict[str, str]:
     return {side: row[side] if isinstance(row[side], str) else "" for side in ("target", "source", "reference")}
 
 
-def _shown(row: dict[str, Any], texts: dict[str, str], around: int) -> Shown:
+def _shown(row: dict[str, Any], name: str, texts: dict[str, str], around: int) -> Shown:
     other = "target" if row["side"] == "source" else "source" if texts.get("source") else "reference"
     text = texts.get(row["side"]) or row["text"] or ""
     opposite = _opposite(texts.get(other, ""), (row["start"] + row["end"]) / max(2 * len(text), 1), around)
-    return Shown(row, excerpt(text, row["start"], row["end"], around), other, opposite)
+    return Shown(row, name, excerpt(text, row["start"], row["end"], around), other, opposite)
 
 
 def _opposite(text: str, share: float, around: int) -> str:

@@ -177,3 +177,38 @@ def test_entries_can_be_added_to_a_table_of_their_own() -> None:
     assert Path("s.csv").read_text(encoding="utf-8").splitlines()[1] == "broken-hyphen,brand,,,,Bingo -Karten,,,"
     check("--suppressions", "s.csv")
     assert codes() == ["ACC007"]
+
+
+NAMED = """id\tsource\ttarget\tnote
+1\tIt rains.\tEs regnet.\tmtqa: ignore wrong-sense
+2\tPay 45 euros.\tZahlen Sie 54 Euro.\t
+3\tPay 75 euros.\tZahlen Sie 57 Euro.\t
+9\tPay 95 euros.\tZahlen Sie 59 Euro.\tmtqa: ignore number-mismatch -- agreed
+"""
+
+
+def test_a_segment_is_called_by_its_id_everywhere(work: Path) -> None:
+    (work / "pairs.tsv").write_text(NAMED, encoding="utf-8")
+    said = check().output.replace("\u00a0", " ")
+    page = Path("run/report.html").read_text(encoding="utf-8")
+    for name in ("2", "3"):
+        assert f"ACC007  segment {name}\n" in said
+        assert f"<span>segment {name}</span>" in page
+        assert f"| segment {name} |" in Path("run/report.md").read_text(encoding="utf-8")
+    for told in (" ".join(said.split()), page):
+        assert "A comment in pairs, segment 1, ignores wrong-sense for nothing" in told
+    assert ">9<" in page[page.index("because somebody gave a reason") :]
+    assert pd.read_csv("run/findings.csv")["segment"].tolist() == [1, 2]
+
+
+def test_a_segment_is_chosen_by_its_id_and_what_could_be_two_is_refused(work: Path) -> None:
+    (work / "pairs.tsv").write_text(NAMED, encoding="utf-8")
+    check()
+    refused = run("suppress", "run", "--segment", "2", "--reason", "x")
+    assert "found that of the id 2, and number 2 of the tables (id 3), both with findings" in str(refused.exception)
+    assert not Path("mtqa-suppressions.toml").exists()
+    for args, text in ((("--segment", "3"), "57"), (("--segment", "2", "--text", "54"), "54")):
+        assert run("suppress", "run", *args, "--reason", "x").exit_code == 0
+        assert (
+            f'text = "{text}"' in Path("mtqa-suppressions.toml").read_text(encoding="utf-8").split("[[suppress]]")[-1]
+        )

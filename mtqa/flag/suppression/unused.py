@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mtqa.flag.suppression.apply import COMMENT
 from mtqa.flag.suppression.comment import Comment, commented
 from mtqa.flag.suppression.entry import Entry, Place
+from mtqa.frames import segment_names
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,17 +47,20 @@ class Unused:
         self.there: set[str] = set()
         self.comments: dict[int, list[Comment]] = {}
         self.places: dict[int, tuple[str, int]] = {}
+        self.names: dict[int, str] = {}
         self.rows = 0
 
     def add(self, segments: pd.DataFrame) -> None:
         """See the next segments."""
-        documents = list(dict.fromkeys(segments["document"]))
-        self.concerned |= {entry.name for entry in self.entries if any(map(entry.is_about, documents))}
+        concerned = list(dict.fromkeys(segments["document"]))
+        self.concerned |= {entry.name for entry in self.entries if any(map(entry.is_about, concerned))}
         self.there |= set(_there([entry for entry in self.entries if entry.name not in self.there], segments))
         said = commented(segments)
-        names, numbers = (segments[name].tolist() for name in ("document", "segment"))
+        documents, numbers = (segments[name].tolist() for name in ("document", "segment"))
         self.comments |= {self.rows + row: found for row, found in said.items()}
-        self.places |= {self.rows + row: (names[row], numbers[row]) for row in said}
+        self.places |= {self.rows + row: (documents[row], numbers[row]) for row in said}
+        names = segment_names(segments.iloc[list(said)])
+        self.names |= {self.rows + row: name for row, name in zip(said, names, strict=True)}
         self.rows += len(segments)
 
     def sentences(self, suppressed: pd.DataFrame) -> list[str]:
@@ -79,7 +83,7 @@ class Unused:
                 if comment.codes and not known:
                     continue  # its checks did not run
                 if not any((*self.places[row], code) in used for row in rows for code in known):
-                    yield _of_comment(comment, *self.places[rows[0]])
+                    yield _of_comment(comment, self.places[rows[0]][0], self.names[rows[0]])
 
 
 def _there(entries: Sequence[Entry], segments: pd.DataFrame) -> Iterator[str]:
@@ -113,6 +117,6 @@ def _runs(
         yield rows, said[rows[-1]]
 
 
-def _of_comment(comment: Comment, document: str, segment: int) -> str:
+def _of_comment(comment: Comment, document: str, segment: str) -> str:
     why = f"{comment.selector} finds nothing there" if comment.codes else "no check has that name"
     return f"A comment in {document}, segment {segment}, ignores {comment.selector} for nothing: {why}; remove it."

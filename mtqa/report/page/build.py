@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pandas as pd
 
 from mtqa.data import DOUBTFUL
+from mtqa.frames import names_of, segment_names
 from mtqa.report.alignment import alignment_notes
 from mtqa.report.bands import Band, band_of, label
 from mtqa.report.page.charts import category_chart, category_name, histogram, severity_chart
@@ -47,7 +48,7 @@ def page(results: Results, limit: int = SEGMENTS_SHOWN, whole: Whole | None = No
     shown = _shown(results, limit)
     rows = records(results.segments.iloc[shown])
     numbered = _numbered(records(results.findings), rows)
-    documents, findings = _walk(rows, numbered, said)
+    documents, findings = _walk(rows, segment_names(results.segments.iloc[shown]), numbered, said)
     kinds, qualities = whole or Whole(
         list(zip(results.findings["category"].tolist(), results.findings["severity"].tolist(), strict=True)),
         _column(results.segments, "score.quality"),
@@ -70,8 +71,11 @@ def _suppressed(results: Results) -> Iterator[SuppressedView]:
     frame = results.documents
     langs = {row["document"]: row for row in records(frame[["document", "source_lang", "target_lang"]])}
     several = len(frame) > 1
-    for row in records(results.suppressed.iloc[:SUPPRESSED_SHOWN]):
-        place = f"{row['document']}, {row['segment']}" if several else str(row["segment"])
+    rows = records(results.suppressed.iloc[:SUPPRESSED_SHOWN])
+    names = names_of(results.segments, {(row["document"], row["segment"]) for row in rows})
+    for row in rows:
+        name = names.get((row["document"], row["segment"]), f"row {row['segment']}")
+        place = f"{row['document']}, {name}" if several else name
         lang = langs[row["document"]]["source_lang" if row["side"] == "source" else "target_lang"] or ""
         yield SuppressedView(
             spelled(row["text"] or ""), lang, row["check"], row["code"], place, row["reason"], row["by"]
@@ -113,14 +117,15 @@ def _numbered(found: list[dict[str, Any]], rows: Iterable[Mapping[str, Any]]) ->
 
 
 def _walk(
-    rows: list[dict[str, Any]], numbered: dict[Place, list[dict[str, Any]]], said: Summary
+    rows: list[dict[str, Any]], names: list[str], numbered: dict[Place, list[dict[str, Any]]], said: Summary
 ) -> tuple[tuple[DocumentView, ...], tuple[FindingView, ...]]:
     groups: dict[str, list[SegmentView]] = {name: [] for name in dict.fromkeys(row["document"] for row in rows)}
     indices = {name: index for index, name in enumerate(groups)}
     findings: list[FindingView] = []
-    for row in rows:
+    for row, called in zip(rows, names, strict=True):
         name = row["document"]
-        view, found = _segment(row, numbered[name, row["segment"]], f"s{indices[name]}-{row['segment']}", said.bands)
+        anchor = f"s{indices[name]}-{row['segment']}"
+        view, found = _segment(row, called, numbered[name, row["segment"]], anchor, said.bands)
         groups[name].append(view)
         findings += found
     lines = {line.name: line for line in said.documents}
@@ -129,14 +134,14 @@ def _walk(
 
 
 def _segment(
-    row: dict[str, Any], found: list[dict[str, Any]], anchor: str, scale: tuple[Band, ...]
+    row: dict[str, Any], name: str, found: list[dict[str, Any]], anchor: str, scale: tuple[Band, ...]
 ) -> tuple[SegmentView, list[FindingView]]:
     sides = {side: _side(row, side, found) for side in ("source", "reference", "target")}
     places = {number: place for side in sides.values() for number, place in anchors(side.pieces).items()}
     band = band_of(row.get("score.quality"), scale)
     view = SegmentView(
         anchor=anchor,
-        name=str(row.get("id") or row["segment"]),
+        name=name,
         scores=tuple((label(key), row[key]) for key in row if key.startswith("score.") and row[key] is not None),
         tone=band.tone if band else "plain",
         band=band.name if band else "",
