@@ -56,8 +56,9 @@ def calibrate(
     settings = replace((settings or Settings()).with_options(**options), calibration="")
     judged = judgments if isinstance(judgments, Judgments) else read_judgments(judgments, form)
     segments, findings, about = checked(judged, settings, progress)
-    scores = judged_scores(judged, segments, findings, name or judged.name.partition(".")[0])
-    return fitted(replace(scores, mode=settings.mode, pack=str(about["pack"].get("sha256", ""))))
+    scores = judged_scores(judged, segments, findings, judged.name)  # what goes wrong is the fault of that file
+    found = fitted(replace(scores, mode=settings.mode, pack=str(about["pack"].get("sha256", ""))))
+    return replace(found, name=name or judged.name.partition(".")[0])
 
 
 def judged_scores(judged: Judgments, segments: pd.DataFrame, findings: pd.DataFrame, name: str) -> Judged:

@@ -19,6 +19,7 @@ from mtqa.evaluate.compute import Sample, differences, score_line, span_measures
 from mtqa.evaluate.evaluation import Evaluation
 from mtqa.evaluate.judgments.read import read_judgments
 from mtqa.evaluate.reliability import confidence_bins, quality_bins, tested
+from mtqa.report.cells import counted
 
 RESAMPLES = 1000
 Progress = Callable[[str, int, int], None]
@@ -62,7 +63,7 @@ def evaluate(
             "expected an earlier run or a judge, found both; leave out --run, or give --judge to mtqa check."
         )
     judged = judgments if isinstance(judgments, Judgments) else read_judgments(judgments, form)
-    if all(row.score is None and row.bad is None and row.marked is None for row in judged.rows):
+    if not any(map(_is_judged, judged.rows)):
         raise ReadError(judged.name, "expected scores, word tags or marked spans, found none; add what people said.")
     segments, findings, about = earlier(judged, Path(run)) if run else checked(judged, settings, progress)
     return compared(judged, segments, findings, about, bootstrap)
@@ -77,7 +78,7 @@ def compared(
     columns = list(scores(segments, findings, rows))
     lines = {one.name: score_line(sample, one) for one in columns}
     quality = next((one for one in columns if one.name == "quality"), None)
-    counted = findings[
+    placed = findings[
         findings["side"].eq("target")
         & findings["severity"].ne(Severity.NEUTRAL.value)
         & (findings["end"] > findings["start"])
@@ -91,21 +92,28 @@ def compared(
         form=judged.form,
         scale=judged.scale,
         langs=(str(segments["source_lang"].iloc[0]), str(segments["target_lang"].iloc[0])),
-        count=len(rows),
+        count=sum(map(_is_judged, rows)),
         compared=int((~np.isnan(sample.human)).sum()),
         systems=len({row.system for row in rows if row.system and not row.human_system}),
         resamples=resamples,
         scores=tuple(lines.values()),
         differences=tuple(differences(sample, quality, lines, peers)) if quality else (),
-        spans=span_measures(sample, rows, counted),
-        confidence=confidence_bins(list(tested(rows, counted))),
+        spans=span_measures(sample, rows, placed),
+        confidence=confidence_bins(list(tested(rows, placed))),
         quality=quality_bins(quality.values, points) if quality else (),
         notes=tuple(_notes(rows, about)),
         about=about,
     )
 
 
+def _is_judged(row: Judgment) -> bool:
+    return not (row.score is None and row.bad is None and row.marked is None)
+
+
 def _notes(rows: Sequence[Judgment], about: dict[str, Any]) -> Iterator[str]:
+    bare = len(rows) - sum(map(_is_judged, rows))
+    if bare:
+        yield f"{counted(bare, 'translation')} that nobody judged {'is' if bare == 1 else 'are'} left out."
     human = sum(row.human_system for row in rows)
     if human:
         yield f"{human:,} human translations are left out of the comparison of scores; findings on them count."

@@ -79,12 +79,12 @@ def test_a_calibration_may_stand_in_the_settings(tmp_path: Path, monkeypatch: py
         (["evaluate", "judged.jsonl", "--metric", "blue"], "did you mean bleu"),
         (
             ["calibrate", "judged.jsonl", "--out", "team.json"],
-            "team: expected at least 50 judged translations, found 12; judge more.",
+            "judged.jsonl: expected at least 50 judged translations, found 12; judge more.",
         ),
         (["calibrate", "judged.jsonl"], "Missing option '--out'"),
         (
             ["calibrate", "french.csv", "--out", "team.json"],
-            "team: expected translations that mtqa can score, found none",
+            "french.csv: expected translations that mtqa can score, found none",
         ),
         (["evaluate", "bare.jsonl"], "bare.jsonl: expected scores, word tags or marked spans, found none; add"),
     ],

@@ -10,6 +10,7 @@ import pytest
 
 import mtqa
 from mtqa.errors import ReadError, SettingsError, WriteError
+from mtqa.evaluate.base import Judgment, Judgments
 from mtqa.evaluate.evaluation import Evaluation
 from mtqa.evaluate.judgments.read import read_judgments
 from mtqa.evaluate.markdown import markdown
@@ -47,6 +48,14 @@ def test_the_measures_are_those_of_the_public_scorer(found: Evaluation) -> None:
 def test_human_translations_are_no_part_of_the_comparison(found: Evaluation) -> None:
     assert (found.count, found.compared, found.systems) == (16, 12, 3)
     assert found.notes[0].startswith("4 human translations are left out")
+
+
+def test_what_nobody_judged_is_not_counted_but_told() -> None:
+    rows = [Judgment(f"s{at}", f"t{at}", score=float(at) if at < 12 else None, scale="da" if at < 12 else "")
+            for at in range(16)]  # fmt: skip
+    made = compared(Judgments("a.csv", "da", rows), segments(), findings(), {}, 0)
+    assert (made.count, made.compared) == (12, 12)
+    assert made.notes[0] == "4 translations that nobody judged are left out."
 
 
 def test_confidence_is_held_against_what_judges_marked(found: Evaluation) -> None:

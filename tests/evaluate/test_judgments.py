@@ -136,6 +136,11 @@ def test_marks_below_a_point_and_on_the_source_do_not_count(tmp_path: Path) -> N
             "source,score\nA,1\n",
             "a.csv:1: expected the columns source, target, score, found source, score; add target.",
         ),
+        (
+            "a.csv",
+            "source,target,score\n" + "A,B,80\nA,C,0\nA,D,\n" * 5 + "A,E,-1\n",
+            "a.csv:17: expected a score from 0 to 100, as most others are, found -1; correct it.",
+        ),
         ("a.csv", "source,target,score\n", "a.csv: expected at least one judged translation, found none; name"),
         ("a.csv", "source,target,post_edit\nA,B,\n", "a.csv:2: expected a post-edit, found an empty cell; fill it"),
         (
