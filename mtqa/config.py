@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
+from math import inf
 from pathlib import Path
 from typing import Any, Self
 
-from mtqa.errors import SettingsError
+from mtqa.errors import SettingsError, UnknownUnitError
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z\d]{2,8})*")
 """A language code: BCP 47's language and what follows it (RFC 5646, section 2.1), as far as people write it."""
@@ -19,6 +22,12 @@ MODES = ("precise", "thorough")
 SCOPES = ("document", "run")
 TABLES = ("checks", "profiles")
 """The settings that are tables of tables."""
+BESIDE = ("suppressions", "baseline", "calibration")
+"""The settings that name a file, which a configuration file names from its own folder; empty for none."""
+SCORES = ("fail_under", "min_adequacy", "min_fluency")
+"""Limits from 0 to 100."""
+COUNTS = tuple(f"max_{severity}{per}" for severity in ("critical", "major", "minor") for per in ("", "_per_1000"))
+"""Limits from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,7 @@ class Settings:
     consistency: str = "document"
 
     def __post_init__(self) -> None:
-        """Refuse what is no language code (``english`` would find no pack and detect nothing) and no mode."""
+        """Refuse what is no language code (``english`` would find no pack and detect nothing), no mode and no limit."""
         for name, code in (("target-lang", self.target_lang), ("source-lang", self.source_lang)):
             if code and not LANGUAGE.fullmatch(code):
                 raise SettingsError(
@@ -77,6 +86,9 @@ class Settings:
             raise SettingsError(f"mode: expected {' or '.join(MODES)}, found {self.mode!r}; choose one.")
         if self.consistency not in SCOPES:
             raise SettingsError(f"consistency: expected {' or '.join(SCOPES)}, found {self.consistency!r}; choose one.")
+        for names, most in ((SCORES, 100.0), (COUNTS, inf)):
+            for name in names:
+                _refuse_outside(name.replace("_", "-"), getattr(self, name), most)
 
     @classmethod
     def load(cls, start: Path | None = None, project: str = "") -> Self:
@@ -85,19 +97,18 @@ class Settings:
         Those of its table ``[projects.NAME]`` replace the others, where ``project`` names one. Without a setting
         ``suppressions`` the nearest file of that name (:data:`SUPPRESSIONS`) counts.
         """
-        folders = _upwards(start)
-        for path in (parent / name for parent in folders for name in FILES):
-            if path.is_file() and (table := _table(path)) is not None:
-                settings = cls.of(_of_project(table, path, project), path)
-                break
-        else:
+        path, table = configuration(start)
+        if path is None:
             _refuse_project(project)
-            settings = cls()
-        return settings if settings.suppressions else replace(settings, suppressions=_suppressions(folders))
+            return replace(cls(), suppressions=_suppressions(_upwards(start)))
+        table = _of_project(table, path, project)
+        settings = cls.of(table, path)
+        return settings if "suppressions" in table else replace(settings, suppressions=_suppressions(_upwards(start)))
 
     @classmethod
-    def of(cls, table: dict[str, Any], path: Path) -> Self:
-        """Settings from a parsed table; a key or type that is not known is an error that names the file."""
+    def of(cls, table: dict[str, Any], path: Path, part: str = "") -> Self:
+        """Settings from a parsed table; a key, type or value that is not right is an error that names the file and ``part``."""
+        where = f"{path}: {part}" if part else str(path)
         known = {item.name: item for item in fields(cls)}
         values: dict[str, Any] = {}
         for key, value in table.items():
@@ -105,17 +116,46 @@ class Settings:
             if name not in known:
                 near = get_close_matches(name, list(known), n=1)
                 hint = f"; did you mean {near[0].replace('_', '-')!r}?" if near else "; remove it."
-                raise SettingsError(f"{path}: expected a setting of mtqa, found {key!r}{hint}")
-            values[name] = _typed(path, key, value, getattr(cls(), name), str(known[name].type))
-        if "suppressions" in values:
-            values["suppressions"] = str(path.parent / values["suppressions"])
+                raise SettingsError(f"{where}: expected a setting of mtqa, found {key!r}{hint}")
+            values[name] = _typed(where, key, value, getattr(cls(), name), str(known[name].type))
+        values |= {name: str(path.parent / values[name]) for name in BESIDE if values.get(name)}
         if "glossaries" in values:
             values["glossaries"] = tuple(str(path.parent / name) for name in values["glossaries"])
-        return cls(**values)
+        with naming(where):
+            return cls(**values)
 
     def with_options(self, **options: Any) -> Self:
         """A copy in which every option that was given (is neither None nor empty) replaces the setting."""
         return replace(self, **{name: value for name, value in options.items() if value is not None and value != ()})
+
+
+def configuration(start: Path | None = None) -> tuple[Path | None, dict[str, Any]]:
+    """The nearest configuration file from ``start`` (the working folder) upwards, and its table; no file, no settings.
+
+    Raises:
+        SettingsError: for a file that is no TOML, and a project's table that is none of settings.
+    """
+    for path in (parent / name for parent in _upwards(start) for name in FILES):
+        if path.is_file() and (table := _table(path)) is not None:
+            for name, own in _projects(table, path).items():
+                Settings.of(own, path, f"projects.{name}")
+            return path, table
+    return None, {}
+
+
+@contextmanager
+def naming(where: str | Path) -> Iterator[None]:
+    """Put ``where`` before what is said of a setting that is wrong."""
+    try:
+        yield
+    except (SettingsError, UnknownUnitError) as error:
+        raise type(error)(f"{where}: {error}") from error
+
+
+def _refuse_outside(name: str, value: float | None, most: float) -> None:
+    if value is not None and not 0 <= value <= most:
+        wanted = f"a number from 0 to {most:g}" if most < inf else "a number from 0 on"
+        raise SettingsError(f"{name}: expected {wanted}, found {value!r}; correct it.")
 
 
 def _upwards(start: Path | None) -> list[Path]:
@@ -154,13 +194,18 @@ def _refuse_project(project: str) -> None:
         )
 
 
-def _of_project(table: dict[str, Any], path: Path, project: str) -> dict[str, Any]:
-    """The table without its projects, but for the one that was asked for, whose settings replace the others."""
+def _projects(table: dict[str, Any], path: Path) -> dict[str, dict[str, Any]]:
     projects = table.get("projects", {})
     if not isinstance(projects, dict) or not all(isinstance(own, dict) for own in projects.values()):
         raise SettingsError(
             f"{path}: expected a table for each of 'projects', found something else; write [projects.NAME]."
         )
+    return projects
+
+
+def _of_project(table: dict[str, Any], path: Path, project: str) -> dict[str, Any]:
+    """The table without its projects, but for the one that was asked for, whose settings replace the others."""
+    projects = _projects(table, path)
     if project and project not in projects:
         named = ", ".join(map(repr, projects)) or "none"
         raise SettingsError(
@@ -169,7 +214,7 @@ def _of_project(table: dict[str, Any], path: Path, project: str) -> dict[str, An
     return {**{key: value for key, value in table.items() if key != "projects"}, **projects.get(project, {})}
 
 
-def _typed(path: Path, key: str, value: Any, default: Any, annotation: str) -> Any:
+def _typed(where: str, key: str, value: Any, default: Any, annotation: str) -> Any:
     if key == "patterns":
         wanted, ok = "tables [[patterns]]", isinstance(value, list) and all(isinstance(item, dict) for item in value)
         value = tuple(value) if ok else value
@@ -186,5 +231,5 @@ def _typed(path: Path, key: str, value: Any, default: Any, annotation: str) -> A
     else:
         wanted, ok = "a whole number", isinstance(value, int) and not isinstance(value, bool)
     if not ok:
-        raise SettingsError(f"{path}: expected {wanted} for {key!r}, found {value!r}; correct it.")
+        raise SettingsError(f"{where}: expected {wanted} for {key!r}, found {value!r}; correct it.")
     return value

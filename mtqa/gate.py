@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from mtqa.config import Settings
+from mtqa.config import COUNTS, SCORES, Settings
 from mtqa.report.bands import points
 
 if TYPE_CHECKING:
@@ -16,10 +16,7 @@ if TYPE_CHECKING:
 
 SEVERITIES = ("critical", "major", "minor")
 PER = 1000
-LIMITS = (
-    "fail_under", "min_adequacy", "min_fluency",
-    *(f"max_{severity}{per}" for severity in SEVERITIES for per in ("", f"_per_{PER}")),
-)  # fmt: skip
+LIMITS = (*SCORES, *COUNTS)
 """The settings that are limits of the gate."""
 
 

@@ -70,7 +70,7 @@ baseline = "manual.json"
 def test_a_projects_table_replaces_the_others(tmp_path: Path) -> None:
     (tmp_path / "mtqa.toml").write_text(TOML, encoding="utf-8")
     assert Settings.load(tmp_path) == Settings(max_major=3, fail_under=50)
-    manual = Settings(max_major=0, fail_under=50, max_major_per_1000=1.5, baseline="manual.json")
+    manual = Settings(max_major=0, fail_under=50, max_major_per_1000=1.5, baseline=str(tmp_path / "manual.json"))
     assert Settings.load(tmp_path, "manual") == manual
 
 

@@ -31,11 +31,11 @@ def command(judgments: str, out: Path, form: str, **options: Any) -> None:
     """
     from mtqa.align.write import write_text
     from mtqa.calibration.file import encode
-    from mtqa.config import Settings
     from mtqa.evaluate.fitting import calibrate
     from mtqa.evaluate.gained import render
+    from mtqa.pipeline import configured
 
-    settings = Settings.load().with_options(**options)
+    settings = configured().with_options(**options)
     name = out.name.partition(".")[0]
     calibration = calibrate(judgments, name=name, form=form, settings=settings, progress=progress(quiet=False))
     write_text(out, encode(calibration))

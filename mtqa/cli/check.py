@@ -115,9 +115,8 @@ def command(target: str, against: tuple[str, ...], out: Path | None, limit: int,
 
 def settings_of(options: dict[str, Any]) -> Settings:
     """The settings of the configuration file with the ``options`` of the command line in their place."""
-    from mtqa.config import Settings
     from mtqa.errors import SettingsError
-    from mtqa.pipeline import known_formats
+    from mtqa.pipeline import configured, known_formats
 
     columns = options.pop("columns")
     if columns:
@@ -127,7 +126,7 @@ def settings_of(options: dict[str, Any]) -> Settings:
                 f"--columns: expected OURS=THEIRS pairs, found {columns!r}; write target=MT,source=Text."
             )
         options["columns"] = {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
-    settings = Settings.load(project=options.pop("project", "")).with_options(**options)
+    settings = configured(options.pop("project", "")).with_options(**options)
     for name in settings.formats:
         if name not in known_formats():
             raise SettingsError(f"--format: expected one of {' '.join(known_formats())}, found {name!r}; choose one.")

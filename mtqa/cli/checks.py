@@ -49,11 +49,11 @@ def command(
 
 
 def _running(profile: str) -> list[Check]:
-    from mtqa.config import Settings
     from mtqa.flag.profile import lineage
     from mtqa.flag.select import chosen
+    from mtqa.pipeline import configured
 
-    settings = Settings.load()
+    settings = configured()
     return chosen(settings.select, settings.ignore, settings.checks, lineage(profile, settings.profiles))
 
 

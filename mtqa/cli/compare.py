@@ -56,13 +56,13 @@ def command(
     from mtqa.compare.run import compare
     from mtqa.compare.save import save
     from mtqa.compare.terminal import render
-    from mtqa.config import Settings
+    from mtqa.pipeline import configured
     from mtqa.report.folder import check_folder
 
     if out:
         check_folder(out)
     given = {name: options.pop(name) for name in ("lines", "rank_by", "seed")}
-    settings = Settings.load(project=options.pop("project")).with_options(**options)
+    settings = configured(options.pop("project")).with_options(**options)
     found = compare(*systems, source=source, reference=reference, resamples=(bootstrap, shuffles), settings=settings,
                     progress=progress(quiet=False), **given)  # fmt: skip
     if out:

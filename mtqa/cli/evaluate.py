@@ -55,16 +55,16 @@ def command(
     JUDGMENTS is JSON Lines, a table of MQM errors as published for WMT, of scores (source, target, score) or of post-edits
     (source, target, post_edit), plain or gzipped.
     """
-    from mtqa.config import Settings
     from mtqa.evaluate.json import encode
     from mtqa.evaluate.run import evaluate
     from mtqa.evaluate.save import save
     from mtqa.evaluate.terminal import render
+    from mtqa.pipeline import configured
     from mtqa.report.folder import check_folder
 
     if out:
         check_folder(out)
-    settings = Settings.load().with_options(metrics=metrics or ("bleu", "chrf"), **options)
+    settings = configured().with_options(metrics=metrics or ("bleu", "chrf"), **options)
     found = evaluate(
         judgments, form=form, run=run, bootstrap=bootstrap, settings=settings, progress=progress(quiet=False)
     )

@@ -143,7 +143,7 @@ def _compile(text: str, where: str, shown: str, *, case: bool) -> None:
         ) from error
     if text and found.fullmatch(""):
         raise SettingsError(
-            f"{where}: expected a pattern that some text does not match, found {shown!r}, which matches nothing at all; "
+            f"{where}: expected a pattern that some text does not match, found {shown!r}, which every text matches, be it empty; "
             "make a part of it necessary."
         )
 

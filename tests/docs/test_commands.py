@@ -50,7 +50,7 @@ def taken(command: click.Command, words: list[str]) -> click.Context:
 
 def test_the_settings_of_the_page_are_settings(tmp_path: Path) -> None:
     (tmp_path / "mtqa.toml").write_text(blocks("ci.md", "toml")[0], encoding="utf-8")
-    assert Settings.load(tmp_path, "manual").baseline == "manual-known.json"
+    assert Settings.load(tmp_path, "manual").baseline == str(tmp_path / "manual-known.json")
     assert Settings.load(tmp_path, "website").fail_under == 60
 
 

@@ -20,7 +20,7 @@ from mtqa.terms.pattern import patterns_of
         ({"source": "(", "target": "x"}, r"patterns\[1\].source: expected a regular expression, found '\('"),
         ({"source": "x"}, r"patterns\[1\]: expected a pattern for the target, found none"),
         ({"target": "x"}, r"patterns\[1\]: expected a pattern for the source, found none"),
-        ({"source": "x", "target": "a*"}, "which matches nothing at all"),
+        ({"source": "x", "target": "a*"}, "found 'a\\*', which every text matches, be it empty; make"),
         ({"source": "x", "target": "y", "rule": "allow"}, "expected require or forbid, found 'allow'"),
         ({"source": "x", "target": "y", "severity": "grave"}, "expected neutral or minor or major or critical"),
         ({"source": "x", "target": "y", "colour": "red"}, "found 'colour'; correct the key"),
