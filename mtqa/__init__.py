@@ -14,6 +14,7 @@ _HOMES = {
     "check": "mtqa.pipeline",
     "open_run": "mtqa.runs",
     "run_batch": "mtqa.batch",
+    "BatchOptions": "mtqa.batch",
     "Result": "mtqa.pipeline",
     "align": "mtqa.align",
     "score": "mtqa.score",
@@ -27,6 +28,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "BatchOptions",
     "MtqaError",
     "Result",
     "Settings",

@@ -114,8 +114,7 @@ class Settings:
         for key, value in table.items():
             name = key.replace("-", "_")
             if name not in known:
-                near = get_close_matches(name, list(known), n=1)
-                hint = f"; did you mean {near[0].replace('_', '-')!r}?" if near else "; remove it."
+                hint = _hint(name, list(known)).replace("_", "-")
                 raise SettingsError(f"{where}: expected a setting of mtqa, found {key!r}{hint}")
             values[name] = _typed(where, key, value, getattr(cls(), name), str(known[name].type))
         values |= {name: str(path.parent / values[name]) for name in BESIDE if values.get(name)}
@@ -125,7 +124,15 @@ class Settings:
             return cls(**values)
 
     def with_options(self, **options: Any) -> Self:
-        """A copy in which every option that was given (is neither None nor empty) replaces the setting."""
+        """A copy in which every option that was given (is neither None nor empty) replaces the setting.
+
+        Raises:
+            SettingsError: for a name that is no setting.
+        """
+        known = [item.name for item in fields(self)]
+        for name in options:
+            if name not in known:
+                raise SettingsError(f"expected a setting of mtqa, found {name!r}{_hint(name, known)}")
         return replace(self, **{name: value for name, value in options.items() if value is not None and value != ()})
 
 
@@ -150,6 +157,11 @@ def naming(where: str | Path) -> Iterator[None]:
         yield
     except (SettingsError, UnknownUnitError) as error:
         raise type(error)(f"{where}: {error}") from error
+
+
+def _hint(name: str, known: list[str]) -> str:
+    near = get_close_matches(name, known, n=1)
+    return f"; did you mean {near[0]!r}?" if near else "; remove it."
 
 
 def _refuse_outside(name: str, value: float | None, most: float) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import mtqa
 from mtqa.config import Settings
 from mtqa.errors import MtqaError, SettingsError
 from mtqa.pipeline import configured
@@ -107,6 +108,11 @@ def test_no_suppressions_are_none_whatever_lies_there(tmp_path: Path) -> None:
     assert Settings.load(tmp_path).suppressions == str(tmp_path / "mtqa-suppressions.toml")
     (tmp_path / "mtqa.toml").write_text('suppressions = ""\n', encoding="utf-8")
     assert Settings.load(tmp_path).suppressions == ""
+
+
+def test_an_option_that_is_none_is_refused_with_the_nearest() -> None:
+    with pytest.raises(SettingsError, match="expected a setting of mtqa, found 'proflie'; did you mean 'profile'"):
+        mtqa.check("a.txt", proflie="strict")
 
 
 def test_options_replace_settings_only_where_given() -> None:

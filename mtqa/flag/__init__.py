@@ -8,8 +8,9 @@ import pandas as pd
 
 from mtqa.callable import make_callable
 from mtqa.config import MODES
-from mtqa.data import Severity
+from mtqa.data import Finding, Severity
 from mtqa.errors import SettingsError
+from mtqa.estimate.looked import looked
 from mtqa.flag.profile import DEFAULT, lineage, thresholds
 from mtqa.flag.run import findings_of, placed
 from mtqa.flag.select import chosen
@@ -45,11 +46,12 @@ def flag(
 ) -> pd.DataFrame:
     """The findings in ``segments`` (contract ``SEGMENTS``) as a new frame (contract ``FINDINGS``).
 
-    In order of segment, side (target first) and place. ``evidence`` is the judge's, an entry a row; ``select`` and
-    ``ignore`` name checks by a beginning of their code or by name; ``options``: check -> option -> value. ``mode``:
-    ``precise`` says what is sure, and more where a document proves rough; ``thorough`` says whatever is more likely wrong
-    than usual. ``profile``: one of mtqa's or of ``profiles`` (:mod:`mtqa.flag.profile`); ``select``, ``ignore``, ``options``
-    and the least severity and confidence reported go before what it says. ``terms``: the team's glossary and patterns.
+    In order of segment, side (target first) and place. ``evidence`` is the judge's, an entry a row; where neither it nor
+    ``pack`` is given both are found by each row's languages, as :func:`mtqa.check` finds them. ``select`` and ``ignore``
+    name checks by a beginning of their code or by name; ``options``: check -> option -> value. ``mode``: ``precise`` says
+    what is sure, and more where a document proves rough; ``thorough`` whatever is more likely wrong than usual.
+    ``profile``: one of mtqa's or of ``profiles`` (:mod:`mtqa.flag.profile`); ``select``, ``ignore``, ``options`` and the
+    least severity and confidence reported go before what it says. ``terms``: the team's glossary and patterns.
 
     Raises ``FrameError``, ``UnknownUnitError`` or ``SettingsError``.
     """
@@ -60,9 +62,17 @@ def flag(
     severity, confidence = thresholds(line, min_severity, min_confidence)
     checks = chosen(select, ignore, options, line)
     thorough = mode == "thorough"
-    rows = findings_of(segments_of(segments), checks, pack=pack, evidence=evidence, thorough=thorough, terms=terms)
+    rows = list(segments_of(segments))
+    alone = pack is None and evidence is None
+    parts = looked(rows) if alone else [(range(len(rows)), pack, evidence)]
+    found: list[list[Finding]] = [[] for _ in rows]
+    for places, known, seen in parts:
+        some = [rows[row] for row in places]
+        ours = findings_of(some, checks, pack=known, evidence=seen, thorough=thorough, terms=terms)
+        for row, own in zip(places, ours, strict=True):
+            found[row] = own
     starts = _starts(segments)
-    findings = findings_frame(placed(finding, starts[number]) for number, found in enumerate(rows) for finding in found)
+    findings = findings_frame(placed(finding, starts[row]) for row, own in enumerate(found) for finding in own)
     return reported(findings, severity, confidence)
 
 

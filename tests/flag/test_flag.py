@@ -30,6 +30,16 @@ def test_the_package_itself_is_the_stage() -> None:
     pd.testing.assert_frame_equal(called(frame), flag(frame))
 
 
+def test_the_stage_finds_on_its_own_what_a_check_finds() -> None:
+    rows = [
+        ("video cards", "Hier sind Video -Karten."),
+        ("It is true that he came.", "Es ist wahr, dass er gekommen is."),
+    ]
+    checked = mtqa.check(pd.DataFrame(rows, columns=["source", "target"]), source_lang="en", target_lang="de")
+    assert not checked.findings.empty
+    pd.testing.assert_frame_equal(flag(checked.segments), checked.findings)
+
+
 def test_a_finding_names_its_place_words_reason_category_severity_and_cost() -> None:
     [finding] = flag(segments(("video cards", "Hier sind Video -Karten."))).to_dict("records")
     assert (finding["code"], finding["check"]) == ("LIN003", "broken-hyphen")

@@ -15,6 +15,8 @@ from mtqa.score.base import METRICS
 
 GOOD = ("The ferry leaves the harbour at six in the morning.", "Die Fähre verlässt den Hafen um sechs Uhr morgens.")
 
+FRENCH = (GOOD[0], "Le ferry quitte le port à six heures du matin, comme tous les jours de la semaine.")
+
 
 def table(*rows: tuple[str, str], reference: str = "") -> pd.DataFrame:
     return pd.DataFrame({
@@ -79,8 +81,18 @@ def test_scrambled_words_cost_fluency_rather_than_adequacy() -> None:
     assert fluency > 3 * abs(adequacy)
 
 
+def test_a_pack_is_found_by_the_languages_of_each_row() -> None:
+    """Segments of a check can be scored again as they are; rows without a pack among them stay without a score."""
+    frame = pd.concat([table(GOOD), table(FRENCH).assign(target_lang="fr"), table(GOOD)], ignore_index=True)
+    own = ["score.quality", "score.adequacy", "score.fluency"]
+    found = mtqa.score(frame)[own]
+    assert found.isna().all(axis=1).tolist() == [False, True, False]
+    expected = scored(GOOD, GOOD)[own]
+    pd.testing.assert_frame_equal(found.iloc[[0, 2]].reset_index(drop=True), expected)
+
+
 def test_without_a_pack_there_are_no_own_scores_but_floors_hold() -> None:
-    frame = mtqa.score(table(GOOD, (GOOD[0], "")))
+    frame = mtqa.score(table(FRENCH, (GOOD[0], "")).assign(target_lang="fr"))
     assert frame["score.quality"].isna().tolist() == [True, False]
     assert frame["score.quality"].iloc[1] == 0
 
