@@ -36,7 +36,7 @@ def columns(header: Sequence[str], name: str, options: ReadOptions) -> dict[str,
     one of ``options.target_lang``, else the second.
 
     Raises:
-        ReadError: where there is no target, or no column that the user named.
+        ReadError: where there is no target, no column that the user named, or two of one name where one is meant.
     """
     plain = [_plain(cell) for cell in header]
     places = {ours: plain.index(one) for ours, names in SYNONYMS.items() for one in reversed(names) if one in plain}
@@ -44,10 +44,25 @@ def columns(header: Sequence[str], name: str, options: ReadOptions) -> dict[str,
         places |= _by_language(plain, options)
     for ours, theirs in options.columns.items():
         places[ours] = _named(ours, theirs, header, name)
+    _refuse_twice(places, header, name, options)
     if "target" not in places:
         raise ReadError(name, f"expected {EXPECTED}, found {_shown(header)}; add a header or name the columns with "
                               "--columns target=NAME,source=NAME (or their numbers, from 1).", 1)  # fmt: skip
     return places
+
+
+def _refuse_twice(places: dict[str, int], header: Sequence[str], name: str, options: ReadOptions) -> None:
+    plain = [_plain(cell) for cell in header]
+    for ours, place in places.items():
+        theirs = options.columns.get(ours, "")
+        by_number = theirs.isdigit() and theirs not in header
+        if plain.count(plain[place]) > 1 and not by_number:
+            raise ReadError(
+                name,
+                f"expected one column {header[place]!r}, found {plain.count(plain[place])}; rename the others, or choose by "
+                f"number with --columns {ours}={place + 1}.",
+                1,
+            )
 
 
 def is_headerless(first: Sequence[str], options: ReadOptions) -> bool:

@@ -74,6 +74,10 @@ def test_the_user_chooses_columns_by_name_or_number() -> None:
     assert (frame["target"].tolist(), frame["source"].tolist(), frame["A"].tolist()) == (["2"], ["3"], ["1"])
 
 
+def test_of_two_columns_of_one_name_a_number_chooses() -> None:
+    assert read("target\tsource\ttarget\na\tb\tc\n", columns={"target": "3"})["target"].tolist() == ["c"]
+
+
 def test_a_table_without_header_is_read_by_numbers() -> None:
     frame = read("one\teins\ntwo\tzwei\n", columns={"source": "1", "target": "2"})
     assert frame["target"].tolist() == ["eins", "zwei"]
@@ -126,6 +130,10 @@ def test_a_table_without_header_is_refused_with_what_was_expected() -> None:
         (
             "Text\tMT1\nx\ty\n", {"targt": "MT1"},
             f"a.tsv: expected --columns to name {OURS}, found 'targt'; correct it.",
+        ),
+        (
+            "source\ttarget\tTarget\na\tb\tc\n", {},
+            "a.tsv:1: expected one column 'target', found 2; rename the others, or choose by number with --columns target=2.",
         ),
         ("target\nx\0y\n", {}, "a.tsv:2: expected text, found a NUL character; remove it."),
     ],
