@@ -8,10 +8,11 @@ import json
 import textwrap
 from typing import TYPE_CHECKING, Any
 
-from mtqa.errors import UnknownUnitError
+from mtqa.config import LANGUAGE
+from mtqa.errors import SettingsError, UnknownUnitError
 from mtqa.flag.base import CHECKS, Check
 from mtqa.flag.measured import alarms, measured, percent
-from mtqa.flag.select import matched
+from mtqa.flag.select import matched, refuse_unknown
 from mtqa.lang.base import short
 from mtqa.mqm import BRANCHES
 
@@ -41,8 +42,15 @@ def narrowed(
 ) -> list[Check]:
     """Of ``checks`` those that the selectors name, that know the target language and that lie in the MQM branch.
 
-    A branch is a dimension of MQM (``accuracy``) or its prefix (``ACC``). :class:`UnknownUnitError` where none is left.
+    A branch is a dimension of MQM (``accuracy``) or its prefix (``ACC``). :class:`UnknownUnitError` where a selector names
+    none at all, or none is left, :class:`SettingsError` for what is no code of a language.
     """
+    if language and not LANGUAGE.fullmatch(language):
+        raise SettingsError(
+            f"--language: expected a language code such as de or en-GB, found {language!r}; correct it."
+        )
+    for selector in selectors:
+        refuse_unknown(selector, list(CHECKS))
     prefix = BRANCHES.get(branch.lower(), branch.upper())
     out = [
         check for check in checks

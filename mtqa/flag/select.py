@@ -36,7 +36,7 @@ def chosen(
     layers = [*(dict(profile.checks) for profile in profiles), dict(options or {})]
     named = (*select, *ignore, *(name for one in profiles for name in (*one.select, *one.ignore)))
     for selector in (*named, *(name for layer in layers for name in layer)):
-        _refuse_unknown(selector, checks)
+        refuse_unknown(selector, checks)
     given = {check.code: [_given(check, layer) for layer in layers] for check in checks}
     running = (check for check in checks if _runs(check, given[check.code], select, ignore, profiles))
     return [configured(check, given[check.code]) for check in running]
@@ -80,7 +80,8 @@ def _on(check: Check, given: Sequence[Mapping[str, Any]], profiles: Sequence[Pro
     return on
 
 
-def _refuse_unknown(selector: str, checks: list[Check]) -> None:
+def refuse_unknown(selector: str, checks: Sequence[Check]) -> None:
+    """Refuse a selector that names none of ``checks``, with the nearest that would; :class:`UnknownUnitError`."""
     if selector.upper() not in BRANCHES.values() and not any(_strength(check, selector) for check in checks):
         names = [name for check in checks for name in (check.name, check.code)]
         near = get_close_matches(selector, names, n=2, cutoff=0.5)

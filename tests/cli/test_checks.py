@@ -42,6 +42,18 @@ def test_the_catalogue_can_be_narrowed() -> None:
     assert "verb-second" not in english
 
 
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["wrong-sens"], "'wrong-sens': did you mean wrong-sense"),
+        (["LOC", "wrong-sens"], "'wrong-sens': did you mean wrong-sense"),
+        (["--language", "zzzz"], "--language: expected a language code such as de or en-GB, found 'zzzz'; correct it."),
+    ],
+)
+def test_what_names_no_check_or_language_is_refused(args: list[str], said: str) -> None:
+    assert said in str(run("checks", *args).exception)
+
+
 def test_every_format_says_the_same_of_every_check() -> None:
     records = json.loads(run("checks", "--format", "json").output)
     by_comma = list(csv.DictReader(io.StringIO(run("checks", "--format", "csv").output)))
