@@ -37,6 +37,7 @@ def command(runs: tuple[str, ...], out: Path, manifest: Path | None, title: str,
     """
     from mtqa.publish.site import publish
 
-    publish(*runs, out=out, manifest=manifest, title=title, reports=reports, progress=progress(quiet))
+    publish(*runs, out=out, manifest=manifest, title=title, reports=reports, progress=progress(quiet),
+            say=lambda sentence: None if quiet else click.echo(sentence, err=True))  # fmt: skip
     if not quiet:
         click.echo(f"Site: {out / 'index.html'}")

@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from mtqa.errors import SettingsError
+from mtqa.errors import ReadError, SettingsError
 from mtqa.publish.data import documents, encode, index
 from mtqa.publish.manifest import Said, read_manifest
 from mtqa.publish.page.render import assets, index_page, run_page
@@ -27,6 +27,10 @@ def _silent(stage: str, done: int, total: int) -> None:
     """Report nothing."""
 
 
+def _unsaid(sentence: str) -> None:
+    """Say nothing."""
+
+
 def publish(
     *runs: str | Path,
     out: str | Path,
@@ -34,6 +38,7 @@ def publish(
     title: str = TITLE,
     reports: str = "copy",
     progress: Progress = _silent,
+    say: Callable[[str], None] = _unsaid,
 ) -> Path:
     """Write a site over ``runs`` into the folder ``out``, all or nothing; the same runs give the same bytes.
 
@@ -44,14 +49,15 @@ def publish(
         title: what the site is called.
         reports: one of :data:`REPORTS`.
         progress: called as work proceeds.
+        say: called with a sentence for each run that is left out, because nothing in it could be judged.
 
     Raises:
-        MtqaError: with one sentence, where a run cannot be read or the site not be written.
+        MtqaError: with one sentence, where a run cannot be read, none has a document, or the site cannot be written.
     """
     if reports not in REPORTS:
         raise SettingsError(f"--reports: expected {', '.join(REPORTS)}, found {reports!r}; choose one.")
     check_folder(out)
-    found = ordered(list(_read(find_runs(runs), manifest, progress)))
+    found = ordered(_judged(list(_read(find_runs(runs), manifest, progress)), say))
     place = Path(out).resolve()
 
     def fill(fresh: Path) -> Iterable[str]:
@@ -65,6 +71,17 @@ def _read(paths: Sequence[Path], manifest: str | Path | None, progress: Progress
     for number, (path, name) in enumerate(zip(paths, names(paths), strict=True)):
         progress("reading runs", number, len(paths))
         yield published(path, name, date_in(name), said.get(path, Said()))
+
+
+def _judged(runs: Sequence[Published], say: Callable[[str], None]) -> list[Published]:
+    """The runs that have documents; a page of one without any would be empty."""
+    for run in runs:
+        if not run.documents:
+            say(f"{run.path}: left out, because nothing in it could be judged.")
+    found = [run for run in runs if run.documents]
+    if not found:
+        raise ReadError(runs[0].path, "expected a run with documents, found none that could be judged; name others.")
+    return found
 
 
 def names(paths: Sequence[Path]) -> list[str]:

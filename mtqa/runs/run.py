@@ -64,7 +64,7 @@ class Run:
             yield decode(self.path / name, table)
 
     def _files(self, table: str, wanted: set[str] | None) -> list[str]:
-        if not self.items:
+        if self.options is None:  # a check, which leaves no run.json
             return [_single(self.path, table)]
         if table == "documents":
             return [next(f"documents/{file.name}" for file in sorted((self.path / "documents").iterdir())

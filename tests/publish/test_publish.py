@@ -17,6 +17,7 @@ from mtqa.errors import ReadError, SettingsError
 from mtqa.publish.data import encode
 from mtqa.publish.site import publish
 from mtqa.publish.when import date_in, given_date
+from mtqa.runs import open_run
 from tests.publish.cases import made_run, report_run
 
 VOID = {"meta", "link", "input", "br", "rect"}
@@ -100,6 +101,21 @@ def test_the_links_of_the_published_site_of_this_repository_lead_somewhere() -> 
         page, data = read(path)
         for link in [*page.links, *(row[-1] for row in data.get("documents", []) if row[-1])]:
             resolve(path, link)
+
+
+def test_a_run_in_which_nothing_could_be_judged_is_left_out_and_named(tmp_path: Path) -> None:
+    (tmp_path / "m.csv").write_text("target,source\n", encoding="utf-8")
+    result = CliRunner().invoke(cli, ["batch", str(tmp_path / "m.csv"), "--out", str(tmp_path / "runs" / "empty")])
+    assert result.exit_code == 1
+    assert open_run(tmp_path / "runs" / "empty").documents.empty
+    args = ["publish", str(tmp_path / "runs"), "--out", str(tmp_path / "site")]
+    alone = CliRunner().invoke(cli, args)
+    assert "expected a run with documents, found none that could be judged; name others." in str(alone.exception)
+    report_run(tmp_path / "runs" / "2026-46", "a.de.txt")
+    said = CliRunner().invoke(cli, args, catch_exceptions=False)
+    assert said.exit_code == 0
+    assert "empty: left out, because nothing in it could be judged.\n" in said.output
+    assert [run[0] for run in read(tmp_path / "site" / "index.html")[1]["runs"]] == ["2026-46"]
 
 
 def test_runs_stand_in_the_order_of_their_dates(site: Path) -> None:
