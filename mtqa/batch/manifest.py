@@ -19,6 +19,7 @@ from mtqa.read.choose import reader_of
 
 KINDS = ("csv", "tsv", "jsonl")
 OWN = ("document", "kind", "target", "source", "reference", "target_lang", "source_lang", "segment")
+SIDES = ("target", "source", "reference")
 SNIFFED = 1 << 16
 """Bytes of a table that tell whether it is a manifest."""
 INPUT = "input."
@@ -26,7 +27,7 @@ INPUT = "input."
 
 
 def is_manifest(path: Path) -> bool:
-    """Whether the table at ``path`` names files: one of its first targets is there, or all end as files that are read do."""
+    """Whether the table at ``path`` names files: on one side one of the first is there, or all end as files that are read do."""
     with path.open("rb") as file:
         head = file.read(SNIFFED)
     try:
@@ -34,13 +35,17 @@ def is_manifest(path: Path) -> bool:
             return False
         whole = len(head) < SNIFFED
         rows = _rows(path, head if whole else head[: head.rfind(b"\n") + 1])
-        targets = [str(row["target"]).strip() for row in islice(rows, 100)]
+        first = list(islice(rows, 100))
     except MtqaError:
         return False
+    return any(_are_files(path.parent, [str(row[side]).strip() for row in first]) for side in SIDES)
+
+
+def _are_files(folder: Path, names: list[str]) -> bool:
     suffixes = {suffix for reader in READERS for suffix in reader.suffixes}
-    return bool(targets) and (
-        any(_is_file(path.parent / target) for target in targets if target)
-        or all(Path(target).suffix.lower() in suffixes and "\n" not in target for target in targets)
+    return bool(names) and (
+        any(_is_file(folder / name) for name in names if name)
+        or all(Path(name).suffix.lower() in suffixes and "\n" not in name for name in names)
     )
 
 
@@ -70,7 +75,7 @@ def read_manifest(path: Path) -> Plan:
 
 
 def _item(path: Path, row: dict[str, Any]) -> Item:
-    named = {side: str(row[side]).strip() for side in ("target", "source", "reference")}
+    named = {side: str(row[side]).strip() for side in SIDES}
     places = {side: os.path.abspath(path.parent / name) if name else "" for side, name in named.items()}  # noqa: PTH100 - links stay
     about = {name.removeprefix(INPUT): _text(value) for name, value in row.items() if name not in OWN}
     title = str(row["document"]) if row["document"] != path.name else str(Path(named["target"]).with_suffix(""))

@@ -45,8 +45,8 @@ def _silent(line: str) -> None:
 def run_batch(
     inputs: Sequence[str],
     out: str | Path,
-    settings: Settings,
-    options: BatchOptions,
+    settings: Settings | None = None,
+    options: BatchOptions | None = None,
     say: Callable[[str], None] = _silent,
 ) -> BatchResult:
     """Judge the documents that ``inputs`` name and write a run (:mod:`mtqa.runs`) into the folder ``out``.
@@ -54,6 +54,7 @@ def run_batch(
     What an earlier run into ``out`` found stays with ``options.resume``, as far as nothing that it depends on has changed.
     ``say`` is called with a line of progress. Raises :class:`mtqa.errors.MtqaError` where the batch as a whole cannot be done.
     """
+    settings, options = settings or Settings(), options or BatchOptions()
     engine = _checked(settings, options)
     found = plan(inputs, settings, options.pattern)
     with claimed(Path(out), options) as folder, explained(out):

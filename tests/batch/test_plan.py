@@ -114,6 +114,14 @@ def test_a_table_of_pairs_is_no_manifest(tmp_path: Path) -> None:
     assert item.target.endswith("pairs.tsv")
 
 
+def test_a_manifest_is_known_by_its_sources_too(tmp_path: Path) -> None:
+    """A mistyped target would else make a table of texts of it, judged as such."""
+    document(tmp_path, "a")
+    (tmp_path / "m.csv").write_text("target,source\na-de,a.en.txt\n", encoding="utf-8")
+    [item] = plan([str(tmp_path / "m.csv")], Settings()).items
+    assert item.target.endswith("a-de")
+
+
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
