@@ -165,7 +165,8 @@ def _hint(name: str, known: list[str]) -> str:
 
 
 def _refuse_outside(name: str, value: float | None, most: float) -> None:
-    if value is not None and not 0 <= value <= most:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    if value is not None and not (number and 0 <= value <= most):
         wanted = f"a number from 0 to {most:g}" if most < inf else "a number from 0 on"
         raise SettingsError(f"{name}: expected {wanted}, found {value!r}; correct it.")
 

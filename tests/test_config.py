@@ -115,6 +115,12 @@ def test_an_option_that_is_none_is_refused_with_the_nearest() -> None:
         mtqa.check("a.txt", proflie="strict")
 
 
+@pytest.mark.parametrize("value", ["x", -1, float("nan"), True])
+def test_a_limit_is_a_number(value: object) -> None:
+    with pytest.raises(SettingsError, match="max-major: expected a number from 0 on, found"):
+        Settings().with_options(max_major=value)
+
+
 def test_options_replace_settings_only_where_given() -> None:
     settings = Settings(pack="mine", select=("ACC",)).with_options(pack=None, select=(), source_lang="en")
     assert settings == Settings(pack="mine", select=("ACC",), source_lang="en")
