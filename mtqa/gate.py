@@ -26,10 +26,14 @@ def missed(documents: pd.DataFrame, settings: Settings) -> list[str]:
 
 
 def _document(row: Mapping[Hashable, Any], settings: Settings) -> Iterator[str]:
-    """The limits that a document misses; one that was not judged passes none, for no findings then mean nothing."""
+    """The limits that a document misses; one with source and target in one language passes none.
+
+    Nothing is compared in such a document, so that it has no findings means nothing.
+    """
     found = list(_limits(row, settings))
-    if not found and not row["verdict"] and any(getattr(settings, name) is not None for name in LIMITS):
-        found = [f"{row['document']}: it was not judged, so it passes no limit; what was left out says why."]
+    limited = any(getattr(settings, name) is not None for name in LIMITS)
+    if not found and limited and not row["verdict"] and row["source_lang"] and row["source_lang"] == row["target_lang"]:
+        found = [f"{row['document']}: source and target are in one language, so it passes no limit; is it translated?"]
     yield from found
 
 

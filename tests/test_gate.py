@@ -50,11 +50,18 @@ def test_a_single_finding_is_spoken_of_as_one() -> None:
 
 
 @pytest.mark.parametrize("limits", [{"max_critical": 0}, {"max_minor_per_1000": 20}])
-def test_what_was_not_judged_passes_no_limit(limits: dict[str, Any]) -> None:
-    documents = DOCUMENTS.build([{**ROW, "major": 0, "minor": 0, "verdict": ""}])
-    said = ["d: it was not judged, so it passes no limit; what was left out says why."]
+def test_what_is_in_the_source_s_language_passes_no_limit(limits: dict[str, Any]) -> None:
+    documents = DOCUMENTS.build(
+        [{**ROW, "major": 0, "minor": 0, "verdict": "", "source_lang": "en", "target_lang": "en"}]
+    )
+    said = ["d: source and target are in one language, so it passes no limit; is it translated?"]
     assert missed(documents, Settings(**limits)) == said
     assert missed(documents, Settings()) == []
+
+
+def test_what_has_no_source_is_held_to_the_limits_of_findings() -> None:
+    documents = DOCUMENTS.build([{**ROW, "major": 0, "minor": 0, "verdict": "", "source_lang": ""}])
+    assert missed(documents, Settings(max_major=0)) == []
 
 
 TOML = """\
