@@ -191,7 +191,7 @@ def nominalised_ending(word: str) -> str:
 def adjective_ending(word: str) -> str:
     """The inflectional ending of a lower-case adjective (``großem`` -> ``em``); empty where it is none for certain."""
     match = ENDING.search(word)
-    if not match or len(word) < 4 or word in determiners() or word in UNINFLECTED or word.endswith("ziger"):
+    if not match or len(word) < 4 or word.lower() in determiners() or word in UNINFLECTED or word.endswith("ziger"):
         return ""
     stem = word[: match.start()]
     if (

@@ -124,7 +124,9 @@ def _part(lower: Sequence[str], at: int, share: float, lang: str) -> tuple[int, 
 
 
 def _half(lower: Sequence[str], end: int, parts: list[float], lang: str) -> tuple[int, float, float] | None:
-    """``two and a half million``, ``half a million``: the token after it, its value and its scale."""
+    """``two and a half million``, ``half a million``, ``half a dozen``: the token after it, its value and its scale."""
+    if parts == [0.5] and list(lower[end : end + 2]) == ["a", "dozen"]:
+        return end + 2, 0.5 * DOZEN, 1
     if parts == [0.5] and lower[end : end + 1] == ["a"]:
         scale = _scale(lower, end + 1, lang)
         return (end + 2, 0.5 * scale, scale) if scale > 1 else None

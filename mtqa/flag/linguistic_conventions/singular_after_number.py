@@ -43,6 +43,7 @@ Jeans Lächeln Campus Vater Mutter Papa Mama Oma Opa
         Example("many a man", "so manch Mann"),
         Example("two book publishers", "zwei Buch- und drei Filmverlage", note="a suspended hyphen"),
         Example("at three, father came", "Um drei kam Vater, um vier Mutter."),
+        Example("at ten past four", "Hier herrscht um zehn nach vier Betrieb.", note="a time"),
         Example("He sold five letters.", "Er kaufte ⟦fünf Brief⟧."),
         Example("There are many reasons.", "Es gibt ⟦viele Grund⟧ dafür."),
         Example("one million, 1 million", "eine Million, 1 Million, 2 Millionen"),
@@ -63,7 +64,7 @@ def singular_after_number(unit: Unit) -> Iterator[Hit]:
         if low in LARGE and at and _several(view.forms[at], view.lower[at - 1]):
             span = span_of(view, at, at + 1)
             yield Hit(span, f"„{view.forms[at]}“ is no plural.", f"{view.forms[at].removesuffix('e')}en", 0.85)
-        elif low in NUMERALS and not (at and _named(view.forms[at - 1], at)):
+        elif low in NUMERALS and not (at and _named(view.forms[at - 1], at)) and not _is_hour(view, at):
             last = _noun(view, at + 1)
             if last:
                 span = span_of(view, at, last + 1)
@@ -75,6 +76,11 @@ def _several(form: str, before: str) -> bool:
     if not form[0].isupper():
         return False
     return before in NUMERALS or (before[0].isdigit() and before not in ("1", "1,0"))
+
+
+def _is_hour(view: View, at: int) -> bool:
+    """Whether minutes before or past it are counted: *zehn nach vier*."""
+    return at > 1 and view.lower[at - 1] in ("nach", "vor") and view.lower[at - 2] in NUMERALS | {"viertel", "kurz"}
 
 
 def _genitive(word: str) -> bool:
