@@ -229,7 +229,11 @@ def _transparent(view: View, at: int) -> bool:
     """Whether a capitalised word is an adjective of the noun after it: *das Weiße Haus*, *die Berliner Mauer*."""
     if at + 1 >= len(view.tokens) or not view.tokens[at + 1].text[0].isupper() or not _adjacent(view, at + 1):
         return False
-    if view.tokens[at].text in noun_forms() or nominalised_ending(view.tokens[at].text):
+    if (
+        view.tokens[at].text in noun_forms()
+        or view.lower[at] in determiners()
+        or nominalised_ending(view.tokens[at].text)
+    ):
         return False
     return view.lower[at].endswith("er") or bool(adjective_ending(view.lower[at]))
 

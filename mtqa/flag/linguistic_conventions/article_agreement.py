@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     priority=55,
     examples=[
         Example("There are no special offers.", "Es gibt keine Sonderangebote.", note="not of Bote"),
+        Example("the way to every one of your houses", "der Weg zu jedem Ihrer Häuser", note="a genitive"),
         Example("this clear difference of opinion", "dieser klare Meinungsverschiedenheitsunterschied"),
         Example("over the last four years", "während der letzten vier Jahre", note="genitive plural"),
         Example("He sees that people are afraid.", "Er sieht, dass die Angst haben.", note="a pronoun, no article"),
