@@ -47,6 +47,8 @@ FEW, GOOD_CHANCE = 20, 0.06
 PLAIN, PLAIN_CHANCE = 0.4, 0.1
 """The share of segments with a sure finding from which a document is plainly rough, and the mean chance that suffices then: of an
 engine unlike those that the judge learned from it says less (.14 of the real rough article, 21 of whose 38 segments have one)."""
+SEVERAL = 2
+"""And so many must have one: a single wrong number in a ticket of two segments proves no rough engine."""
 USUAL = 0.22
 """The mean chance that rough documents have, .24 by a hand not learned from: the chances of a plainly rough one are raised to it,
 because thresholds do not transfer from one engine to another, and shares do."""
@@ -77,7 +79,7 @@ class Signs:
     @property
     def plain(self) -> bool:
         """Whether checks that know their reason found enough."""
-        return 0 < self.flagged >= PLAIN * self.segments
+        return self.flagged >= max(SEVERAL, PLAIN * self.segments)
 
     @property
     def open(self) -> bool:

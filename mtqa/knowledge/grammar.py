@@ -174,7 +174,7 @@ def _by_suffix(word: str) -> NounForm | None:
 
 NOMINALISED = re.compile(
     r"(?:vorsitzend|abgeordnet|beamt|angestellt|beauftragt|delegiert|gesandt|verwandt|angehörig|verletzt|gefangen"
-    r"|überlebend|studierend|verdächtig|angeklagt|beschuldigt|freiwillig|obdachlos|arbeitslos|erwachsen|jugendlich)"
+    r"|überlebend|studierend|verdächtig|angeklagt|beschuldigt|freiwillig|obdachlos|arbeitslos|erwachsen|jugendlich|gerad)"
     r"(en|er|es|em|e)$"
 )
 """Adjectives that became nouns and keep their endings: *der Vorsitzende, ein Vorsitzender*."""

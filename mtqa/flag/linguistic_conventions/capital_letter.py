@@ -52,6 +52,7 @@ FOLLOWERS = HAVE | BE | BECOME | MODALS | BOUNDARIES - frozenset("-–„“”\
         Example(
             "Import the header that holds it.", "Importieren Sie den header für Ihren Code.", note="a name in code"
         ),
+        Example("never trust the frog", "trau niemals dem frosch", note="a chat without any capital"),
         Example("The government is new.", "⟦Die regierung⟧ ist neu."),
         Example("Welcome to the museum of tea", "Wir sind hier ⟦Im⟧ Museum für Tee."),
         Example("The crisis was over.", "⟦Die krise⟧ war vorbei."),
@@ -65,6 +66,8 @@ def capital_letter(unit: Unit) -> Iterator[Hit]:
     phrase ends, and words like *und* and *der* inside a sentence that the source does not have like that.
     """
     view = unit.target
+    if not any(map(str.isupper, view.text)):
+        return  # a chat
     for at, form in enumerate(view.forms):
         if form in SMALL:
             if at and _inside(view, at) and not any(token.text == form for token in unit.source.tokens):
