@@ -21,7 +21,7 @@ import numpy.typing as npt
 from mtqa.data import Segment
 from mtqa.judge.evidence import Evidence
 from mtqa.judge.model import QualityModel
-from mtqa.judge.sentence import adequacy_columns, fluency_columns, quality_columns
+from mtqa.judge.sentence import adequacy_columns, fluency_columns, quality_columns, sentences_in
 from mtqa.judge.trees import probability
 from mtqa.pack.load import open_pack
 from training.corrupt import Damage, damaged
@@ -87,12 +87,14 @@ def fit_quality(items: Sequence[Judged], rows: Sequence[Evidence]) -> dict[str, 
     """Quality from judged segments; ``rows`` hold what word judges said that did not see their documents.
 
     Each set has its own scale and its own kind of text, so the weights are fitted within sets: columns are centred by set,
-    judgments are ranked by set and made normal. One slope and one intercept then put the result on 0..1.
+    judgments are ranked by set and made normal. One slope and one intercept then put the result on 0..1. Paragraphs are left out:
+    reviewers count the errors of all their sentences, and users ask how good those are.
     """
     columns, ranked, goals, weights = [], [], [], []
     for corpus in dict.fromkeys(item.corpus for item in items):
         mine = [at for at, item in enumerate(items)
-                if item.corpus == corpus and not item.human and human_goal(item) == human_goal(item)]  # fmt: skip
+                if item.corpus == corpus and not item.human and human_goal(item) == human_goal(item)
+                and sentences_in(rows[at].target) == 1]  # fmt: skip
         columns.append(quality_columns([rows[at] for at in mine]))
         goals.append(np.array([human_goal(items[at]) for at in mine]))
         ranked.append(orders([items[at] for at in mine]))

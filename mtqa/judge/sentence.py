@@ -235,7 +235,7 @@ def _averaged(values: Floats, counts: npt.NDArray[np.intp]) -> Floats:
     return np.asarray(np.add.reduceat(values, np.cumsum(counts) - counts) / counts, np.float32)
 
 
-LONG, SENTENCE = 40, 12
+LONG, SENTENCE = 40, 8
 """Tokens from which a text may be a paragraph, and those that its sentences have on average at least."""
 QUOTES = frozenset("\"'„“”‚‘’«»‹›")
 

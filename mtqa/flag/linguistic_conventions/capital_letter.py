@@ -48,7 +48,7 @@ FOLLOWERS = HAVE | BE | BECOME | MODALS | BOUNDARIES - frozenset("-–„“”\
         Example("in a building", "Er wohnt ⟦im gebäude⟧."),
         Example("A story of the Sea And Wind", "Das ist eine Geschichte vom Meer ⟦Und⟧ vom Wind."),
         Example("You can object to this processing.", "Sie können ⟦dieser verarbeitung⟧ widersprechen."),
-        Example("Good question!", "Das ist ⟦eine gute frage⟧ von Ihnen."),
+        Example("That is good news for you.", "Das ist ⟦eine gute nachricht⟧ für Sie."),
         Example(
             "Import the header that holds it.", "Importieren Sie den header für Ihren Code.", note="a name in code"
         ),

@@ -28,12 +28,12 @@ GRAVE_WORD = 0.6
     severity=Severity.MINOR,
     needs=("source", "pack", "evidence", "roughness"),
     priority=10,
-    options={"seed": 0.2, "join": 0.12, "least": 0.46},
+    options={"seed": 0.2, "join": 0.12, "least": 0.44},
     examples=[
         Example(
             "They bought the house for a paltry sum.", "Sie kauften ⟦das Haus für eine düstere Summe⟧.", roughness=0.4
         ),
-        Example("The plaintiff dropped the suit.", "Der Kläger ⟦hat den Anzug fallen gelassen⟧.", roughness=0.4),
+        Example("The plaintiff dropped the suit.", "Der Kläger hat ⟦den Anzug fallen gelassen⟧.", roughness=0.4),
         Example("The bride wore a veil of lace.", "Die Braut trug ⟦einen Schleier aus Schnürsenkel⟧.", roughness=0.4),
         Example(
             "Our train was held up by a fallen tree.",
@@ -58,7 +58,7 @@ GRAVE_WORD = 0.6
         ),
     ],
 )
-def garbled_phrase(unit: Unit, *, seed: float = 0.2, join: float = 0.12, least: float = 0.46) -> Iterator[Hit]:
+def garbled_phrase(unit: Unit, *, seed: float = 0.2, join: float = 0.12, least: float = 0.44) -> Iterator[Hit]:
     """Words that do not say what the source says, or say nothing, as far as all evidence together can tell.
 
     A model that learned from rough translations with marked errors weighs how source, context and the written knowledge speak

@@ -170,7 +170,7 @@ def _is_alone(view: View, at: int) -> bool:
     held = CONTRACTED | prepositions().keys()
     for at_, token in enumerate(tokens, at):
         low, before = view.lower[at_], view.lower[at_ - 1]
-        if (low in FREE or low in determiners()) and before not in held:
+        if (low in FREE or low in determiners()) and low not in CONTRACTED and before not in held:
             return False
         if token.text[0].isupper() and not (
             before in held or before in determiners() or before[0].isdigit() or before in MANY

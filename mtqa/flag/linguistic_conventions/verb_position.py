@@ -76,7 +76,7 @@ während
         Example("Can you tell me how late it is?", "Können Sie mir sagen, ⟦wie spät ist⟧ es?"),
         Example("The question is whether he comes.", "Die Frage ist, ob ⟦er kommt⟧ morgen."),
         Example("If you have questions, call us.", "Wenn ⟦Sie haben⟧ Fragen, rufen Sie uns an."),
-        Example("because many people sleep badly", "Sie sind müde, weil ⟦viele Menschen schlafen⟧ schlecht."),
+        Example("because the man sleeps badly", "Er ist müde, weil ⟦der Mann schläft⟧ schlecht."),
         Example("if the government does not pay", "Es endet, wenn ⟦die Regierung zahlt⟧ das Geld nicht."),
     ],
 )
