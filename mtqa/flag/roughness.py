@@ -98,7 +98,8 @@ def is_rough(signs: Signs) -> bool:
         return signs.flagged >= SHARE * signs.segments and signs.odds >= AGAINST
     if signs.plain:
         return signs.chance >= PLAIN_CHANCE
-    return signs.open and signs.chance + KNOWN * signs.flagged / signs.segments >= LEAST_CHANCE
+    share = min(PLAIN, signs.flagged / signs.segments)  # of a sentence or two all may have one
+    return signs.open and signs.chance + KNOWN * share >= LEAST_CHANCE
 
 
 def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) -> None:
