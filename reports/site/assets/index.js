@@ -12,15 +12,15 @@ const ticks = (low, high) => {
   return found;
 };
 
-const described = (title, labels, series) =>
+const described = (title, labels, series, say) =>
   `${title}. ${series.map(({ name, values }) => {
     const known = values.map((value, at) => [value, at]).filter(([value]) => value !== null);
     if (!known.length) return `${name}: nothing`;
     const [[first, from], [last, to]] = [known[0], known[known.length - 1]];
-    return known.length === 1 ? `${name}: ${number(first, 1)} in ${labels[from]}` : `${name}: ${number(first, 1)} in ${labels[from]}, ${number(last, 1)} in ${labels[to]}`;
+    return known.length === 1 ? `${name}: ${say(first)} in ${labels[from]}` : `${name}: ${say(first)} in ${labels[from]}, ${say(last)} in ${labels[to]}`;
   }).join("; ")}.`;
 
-const graph = (title, note, most) => {
+const graph = (title, note, most, say) => {
   const caption = el("figcaption", {}, `${title} `, el("small", {}, note));
   const box = svg("svg", { width: "100%", height: HEIGHT, role: "img", tabindex: "0" });
   const readout = el("p", { class: "readout", "aria-live": "polite" });
@@ -66,7 +66,7 @@ const graph = (title, note, most) => {
 
   const go = (at) => {
     here = Math.max(-1, Math.min(state.labels.length - 1, at));
-    const said = here < 0 ? [] : state.series.filter(({ values: points }) => points[here] !== null).map(({ name, values: points }) => `${name} ${number(points[here], 1)}`);
+    const said = here < 0 ? [] : state.series.filter(({ values: points }) => points[here] !== null).map(({ name, values: points }) => `${name} ${say(points[here])}`);
     readout.replaceChildren(...(here < 0 ? [] : [el("b", {}, state.labels[here]), ` ${said.join(" · ") || "no value"}`]));
     draw();
   };
@@ -90,7 +90,7 @@ const graph = (title, note, most) => {
   values.addEventListener("toggle", () => {
     if (!values.open) return;
     const heads = ["Run", ...state.series.map(({ name }) => name)];
-    const rows = state.labels.map((label, at) => el("tr", {}, el("th", { scope: "row" }, label), ...state.series.map(({ values: points }) => el("td", { class: "n" }, number(points[at], 1)))));
+    const rows = state.labels.map((label, at) => el("tr", {}, el("th", { scope: "row" }, label), ...state.series.map(({ values: points }) => el("td", { class: "n" }, say(points[at])))));
     const table = el("table", {}, el("thead", {}, el("tr", {}, ...heads.map((head, at) => el("th", { scope: "col", class: at ? "n" : "" }, head)))), el("tbody", {}, ...rows.reverse()));
     values.replaceChildren(values.firstElementChild, el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": `${title} as a table` }, table));
   });
@@ -101,7 +101,7 @@ const graph = (title, note, most) => {
     show: (labels, series) => {
       state = { labels, series };
       values.open = false;
-      box.setAttribute("aria-label", described(title, labels, series));
+      box.setAttribute("aria-label", described(title, labels, series, say));
       go(-1);
     },
   };
@@ -148,23 +148,24 @@ const graph = (title, note, most) => {
     return bar;
   };
 
-  const score = (key, label, decimals = 1) => ({ key, label, number: true, value: (row) => row.all[key], show: (row) => number(row.all[key], decimals) });
+  const rate = (value) => number(value, 1);
+  const measure = (key, label, say = score) => ({ key, label, number: true, value: (row) => row.all[key], show: (row) => say(row.all[key]) });
   const named = (row, key) => [...new Set(row.some.map((record) => data[key][record[key.slice(0, -1)]]))].filter(Boolean).join(", ");
   const columns = [
     { key: "name", label: "Run", value: (row) => row.run.name, show: (row) => el("a", { href: row.run.page }, row.run.name) },
     { key: "date", label: "Date", value: (row) => row.run.order, show: (row) => row.run.date || "–" },
     ...(data.systems.some(Boolean) ? [{ key: "systems", label: "Systems", value: (row) => named(row, "systems"), show: (row) => named(row, "systems") || "–" }] : []),
     ...(data.projects.some(Boolean) ? [{ key: "projects", label: "Projects", value: (row) => named(row, "projects"), show: (row) => named(row, "projects") || "–" }] : []),
-    score("quality", "Quality"), score("adequacy", "Adequacy"), score("fluency", "Fluency"), score("mqm", "MQM"), score("errors", "Errors / 1,000"),
+    measure("quality", "Quality"), measure("adequacy", "Adequacy"), measure("fluency", "Fluency"), measure("mqm", "MQM"), measure("errors", "Errors / 1,000", rate),
     { key: "verdicts", label: "Verdicts", value: null, show: mix },
-    score("documents", "Documents", 0), score("words", "Words", 0),
+    measure("documents", "Documents", number), measure("words", "Words", number),
   ];
   const show = sortable(one("#table"), columns, 50, { key: "date", down: true });
 
   const charts = [
     ["quality", "Quality", "more is better", 100], ["adequacy", "Adequacy", "more is better", 100],
     ["fluency", "Fluency", "more is better", 100], ["errors", "Errors per 1,000 words", "less is better", Infinity],
-  ].map(([key, title, note, most]) => ({ key, ...graph(title, note, most) }));
+  ].map(([key, title, note, most]) => ({ key, ...graph(title, note, most, key === "errors" ? rate : score) }));
   one("#graphs").append(...charts.map(({ figure }) => figure));
 
   const drawLines = (rows) => {

@@ -10,14 +10,14 @@
   options(controls.system, there("system"));
   options(controls.project, there("project"));
 
-  const score = (key, label) => ({ key, label, number: true, value: (row) => row[key], show: (row) => number(row[key], 1) });
+  const measure = (key, label) => ({ key, label, number: true, value: (row) => row[key], show: (row) => score(row[key]) });
   const count = (place, label) => ({ key: label, label, number: true, value: (row) => row.counts[place], show: (row) => number(row.counts[place]) });
   const text = (key, label) => (rows.some((row) => row[key]) ? [{ key, label, value: (row) => row[key], show: (row) => row[key] || "–" }] : []);
   const columns = [
     { key: "name", label: "Document", value: (row) => row.name, show: (row) => (row.report ? el("a", { href: row.report }, row.name) : row.name) },
     { key: "verdict", label: "Verdict", value: (row) => row.verdict, show: (row) => el("span", { class: `badge t-${tones[row.verdict]}` }, data.verdicts[row.verdict] || "not judged") },
     ...text("system", "System"), ...text("project", "Project"),
-    score("quality", "Quality"), score("adequacy", "Adequacy"), score("fluency", "Fluency"), score("mqm", "MQM"),
+    measure("quality", "Quality"), measure("adequacy", "Adequacy"), measure("fluency", "Fluency"), measure("mqm", "MQM"),
     count(0, "Critical"), count(1, "Major"), count(2, "Minor"),
     { key: "words", label: "Words", number: true, value: (row) => row.words, show: (row) => number(row.words) },
   ];

@@ -18,6 +18,8 @@ const number = (value, decimals = 0) =>
   value === null || value === undefined
     ? "–"
     : value.toFixed(decimals).replace(/\B(?=(\d{3})+(?!\d))/g, "\u202f");
+/* A score, rounded down as everywhere: a limit is shown only where it was reached. */
+const score = (value) => number(value === null || value === undefined ? value : Math.floor(value * 10 + 1e-9) / 10, 1);
 const plural = (count, noun) => `${number(count)} ${noun}${count === 1 ? "" : "s"}`;
 const spoken = (name) => name.replaceAll("-", " ").replace(/^./, (first) => first.toUpperCase());
 const tones = document.body.dataset.tones.split(" ");
