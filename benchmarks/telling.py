@@ -30,6 +30,7 @@ from mtqa.judge import judge
 from mtqa.judge.sentence import quality_columns
 from mtqa.judge.trees import probability
 from mtqa.pack.load import find_pack
+from mtqa.score.quality import more_to_err
 from training.judged import Judged, load
 from training.rough_texts import rough_pairs
 
@@ -119,8 +120,9 @@ def told_and_weighed(segments: Sequence[Segment]) -> tuple[dict[str, bool], dict
     tell_roughness(units, seen(units, telling()))
     quality: dict[str, list[float]] = defaultdict(list)
     model = next(row.model for row in rows if row.model is not None)
-    for segment, value in zip(segments, model.quality.value(quality_columns(rows)), strict=True):
-        quality[segment.document].append(100 * float(probability(value)))
+    values = 100 * probability(model.quality.value(quality_columns(rows))) - more_to_err(rows)
+    for segment, value in zip(segments, values.tolist(), strict=True):
+        quality[segment.document].append(value)
     return {unit.segment.document: unit.rough for unit in units}, quality
 
 

@@ -28,6 +28,7 @@ from mtqa.judge.model import Regression
 from mtqa.judge.sentence import quality_columns
 from mtqa.judge.trees import probability
 from mtqa.pipeline import POINT
+from mtqa.score.quality import more_to_err
 from training.judged import Judged, load
 from training.train_judge import AGAIN, DIRECTIONS, EDITED, MARKED, WORDS, fill, kept_rough, see, text_of, trained_on
 from training.train_scores import fit_quality
@@ -55,7 +56,8 @@ def penalties(items: Sequence[Judged]) -> Numbers:
 def fitted(items: Sequence[Judged], rows: Sequence[Evidence], used: Sequence[int], asked: Sequence[int]) -> Numbers:
     """Quality of the rows ``asked``, by weights fitted on the rows ``used``."""
     model = Regression.of(fit_quality([items[at] for at in used], [rows[at] for at in used]))
-    return np.asarray(100 * probability(model.value(quality_columns([rows[at] for at in asked]))), np.float64)
+    mine = [rows[at] for at in asked]
+    return np.asarray(100 * probability(model.value(quality_columns(mine))) - more_to_err(mine), np.float64)
 
 
 def measured(items: Sequence[Judged], quality: Numbers) -> dict[str, float]:

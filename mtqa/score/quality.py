@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
+from mtqa.judge.evidence import Evidence
 from mtqa.judge.sentence import sentences_in
 from mtqa.score.base import Batch, Metric, Numbers
 from mtqa.score.own import judged
@@ -20,13 +23,13 @@ at 12); then good paragraphs would be for translating anew."""
 def _score(batch: Batch) -> Numbers:
     judgment = judged(batch, lambda model: model.quality, ("adequacy", "fluency", "risk"), source=True)
     says_the_same = np.clip((batch.scores["adequacy"] - NONE) / (ENOUGH - NONE), 0, 1)
-    judgment = np.maximum(0, judgment - _more_to_err(batch))
+    judgment = np.maximum(0, judgment - more_to_err(batch.evidence))
     return np.where(np.isnan(judgment), batch.scores["fluency"], judgment * says_the_same)
 
 
-def _more_to_err(batch: Batch) -> Numbers:
+def more_to_err(rows: Sequence[Evidence]) -> Numbers:
     """What each paragraph loses for the number of its sentences: in more of them something is likelier to be wrong."""
-    counts = np.array([sentences_in(row.target) for row in batch.evidence])
+    counts = np.array([sentences_in(row.target) for row in rows])
     return np.asarray(DOUBLED * np.log2(np.minimum(counts, MOST)), np.float64)
 
 
