@@ -8,7 +8,7 @@ it holds of 11, each an error of the translator.
 from __future__ import annotations
 
 from mtqa.knowledge.dictionary import exact_links
-from mtqa.lang.base import short
+from mtqa.lang.base import language, short
 from mtqa.text.view import View
 
 LONGEST = 25
@@ -23,16 +23,20 @@ EXCUSES = {
     "en": frozenset(
         """
         only just necessarily until till sooner hardly merely but more enough as less whether care than mind other else
-        anything sorry help hate hates hated forget forgets forgot remember keep keeps kept hold elude eludes insufficient
-        remain remains partly how lowest worst best generally ever save saves incompatible invalid inactive ineligible
-        inadmissible incorrect incomplete inaccurate inappropriate invisible immature improbable irrelevant irregular illegal
-        illegible inconsistent inconvenient indirect indefinite independent inaccessible inefficient ineffective inexpensive
-        infrequent insecure imperfect impatient irresponsible informal
+        anything sorry help hate hates hated forget forgets forgot remember keep keeps kept hold elude eludes
+        insufficient remain remains partly how lowest worst best generally ever save saves protect exception dare
+        opposite contrary least lesser leave keep ban bans banned banning incompatible invalid inactive ineligible
+        inadmissible incorrect incomplete inaccurate inappropriate invisible immature improbable irrelevant irregular
+        illegal illegible inconsistent inconvenient indirect indefinite independent inaccessible inefficient
+        ineffective inexpensive infrequent insecure imperfect impatient irresponsible informal
         """.split()
     ),
     "de": frozenset(
-        "nur erst bis sofort gleich egal schnuppe wurst andere oder ob außer sondern anders einzige mehr als falsch wenig gefehlt"
-        " viel abgeraten leid hilfe".split()
+        """
+        nur erst bis sofort gleich egal schnuppe wurst andere oder ob außer sondern anders einzige mehr als falsch wenig
+        gefehlt viel abgeraten leid hilfe ausnahme ausgenommen mitnichten nimmer anderes bezweifle bezweifeln gegenteil
+        halten lassen lass schützen
+        """.split()
     ),
 }
 """Words by which both sides may be right."""
@@ -54,6 +58,8 @@ def denied(view: View, negation: int, other: View, *, is_source: bool) -> int:
         for one, side in zip(langs, (view, other), strict=True)
     ):
         return -1
+    if _is_excused(view) or _is_excused(other):
+        return -1
     before = view.lower[max(0, negation - 2) : negation]
     if not JOINED.isdisjoint(before) or before[-1:] == ["-"]:
         return -1
@@ -61,6 +67,24 @@ def denied(view: View, negation: int, other: View, *, is_source: bool) -> int:
     links = exact_links(view, other) if is_source else ((mine, its) for its, mine in exact_links(other, view))
     functions = other.language.function_words
     return min((its for mine, its in links if mine == at and other.lower[its] not in functions), default=-1)
+
+
+AGES = frozenset("under over aged ages up unter über ab".split())
+OPENING = frozenset("who what wer was".split())
+EVERY = frozenset("every all each jeder jede jedes alle allen".split())
+
+
+def _is_excused(view: View) -> bool:
+    """Whether the text is an exclamation, gives an age or a limit (*not under three*), speaks of all, or has *yet to*."""
+    low = view.lower
+    opens = low[:1] and (low[0] in OPENING or (low[0].endswith(CONTRACTED) and not low[0].startswith("don")))
+    numbered = not AGES.isdisjoint(view.words) and (view.has_digit or bool(NUMBERS[short(view.lang)] & view.words))
+    return (
+        bool(opens and "!" in view.words) or numbered or ("yet", "to") in view.pairs or not EVERY.isdisjoint(view.words)
+    )
+
+
+NUMBERS = {lang: frozenset(language(lang).number_words) for lang in ("en", "de")}
 
 
 def _denied(view: View, negation: int) -> int:

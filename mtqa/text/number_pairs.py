@@ -207,6 +207,9 @@ def _certain(number: Number) -> bool:
     return number.exact or (number.kind == "word" and number.value >= SURE)
 
 
+CHANGE = re.compile(r"\b(?:by|um)(?: (?:about|some|nearly|up to|rund|etwa|fast|bis zu))?\s$")
+"""What stands before the number of degrees by which something rose or fell."""
+
 EMERGENCY = frozenset((110, 112, 911, 999))
 """The numbers that one calls in need differ by country."""
 
@@ -215,7 +218,11 @@ def _converted(
     source: View, target: View, theirs: Number, ours: Number, units: tuple[tuple[Measure, ...], tuple[Measure, ...]]
 ) -> bool:
     """Whether the target says the same in another unit, feet and inches together, or by a word for the hour."""
-    if converted(theirs.value, units[1], ours.value, units[0]) or {theirs.value, ours.value} <= EMERGENCY:
+    change = CHANGE.search(target.masked, 0, ours.start) or CHANGE.search(source.masked, 0, theirs.start)
+    if (
+        converted(theirs.value, units[1], ours.value, units[0], change=bool(change))
+        or {theirs.value, ours.value} <= EMERGENCY
+    ):
         return True
     if abs(ours.value - theirs.value) == 12 and max(ours.value, theirs.value) <= 24:
         return any(number.kind == "time" for number in (*source.numbers, *target.numbers))  # from 1 to 2 pm
@@ -263,8 +270,8 @@ def _beside(source: View, target: View, theirs: list[Number], ours: list[Number]
 def _difference(
     source: View, target: View, ours: Number, theirs: Number, units: tuple[tuple[Measure, ...], tuple[Measure, ...]]
 ) -> Kind | None:
-    if kind := _unit(*units):
-        return kind
+    if (kind := _unit(*units)) and not converted(theirs.value, units[1], ours.value, units[0]):
+        return kind  # a quart is a litre, within what rounding explains
     if ours.value and signed(target.masked, ours) != signed(source.masked, theirs):
         return "sign"
     if zeros(ours.text) != zeros(theirs.text) and ours.text.isdigit() and theirs.text.isdigit():

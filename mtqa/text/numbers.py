@@ -188,6 +188,8 @@ def _words(view: View) -> Iterator[Number]:
         yield Number(run.value, start, end, view.text[start:end], run.kind, (), run.scale)
 
 
+SAID_ONCE = re.compile(r"\s*(?:[–-]|,|to|and|or|bis|auf|und|oder)\s*(?:(?:US|A|C)?[€$£¥]\s?|\d{4} )?", re.IGNORECASE)
+"""What may stand between numbers whose scale is said once, behind the last."""
 SHARE = re.compile(r" (?:von|out of|in|aus) ")
 METRE = re.compile(r" Meter ")
 POWER = re.compile(r" hoch |\^| to the (?:power of )?")
@@ -202,6 +204,8 @@ def _shares(view: View, found: list[Number]) -> list[Number]:
     for at in range(len(found) - 1, -1, -1):
         if found[at].scale > 1:
             scale = found[at].scale
+        elif at + 1 < len(found) and not SAID_ONCE.fullmatch(view.masked, found[at].end, found[at + 1].start):
+            scale = 1.0
         elif scale > 1 and found[at].kind == "number":
             out[at] = _also(found[at], *(value * scale for value in found[at].values))
     for at, (one, two) in enumerate(pairwise(found)):

@@ -66,7 +66,7 @@ volume|0.946353||quart|quarts
 volume|0.236588||cup|cups|tasse|tassen
 volume|0.0147868||tbsp|tablespoon|tablespoons|el|EL|esslöffel
 volume|0.0049289||tsp|teaspoon|teaspoons|tl|TL|teelöffel
-volume|0.0295735|us|fl oz|fluid ounce|fluid ounces|ounce|ounces
+volume|0.0295735|us|fl oz|fluid ounce|fluid ounces|ounce|ounces|oz
 volume|158.987|us|bbl|barrel|barrels
 area|1|si|m²|square metre|square metres|square meter|square meters|quadratmeter|quadratmetern
 area|1000000|si|km²|square kilometre|square kilometres|square kilometer|square kilometers|quadratkilometer|quadratkilometern
@@ -84,6 +84,7 @@ pressure|1000|si|kPa|kilopascal
 pressure|1000000|si|MPa|megapascal
 pressure|6894.757|us|psi
 power|0.7355||PS|hp|horsepower|bhp|pferdestärken
+power|0.7457||mechanical horsepower|hp|horsepower|bhp
 power|1|si|kW|kilowatt|kilowatts
 consumption|235.215|us|mpg|miles per gallon
 consumption|282.481|us|imperial mpg|mpg|miles per gallon
@@ -138,7 +139,7 @@ INCH_ENDS = re.compile(r"\.?\s*(?:$|[,;:)\]/×xX(|]|[-–]\w)")
 """What follows *in* where it means inches and does not begin a phrase."""
 FEET = re.compile(r"'(?=\s?\d{1,2}(?:\"|″|''|\s?in\b))")
 """An apostrophe that means feet, because inches follow: *6'2"*."""
-SHARED = re.compile(r"[\s\u00a0]*(?:[×xX*/–-]|to|bis|and|und|by|mal|auf|or|oder)[\s\u00a0]*(?=\d)")
+SHARED = re.compile(r"[\s\u00a0]*(?:[×xX*/,–-]|to|bis|and|und|by|mal|auf|or|oder)[\s\u00a0]*(?=\d)")
 """What stands between amounts of which only the last has its unit: *10 × 14 in*, *5 bis 8 km*."""
 SHORTEST = 3
 """Shorter names are told by their letter case and need a space or nothing before them, not a hyphen."""
@@ -190,22 +191,33 @@ def metric(unit: Measure) -> Measure:
 CLOSE = 0.1
 """Conversions are rounded: so far off, as a share, they may be."""
 
-DEGREES = 1.5
-"""Temperatures are rounded to whole degrees, in weather reports further."""
+DEGREES, OVEN, COOK = 1.5, 393.15, 6.0
+"""Temperatures are rounded to whole degrees, in weather reports further; from so many kelvins on, in cookery, by so many."""
 
 KITCHEN = frozenset(("cup", "tbsp", "tsp"))
-DENSITIES = (0.3, 1.6)
+DENSITIES = (0.35, 1.45)
 """Kilograms a litre, from flaked oats to syrup: cooks weigh what others measure by the cup."""
 
 
-def converted(value: float, units: Iterable[Measure], other: float, others: Iterable[Measure]) -> bool:
-    """Whether ``value`` in one of ``units`` may be ``other`` in another one of ``others``, within what rounding explains."""
+def converted(
+    value: float, units: Iterable[Measure], other: float, others: Iterable[Measure], *, change: bool = False
+) -> bool:
+    """Whether ``value`` in one of ``units`` may be ``other`` in another one of ``others``, within what rounding explains.
+
+    ``change``: whether they say by how much something rose or fell.
+    """
     theirs = tuple(others)
     return any(
         _weighed(value, one, other, two)
-        or (one.dimension == two.dimension and one != two and one.dimension != "money" and _close(value, one, other, two))
-        for one in units for two in theirs
-    )  # fmt: skip
+        or (
+            one.dimension == two.dimension
+            and one != two
+            and one.dimension != "money"
+            and _close(value, one, other, two, change=change)
+        )
+        for one in units
+        for two in theirs
+    )
 
 
 def _weighed(value: float, one: Measure, other: float, two: Measure) -> bool:
@@ -216,11 +228,14 @@ def _weighed(value: float, one: Measure, other: float, two: Measure) -> bool:
     return two.dimension == "mass" and least <= other * two.size <= most
 
 
-def _close(value: float, one: Measure, other: float, two: Measure) -> bool:
+def _close(value: float, one: Measure, other: float, two: Measure, *, change: bool) -> bool:
     if one.dimension == "temperature":
-        difference = value * one.size / two.size  # rises and falls have no zero: by 9 °F is by 5 °C
-        return min(abs(exchanged(value, one, two) - other), abs(difference - other)) <= DEGREES
-    return abs(exchanged(value, one, two) - other) <= CLOSE * max(abs(other), 1e-12)
+        if change:  # it has no zero: by 9 °F is by 5 °C
+            return abs(value * one.size / two.size - other) <= DEGREES
+        hot = value * one.size + one.zero >= OVEN
+        return abs(exchanged(value, one, two) - other) * (two.size if hot else 1) <= (COOK if hot else DEGREES)
+    there = exchanged(value, one, two)
+    return abs(there - other) <= CLOSE * max(abs(there), abs(other), 1e-12)
 
 
 def exchanged(value: float, one: Measure, two: Measure) -> float:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.text.lengths import bare_lengths, expected_ratio, outlying
+from mtqa.text.negation import negations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,7 +72,14 @@ def length_outlier(unit: Unit, z: float) -> Iterator[Hit]:
 def _is_one_word_for_a_phrase(unit: Unit) -> bool:
     """Whether one whole word stands for a phrase that is no sentence: a language may have it (*Hausarzt*, *werktags*)."""
     word, source = unit.segment.target.strip(), unit.segment.source.strip()
-    return word.isalpha() and len(word) >= WORD and len(source) <= PHRASE and source[-1] not in ".!?:…"
+    told = SENTENCE.isdisjoint(unit.source.words) and not negations(unit.source)
+    return told and word.isalpha() and len(word) >= WORD and len(source) <= PHRASE and source[-1] not in ".!?:…"
+
+
+SENTENCE = frozenset(
+    ", please before after who which that when if because you they have is are bitte vor nach wenn dass der die".split()
+)
+"""What a phrase that one word may stand for does not have."""
 
 
 def _hit(unit: Unit, *, short: bool) -> Hit:

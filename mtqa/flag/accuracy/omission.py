@@ -100,10 +100,17 @@ def _is_abbreviated(unit: Unit, clause: _Clause) -> bool:
     """Whether the clause is a name, of a law say, for which the target has its letters: *the German Civil Code*, „BGB“."""
     tokens = unit.source.tokens
     capitals = sum(tokens[at].text[0].isupper() for at in clause.content)
-    return 2 * capitals > len(clause.content) and any(
+    if 2 * capitals <= len(clause.content) or LAWS.isdisjoint(unit.source.lower[clause.first : clause.last + 1]):
+        return False
+    return any(
         token.is_word and len(token.text) <= LETTERS and sum(map(str.isupper, token.text)) > 1
         for token in unit.target.tokens
     )
+
+
+LAWS = frozenset(
+    "act code regulation law directive ordinance statute constitution gesetz gesetzbuch verordnung".split()
+)
 
 
 LETTERS = 6

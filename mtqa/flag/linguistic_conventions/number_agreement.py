@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mtqa.data import Severity
@@ -33,8 +34,16 @@ PAIRS = frozenset(
 """A pronoun and a finite verb that never belongs to it."""
 
 OPENERS = words("dass weil wenn obwohl damit nachdem bevor sobald falls ob")
-FREE = words("er sie es man ich wir ihr du sich uns niemand jemand jeder keiner das dies der die")
+FREE = words(
+    """
+    er sie es man ich wir ihr du sich uns niemand jemand jeder keiner das dies der die nichts alles etwas beides vieles manches
+    wenig viel eins eines §
+    """
+)
 """After the verb these may be its subject: *Die Kosten war er leid*."""
+
+SPANS = words("Minuten Stunden Tage Nächte Wochen Monate Jahre Euro Dollar Kilometer Meter Runden Prozent")
+"""Times and measures, which stand in the accusative (*drei Jahre wurde gebaut*) or count as one (*drei Euro reicht*)."""
 
 GROUPS = words("""
 Hälfte Reihe Mehrheit Anzahl Menge Drittel Viertel Teil Großteil Rest Prozent Dutzend Paar Gruppe Vielzahl Zahl Million
@@ -152,7 +161,11 @@ def _opening(view: View) -> tuple[int, int]:
     if subject is None or subject.after + 1 >= len(view.lower):
         return 0, 0
     verb, after = view.lower[subject.after], view.forms[subject.after + 1]
-    if view.forms[subject.after] != verb or subject.head in GROUPS:
+    if (
+        view.forms[subject.after] != verb
+        or subject.head in GROUPS
+        or (subject.head in SPANS and view.lower[0] not in ("die", "alle"))
+    ):
         return 0, 0
     if verb in COPULA and not subject.cells & ~PLURAL and after.lower() not in FREE and not after[0].isupper():
         return 0, subject.after
@@ -160,6 +173,9 @@ def _opening(view: View) -> tuple[int, int]:
         return 0, subject.after
     masculine = not subject.cells & ~MASCULINE and bool(subject.cells & NOMINATIVE)
     return (0, subject.after) if verb in PLURALS and masculine and view.lower[0] == "der" else (0, 0)
+
+
+YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 
 
 def _is_alone(view: View, at: int) -> bool:
@@ -172,9 +188,11 @@ def _is_alone(view: View, at: int) -> bool:
         low, before = view.lower[at_], view.lower[at_ - 1]
         if (low in FREE or low in determiners()) and low not in CONTRACTED and before not in held:
             return False
-        if token.text[0].isupper() and not (
-            before in held or before in determiners() or before[0].isdigit() or before in MANY
-        ):
+        counted = before in MANY or (before[0].isdigit() and not YEAR.fullmatch(before))
+        named = YEAR.fullmatch(low) or (not token.text[0].isupper() and any(map(str.isupper, token.text[1:])))
+        if named and before not in held:
+            return False
+        if token.text[0].isupper() and not (before in held or before in determiners() or counted):
             return False
     return True
 
