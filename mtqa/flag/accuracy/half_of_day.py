@@ -49,6 +49,9 @@ MORNING = re.compile(r"(?i)\d\s?(?:am\b|a\. ?m\.)")
         Example("It opens at 3 a.m.", "Es öffnet um ⟦15 Uhr⟧."),
         Example("Das Treffen findet um 15 Uhr statt.", "The meeting is at ⟦3 a.m.⟧", "de", "en"),
         Example("Um 20:15 Uhr geht es los.", "It starts at ⟦8:15 am⟧.", "de", "en"),
+        Example(
+            "Um 20:20 Uhr geht es los.", "It starts at ⟦8:20 am⟧.", "de", "en", note="thirds of an hour are not exact"
+        ),
         Example("um 3 Uhr morgens", "at ⟦3 in the afternoon⟧", "de", "en"),
         Example("We met at 9:30 p.m. in town.", "Wir trafen uns um ⟦9:30 Uhr⟧ in der Stadt."),
         Example("The train leaves at 11 PM.", "Der Zug fährt um ⟦11 Uhr⟧."),
@@ -62,21 +65,22 @@ def half_of_day(unit: Unit) -> Iterator[Hit]:
     """
     told = {part.start: part for part in told_times(unit.source.masked, unit.source.lang)}
     for part in told_times(unit.target.masked, unit.target.lang):
-        if part.value % 12 and _is_of_the_other_half(unit, part, told):
-            right = next(one for one in told.values() if one.value % 12 == part.value % 12)
+        right = _in_the_other_half(unit, part, told) if part.value % 12 else None
+        if right is not None:
             text = unit.segment.source[right.start : right.end].rstrip(".")
             yield Hit(Span(part.start, part.end), f"The source says {text}.", _other_half(unit, part), 0.85)
     if unit.target.language.code == "de" and unit.source.language.code == "en":
         yield from _without_half(unit)
 
 
-def _is_of_the_other_half(unit: Unit, part: DatePart, told: dict[int, DatePart]) -> bool:
-    """Whether the source has that time in the other half of the day only, and no number that may stand for it."""
+def _in_the_other_half(unit: Unit, part: DatePart, told: dict[int, DatePart]) -> DatePart | None:
+    """That time of the source, if it is in the other half of the day only, and no number may stand for it."""
     same = [one for one in told.values() if abs(one.value % 12 - part.value % 12) < 1e-6]
     if not same or any(abs(one.value - part.value) < 1e-6 for one in same):
-        return False
+        return None
     others = (number for number in unit.source.numbers if number.start not in told)
-    return not any(abs(value % 12 - part.value % 12) < 1e-6 for number in others for value in number.values)
+    taken = any(abs(value % 12 - part.value % 12) < 1e-6 for number in others for value in number.values)
+    return None if taken else same[0]
 
 
 def _other_half(unit: Unit, part: DatePart) -> str:
