@@ -8,7 +8,8 @@ it holds of 11, each an error of the translator.
 from __future__ import annotations
 
 from mtqa.knowledge.dictionary import exact_links
-from mtqa.lang.base import language, short
+from mtqa.lang.base import short
+from mtqa.text.negation import CONTRACTED
 from mtqa.text.view import View
 
 LONGEST = 25
@@ -16,7 +17,6 @@ LONGEST = 25
 REACH = 3
 """How many tokens behind the negation the word stands that it denies."""
 DENYING = {"en": frozenset(("not", "cannot")), "de": frozenset(("nicht",))}
-CONTRACTED = ("n't", "n’t")
 JOINED = frozenset("or and oder und whether ob if".split())
 """Before a negation or its verb: it is one of two (*may or may not*), or stands for a clause (*if not, …*)."""
 EXCUSES = {
@@ -70,21 +70,23 @@ def denied(view: View, negation: int, other: View, *, is_source: bool) -> int:
 
 
 AGES = frozenset("under over aged ages up unter über ab".split())
+"""Beside a number: *not under three* is „ab drei“."""
 OPENING = frozenset("who what wer was".split())
+"""What opens an exclamation that a negation leaves as it is: *What have we not tried!*"""
 EVERY = frozenset("every all each jeder jede jedes alle allen".split())
+"""*Not one was empty*: „jeder war besetzt“."""
 
 
 def _is_excused(view: View) -> bool:
     """Whether the text is an exclamation, gives an age or a limit (*not under three*), speaks of all, or has *yet to*."""
     low = view.lower
     opens = low[:1] and (low[0] in OPENING or (low[0].endswith(CONTRACTED) and not low[0].startswith("don")))
-    numbered = not AGES.isdisjoint(view.words) and (view.has_digit or bool(NUMBERS[short(view.lang)] & view.words))
+    numbered = not AGES.isdisjoint(view.words) and (
+        view.has_digit or not view.words.isdisjoint(view.language.number_words)
+    )
     return (
         bool(opens and "!" in view.words) or numbered or ("yet", "to") in view.pairs or not EVERY.isdisjoint(view.words)
     )
-
-
-NUMBERS = {lang: frozenset(language(lang).number_words) for lang in ("en", "de")}
 
 
 def _denied(view: View, negation: int) -> int:

@@ -13,6 +13,10 @@ REST = 3
 """Letters of a word that must be left beside a beginning or ending of no more letters: ``un-`` is not meant for „und“."""
 
 
+CONTRACTED = ("n't", "n’t")
+"""What an English verb ends in that is joined to its negation."""
+
+
 class _Words(NamedTuple):
     """Whole words, beginnings and endings, ready to be asked."""
 
@@ -48,7 +52,7 @@ def _negates(word: str, lang: str) -> bool:
 @lru_cache(1 << 16)
 def _says_no(word: str, lang: str) -> bool:
     """Whether the word negates, on its own or by what is joined to it."""
-    return _negates(word, lang) or word.endswith(("n't", "n’t"))
+    return _negates(word, lang) or word.endswith(CONTRACTED)
 
 
 @lru_cache(1 << 16)
@@ -70,6 +74,7 @@ def negations(view: View) -> list[int]:
 
 
 COUNTED = frozenset("part order serial item model ref reference article invoice account batch".split())
+"""Before *no* these say that it is short for number."""
 
 
 def _is_number(view: View, at: int) -> bool:

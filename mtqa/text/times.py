@@ -99,8 +99,7 @@ EVENING = 6
 
 
 def _in_half(hours: float, word: re.Match[str]) -> float:
-    noon = word[0].strip().endswith(("mittags", "am Mittag")) and not word[0].strip().startswith(("vor", "nach"))
-    if noon and 11 <= hours < 12:
+    if word["second"] in ("mittags", "am Mittag") and 11 <= hours < 12:
         return hours
     late = bool(word["second"]) or (bool(word["night"]) and hours % 12 >= EVENING)
     return hours % 12 + 12 * late

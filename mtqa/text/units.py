@@ -172,6 +172,7 @@ def shared_measures(text: str, start: int, end: int) -> tuple[Measure, ...]:
 
 
 RUN = re.compile(r"\d+(?:[.,]\d+)*")
+"""Digits with separators."""
 
 CONVERTIBLE = frozenset(
     ("length", "mass", "volume", "area", "speed", "temperature", "pressure", "power", "consumption")

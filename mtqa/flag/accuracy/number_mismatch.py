@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.differing import numbers_differ
-from mtqa.text.number_pairs import RUN, rewritten
+from mtqa.text.number_pairs import rewritten
+from mtqa.text.units import RUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -111,7 +111,7 @@ def _is_abbreviated(unit: Unit, clause: _Clause) -> bool:
 LAWS = frozenset(
     "act code regulation law directive ordinance statute constitution gesetz gesetzbuch verordnung".split()
 )
-
+"""Words that the name of a law has."""
 
 LETTERS = 6
 """How long the letters for a name are at most: BGB, KSchG, TDDDG."""

@@ -8,7 +8,7 @@ from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
 from mtqa.knowledge.clauses import BE, BECOME, BOUNDARIES, HAVE, MODALS
-from mtqa.knowledge.grammar import adjective_ending, adjective_stems, determiners, noun_forms, prepositions, words
+from mtqa.knowledge.grammar import adjective_ending, adjective_stems, determiners, noun_forms, prepositions
 from mtqa.knowledge.verbs import any_forms, finite_forms
 from mtqa.text.lexicon import lemma
 
@@ -21,9 +21,6 @@ SMALL = frozenset("Und Oder Im Am Zum Zur Durch Ohne Auch Wird Hat Zwischen Vom"
 """Words that are never nouns, as they would be written in an English headline."""
 
 STARTS = frozenset(".!?:;„“”\"»«‚‘’'–—-…(*/[]•|&+#>")
-OPENING = words(
-    "der die das den dem des ein eine einen einem eines einer im am zum zur vom beim mein meine seine sein ihr ihre"
-)
 FOLLOWERS = HAVE | BE | BECOME | MODALS | BOUNDARIES - frozenset("-–„“”\"»«‚‘’'/|")
 
 
@@ -70,13 +67,14 @@ def capital_letter(unit: Unit) -> Iterator[Hit]:
         return  # a chat
     for at, form in enumerate(view.forms):
         if form in SMALL:
-            if at and _inside(view, at) and not any(token.text == form for token in unit.source.tokens):
+            if at and _inside(view, at) and form not in unit.source.forms:
                 token = view.tokens[at]
                 yield Hit(
                     Span(token.start, token.end), f"„{form}“ has a small letter inside a sentence.", form.lower(), 0.8
                 )
         elif (
             form == view.lower[at]
+            and form.capitalize() in noun_forms()  # hardly any word passes that, so it is asked first
             and form not in unit.source.forms
             and (first := _opened(view, at)) >= 0
             and _small_noun(view, first, at)
@@ -105,17 +103,17 @@ def _opened(view: View, at: int) -> int:
     first = at - 1
     while first > 0 and view.forms[first].islower() and adjective_ending(view.lower[first]):
         first -= 1
-    return first if first >= 0 and (view.lower[first] in OPENING or view.lower[first] in determiners()) else -1
+    return first if first >= 0 and view.lower[first] in determiners() else -1
 
 
 def _small_noun(view: View, first: int, at: int) -> bool:
-    """Whether the small word is a noun and can be nothing else, and ends its phrase."""
+    """Whether the small word, which is a noun's, can be nothing else, and ends its phrase."""
     low = view.lower[at]
     if first and view.lower[first - 1] == ",":
         return False
     after = view.forms[at + 1] if at + 1 < len(view.forms) else "."
     follows = after in FOLLOWERS or (after.islower() and not adjective_ending(after))
-    if not follows or len(low) < 4 or low.capitalize() not in noun_forms():
+    if not follows or len(low) < 4:
         return False
     if low in any_forms() or low in finite_forms() or low in determiners() or low in prepositions():
         return False

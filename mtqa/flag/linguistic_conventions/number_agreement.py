@@ -42,7 +42,7 @@ FREE = words(
 )
 """After the verb these may be its subject: *Die Kosten war er leid*."""
 
-SPANS = words("Minuten Stunden Tage Nächte Wochen Monate Jahre Euro Dollar Kilometer Meter Runden Prozent")
+SPANS = words("Minuten Stunden Tage Nächte Wochen Monate Jahre Euro Dollar Kilometer Meter Runden")
 """Times and measures, which stand in the accusative (*drei Jahre wurde gebaut*) or count as one (*drei Euro reicht*)."""
 
 GROUPS = words("""
