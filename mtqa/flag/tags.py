@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from mtqa.data import Span
+from mtqa.flag.base import Hit
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from mtqa.text.mask import Part
 
@@ -100,3 +103,17 @@ def with_partners(found: Iterable[Tag]) -> list[tuple[Tag, Tag | None]]:
 
 def _closed_by(opening: Tag, closing: Tag | None, tag: Tag) -> bool:
     return closing is None and (opening.kind, tag.kind) == ("open", "close") and opening.pair == tag.pair
+
+
+def unlike(missing: Iterable[Tag], extra: Iterable[Tag]) -> Iterator[Hit]:
+    """What a check says of the tags that the target lacks and of those that the source has not; a pair is one finding."""
+    for tag, partner in with_partners(extra):
+        yield Hit(Span(tag.part.start, tag.part.end), f"The source has no {_shown(tag, partner)} here.", confidence=0.9)
+    for tag, partner in with_partners(missing):
+        span = Span(tag.part.start, tag.part.end, "source")
+        yield Hit(span, f"The target lacks {_shown(tag, partner)}.", confidence=0.9)
+
+
+def _shown(tag: Tag, partner: Tag | None) -> str:
+    texts = [one.part.text for one in (tag, partner) if one]
+    return " and ".join(text if len(text) <= 40 else f"{text[:39]}…" for text in texts)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mtqa.data import Severity, Span
+from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
-from mtqa.flag.tags import Tag, tags, with_partners
+from mtqa.flag.tags import tags, unlike
 from mtqa.text.parts import differences
 
 if TYPE_CHECKING:
@@ -46,13 +46,4 @@ def markup_mismatch(unit: Unit) -> Iterator[Hit]:
         return
     ours, theirs = tags(unit.source.mask.parts), tags(unit.target.mask.parts)
     missing, extra = differences(ours, theirs, lambda tag: tag.key)
-    for tag, partner in with_partners(extra):
-        yield Hit(Span(tag.part.start, tag.part.end), f"The source has no {_shown(tag, partner)} here.", confidence=0.9)
-    for tag, partner in with_partners(missing):
-        span = Span(tag.part.start, tag.part.end, "source")
-        yield Hit(span, f"The target lacks {_shown(tag, partner)}.", confidence=0.9)
-
-
-def _shown(tag: Tag, partner: Tag | None) -> str:
-    texts = [one.part.text for one in (tag, partner) if one]
-    return " and ".join(text if len(text) <= 40 else f"{text[:39]}…" for text in texts)
+    yield from unlike(missing, extra)
