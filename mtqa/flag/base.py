@@ -21,6 +21,7 @@ import numpy as np
 
 from mtqa.data import Opinion, Segment, Severity, Span
 from mtqa.flag.trigger import NONE, Pairs, Trigger, When, Words
+from mtqa.judge.spans import clear_chance
 from mtqa.knowledge.match import Violation, violations
 from mtqa.lang.base import short
 from mtqa.mqm import BRANCHES, CATEGORIES
@@ -135,12 +136,16 @@ class Unit:
     def suspicion(self) -> Floats:
         """Per target token the chance that it is wrong, in a rough document; empty where nothing can be told.
 
-        Under a thorough look those of a good document are raised, so that its worst words count: :attr:`chances` has them
-        as they are.
+        Under a thorough look the worst words of a good document have it raised: :attr:`chances` has them as they are.
         """
         if not self.rough or self.evidence is None or self.evidence.model is None or self.pack is None:
             return NOTHING
         return self.evidence.model.suspicions([self.evidence], self.pack)[0]
+
+    @cached_property
+    def clear(self) -> float:
+        """The chance from which a phrase is named though its document is not rough; as if the unit stood alone, until told."""
+        return clear_chance(NOTHING if self.evidence is None else self.evidence.rough)
 
     @cached_property
     def source_words(self) -> frozenset[str]:

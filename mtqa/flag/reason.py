@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from mtqa.flag.base import Unit
 from mtqa.flag.terms import quoted, words_at
-from mtqa.judge.evidence import Evidence
+from mtqa.judge.evidence import Evidence, Floats
 from mtqa.knowledge.dictionary import Link, exact_links
 from mtqa.knowledge.graded import grades, is_graded, usual_renderings
 from mtqa.knowledge.match import applying, buckets_of, has_right
@@ -38,9 +38,12 @@ PARTICLES = frozenset(
 """What makes another verb of an English one before it."""
 
 
-def reason_for(unit: Unit, row: Evidence, content: Sequence[int], peak: int, *, sure: bool) -> str:
+def reason_for(
+    unit: Unit, row: Evidence, content: Sequence[int], peak: int, chances: Floats, *, sure: bool
+) -> str:  # fmt: skip
     """The message for a phrase with these words of content (tokens of the target); ``peak`` is its likeliest word.
 
+    ``chances``: of being wrong, per token of the target;
     ``sure``: whether it is likely enough to be wrong to say so without a perhaps.
 
     One word is blamed. Where it is known for what the source says, the message does not call it wrong: then another sense is
@@ -49,7 +52,7 @@ def reason_for(unit: Unit, row: Evidence, content: Sequence[int], peak: int, *, 
     links = frozenset(exact_links(row.source, row.target))
     origins = {at: _origin(row, at, links) for at in content}
     known = {at: _grade(row, at, origins[at], links) for at in content}
-    blamed = max(content, key=lambda at: float(unit.suspicion[at]) * BLAME[known[at]], default=peak)
+    blamed = max(content, key=lambda at: float(chances[at]) * BLAME[known[at]], default=peak)
     if blamed not in known or (peak not in known and known[blamed] == KNOWN):
         return f"The construction around „{row.target.tokens[peak].text}“ is unlikely; compare it with the source."
     origin, word = origins[blamed], row.target.tokens[blamed].text

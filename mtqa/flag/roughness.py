@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mtqa.flag.versions import versions
+from mtqa.judge.spans import FEW, GOOD, clear_chance
 from mtqa.mqm import penalty
 
 if TYPE_CHECKING:
@@ -42,8 +43,6 @@ LEAST_CHANCE, KNOWN = 0.175, 0.1
 share of segments with a sure finding counts beside it. Ninety-six in a hundred rough documents by a hand not learned from reach
 both means, one in fifty of good engines' ones, none of 395 human translations of news and talks
 (``python -m benchmarks.telling``)."""
-FEW, GOOD_CHANCE = 20, 0.06
-"""So many words of good engines' mean chance are added to a document before its own is taken: a sentence proves nothing."""
 PLAIN, PLAIN_CHANCE = 0.4, 0.1
 """The share of segments with a sure finding from which a document is plainly rough, and the mean chance that suffices then: of an
 engine unlike those that the judge learned from it says less (.14 of the real rough article, 21 of whose 38 segments have one)."""
@@ -68,7 +67,7 @@ class Signs:
     """What a document shows: how many of its ``segments`` have a sure finding, and how likely its words are wrong.
 
     ``likely`` is the mean chance as a judge of rough texts sees each segment by itself, ``None`` where no such judge is;
-    ``chance`` as it sees them together, drawn to :data:`GOOD_CHANCE`.
+    ``chance`` as it sees them together, drawn to :data:`GOOD`.
     """
 
     segments: int
@@ -114,27 +113,33 @@ def tell_roughness(units: Sequence[Unit], found: Sequence[Sequence[Candidate]]) 
     for unit, name, candidates in zip(units, names, found, strict=True):
         documents.setdefault(name, []).append(unit)
         flagged[name] += any(_telling(one) for one in candidates)
-    signs = {name: Signs(len(own), flagged[name], _likely(own)) for name, own in documents.items()}
+    seen = {name: _seen(own) for name, own in documents.items()}
+    signs = {name: Signs(len(own), flagged[name], _likely(seen[name])) for name, own in documents.items()}
     _tell_chances([(unit, name) for name, own in documents.items() if signs[name].open for unit in own])
     for name, own in documents.items():
         told = replace(signs[name], chance=_chance(own))
-        rough = is_rough(told)
+        rough, clear = is_rough(told), clear_chance(seen[name])
         for unit in own:
-            unit.rough, unit.plain = rough, rough and told.plain
+            unit.rough, unit.plain, unit.clear = rough, rough and told.plain, clear
         if rough and told.plain:
             raise_chances(own)
 
 
-def _likely(units: Sequence[Unit]) -> float | None:
-    """The mean chance that a token of the document is wrong, each segment seen by itself."""
-    rough = [unit.evidence.rough for unit in units if unit.evidence is not None and len(unit.evidence.rough)]
-    return float(np.concatenate(rough).mean()) if rough else None
+def _seen(units: Sequence[Unit]) -> Floats:
+    """The chances that the tokens of the document are wrong, each segment seen by itself; none where no judge is."""
+    rough = [unit.evidence.rough for unit in units if unit.evidence is not None]
+    return np.concatenate(rough) if rough else np.zeros(0, np.float32)
+
+
+def _likely(seen: Floats) -> float | None:
+    """The mean of these chances."""
+    return float(seen.mean()) if len(seen) else None
 
 
 def _chance(units: Sequence[Unit]) -> float:
-    """The mean chance of a word with the segments seen together, drawn to :data:`GOOD_CHANCE`."""
+    """The mean chance of a word with the segments seen together, drawn to :data:`GOOD`."""
     told = _chances(units)
-    return (sum(told) + FEW * GOOD_CHANCE) / (len(told) + FEW)
+    return (sum(told) + FEW * GOOD) / (len(told) + FEW)
 
 
 def _chances(units: Sequence[Unit]) -> list[float]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Finding
 from mtqa.flag.base import CHECKS, Unit
+from mtqa.flag.clear import clear_spans
 from mtqa.flag.confidence import confidence
 from mtqa.flag.doubt import doubted
 from mtqa.flag.resolve import Candidate, candidate, resolve
@@ -57,8 +58,8 @@ def findings_of(
         for candidates, more in zip(found, seen(units, last), strict=True):
             candidates.extend(more)
     for unit, candidates, more in zip(units, found, others, strict=True):
-        believed = [one for one in candidates if _is_believed(one, unit)]
-        known = [one for one in more if _is_believed(one, unit)] if believed else []
+        believed = _believed(candidates, unit)
+        known = _believed(more, unit) if believed else []
         yield [finding_of(unit.segment, one) for one in _resolved(believed, known)]
 
 
@@ -82,8 +83,12 @@ def telling() -> list[Check]:
     return [check for check in CHECKS if check.default and "roughness" not in check.needs]
 
 
-def _is_believed(one: Candidate, unit: Unit) -> bool:
-    return not one.hit.doubtful or unit.rough or unit.thorough
+def _believed(candidates: Sequence[Candidate], unit: Unit) -> list[Candidate]:
+    """Those to report: what is doubtful in a rough document, and where a phrase is clearly wrong."""
+    if unit.rough or unit.thorough or not any(one.hit.doubtful for one in candidates):
+        return list(candidates)
+    clear = clear_spans(unit)
+    return [one for one in candidates if not one.hit.doubtful or any(one.hit.span.overlaps(span) for span in clear)]
 
 
 def _resolved(candidates: Sequence[Candidate], known: Sequence[Candidate]) -> list[Candidate]:

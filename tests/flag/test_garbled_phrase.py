@@ -95,3 +95,35 @@ def test_a_word_left_as_it_is_in_the_source_is_told_so() -> None:
         unit_of("She won regardless.", "Sie gewann regardless.", {"gewann": 0.7, "regardless": 0.9})
     )
     assert "„regardless“ is as in the source" in hit.message
+
+
+def good(source: str, target: str, chances: Mapping[str, float], clear: float = 0.75) -> Unit:
+    """The pair in a document that is not rough, whose words have these chances, the segment seen by itself."""
+    unit = unit_of(source, target, {})
+    assert unit.evidence is not None
+    unit.rough, unit.clear = False, clear
+    unit.evidence.rough = np.array([chances.get(token.text, 0.01) for token in unit.target.tokens], np.float32)
+    unit.suspicion = np.zeros(0, np.float32)
+    return unit
+
+
+@pytest.mark.parametrize(("chance", "marked"), [(0.7, []), (0.8, ["im Brett"])])
+def test_in_a_good_document_a_phrase_is_named_where_a_word_of_it_is_clearly_wrong(
+    chance: float, marked: list[str]
+) -> None:
+    unit = good("He sat on the board of the bank.", "Er saß im Brett der Bank.", {"im": 0.4, "Brett": chance})
+    assert [unit.segment.target[hit.span.start : hit.span.end] for hit in garbled_phrase(unit)] == marked
+
+
+def test_under_a_thorough_look_what_is_clearly_wrong_stands_beside_the_worst_words() -> None:
+    unit = good("He sat on the board of the bank.", "Er saß im Brett der Bank.", {"Brett": 0.9})
+    unit.suspicion = np.array(
+        [{"Brett": 0.6, "Bank": 0.5}.get(token.text, 0.0) for token in unit.target.tokens], np.float32
+    )
+    found = {unit.segment.target[hit.span.start : hit.span.end]: hit.confidence for hit in garbled_phrase(unit)}
+    assert found == {"im Brett": 0.9, "Bank": 0.5} or found == {"Brett": 0.9, "Bank": 0.5}
+
+
+def test_an_unknown_word_is_not_clearly_wrong() -> None:
+    unit = good("She baked a plachinda.", "Sie backte eine Plachinda.", {"Plachinda": 0.9})
+    assert list(garbled_phrase(unit)) == []

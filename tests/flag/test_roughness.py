@@ -173,3 +173,20 @@ def test_doubtful_findings_are_believed_alone_as_they_are_in_a_full_run() -> Non
     for code in sorted(set(full["code"])):
         alone = findings(rows, select=(code,))
         assert set(alone["text"]) >= set(full[full["code"] == code]["text"])
+
+
+ODD = ("Her train was held up by a fallen tree.", "Ihr Zug wurde von einem gefallenen Baum hochgehalten.")
+
+
+def test_a_clearly_garbled_sentence_is_named_in_a_good_document() -> None:
+    found = findings([GOOD] * 8 + [ODD])
+    assert set(found["segment"]) == {8}
+    assert "garbled-phrase" in set(found["check"])
+
+
+def test_what_is_doubtful_is_believed_where_a_phrase_is_clearly_wrong() -> None:
+    full = findings(rows := [GOOD] * 8 + [ODD])
+    assert {"wrong-sense", "garbled-phrase"} <= set(full["check"])
+    for code in sorted(set(full["code"])):
+        alone = findings(rows, select=(code,))
+        assert set(alone["text"]) >= set(full[full["code"] == code]["text"])

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pytest
 
 from mtqa.judge.evidence import Evidence
-from mtqa.judge.spans import REACH, marked, stretches
+from mtqa.judge.spans import CLEAR, DOUBTED, REACH, clear_chance, marked, stretches
 from mtqa.text.view import View
 
 TEXT = "Alaska stand auf den Karten der vielen Völker ."
@@ -74,3 +74,15 @@ def test_a_stretch_does_not_reach_far() -> None:
     values[15] = 0.9
     (one,) = stretches(row, values, 0.4, 0.25)
     assert (one.first, one.last) == (15 - REACH, 15 + REACH)
+
+
+def test_what_is_clearly_wrong_is_told_sooner_in_a_document_of_which_more_looks_wrong() -> None:
+    good, doubted, rough = (clear_chance(np.full(500, mean, np.float32)) for mean in (0.03, DOUBTED, 0.12))
+    assert rough < doubted < good < 0.85
+    assert doubted == pytest.approx(CLEAR, abs=0.01)
+
+
+def test_a_short_document_proves_little_about_itself() -> None:
+    odd = np.full(6, 0.5, np.float32)
+    assert clear_chance(odd) > clear_chance(np.tile(odd, 50))
+    assert clear_chance(np.zeros(0, np.float32)) == pytest.approx(CLEAR, abs=0.03)
