@@ -2,11 +2,11 @@
 
     OMP_NUM_THREADS=1 python -m benchmarks.rough_documents --data ../shared/data
 
-``gold/rough`` holds documents as ``training/rough`` holds those that the judge learns from, by a hand that it learned nothing
-from. ``gold/real`` marks what real engines made of comments on Wikipedia and of encyclopedic sentences (the worst fifth of the
-development part of MLQE-PE), as ``training/real`` does; ten sentences are taken for a document. Both engines' other sentences
-were learned from, some out of the same articles. ``gold/second-reading`` marks the same once more, not knowing the first marks:
-what that reader finds stands beside.
+``gold/rough`` holds documents as ``training/rough`` holds those that the judge learns from, by two hands, one a direction, that
+it learned nothing from. ``gold/real`` marks what real engines made of comments on Wikipedia and of encyclopedic sentences (the
+worst fifth of the development part of MLQE-PE), as ``training/real`` does; ten sentences are taken for a document. Both
+engines' other sentences were learned from, some out of the same articles. ``gold/second-reading`` marks the same once more, not
+knowing the first marks: what that reader finds stands beside.
 
 Found and right are counted as ``span_score.py`` counts them: a mark is found when at least half of its characters are flagged,
 a finding is right when it touches a mark. With all checks, and with all but ``garbled-phrase``, so that rules and judge can be

@@ -2,13 +2,12 @@
 
     OMP_NUM_THREADS=1 python -m benchmarks.telling --data ../shared/data
 
-Rough documents and good ones of which nothing was learned: ``gold/rough`` holds documents by a hand that the judge of rough
-texts did not learn from, ``gold/good`` good translations of fifty-eight kinds (games, fiction, recipes, contracts, …) by a
-reader who looked for what is wrongly flagged. Of newstest2020 and TED talks the human translations are good, and the systems'
-nearly so; what reviewers found in them was learned from by the judge of good engines' texts alone, and by the score. Of the
-biomedical abstracts and of WMT22's texts nothing was learned; each system stands by itself, with the share of its segments in
-which a reviewer found an error. Quality falls with the length of segments, so compare it within a kind of text.
-"""
+Rough documents and good ones of which nothing was learned: ``gold/rough`` holds documents by hands, one a direction, that the
+judge of rough texts did not learn from, ``gold/good`` good translations of fifty-eight kinds (games, fiction, recipes,
+contracts, …) by a reader who looked for what is wrongly flagged. Of newstest2020 and TED talks the human translations are good,
+and the systems' nearly so; what reviewers found in them was learned from by the judge of good engines' texts alone, and by the
+score. Of the biomedical abstracts and of WMT22's texts nothing was learned; each system stands by itself, with the share of its
+segments in which a reviewer found an error. Quality falls with the length of segments, so compare it within a kind of text."""
 
 from __future__ import annotations
 
@@ -49,7 +48,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     folder: Path = parser.parse_args().data / "qe"
-    groups = {**hands("en-de"), **kinds(), **judged_groups(folder)}
+    groups = {**hands("en-de"), **hands("de-en"), **kinds(), **judged_groups(folder)}
     rows = []
     for name, (documents, wrong) in groups.items():
         told, quality = told_and_weighed([segment for segments in documents.values() for segment in segments])
@@ -72,7 +71,10 @@ def hands(direction: str) -> dict[str, tuple[Group, float]]:
     for pair in rough_pairs(direction, GOLD):
         found[pair.document].append((pair.segment, bool(pair.marks)))
     out = {}
-    for name, marked in (("rough, by a hand apart", True), ("good, by the same hand", False)):
+    for name, marked in (
+        (f"rough, by a hand apart, {direction}", True),
+        (f"good, by the same hand, {direction}", False),
+    ):
         mine = {document: rows for document, rows in found.items() if any(bad for _, bad in rows) == marked}
         flags = [bad for rows in mine.values() for _, bad in rows]
         out[name] = {key: [one for one, _ in rows] for key, rows in mine.items()}, sum(flags) / len(flags)
