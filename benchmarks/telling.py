@@ -7,7 +7,8 @@ judge of rough texts did not learn from, ``gold/good`` good translations of fift
 contracts, …) by a reader who looked for what is wrongly flagged. Of newstest2020 and TED talks the human translations are good,
 and the systems' nearly so; what reviewers found in them was learned from by the judge of good engines' texts alone, and by the
 score. Of the biomedical abstracts and of WMT22's texts nothing was learned; each system stands by itself, with the share of its
-segments in which a reviewer found an error. Quality falls with the length of segments, so compare it within a kind of text."""
+segments in which a reviewer found an error. Quality falls with the length of segments, so compare it within a kind of text.
+"""
 
 from __future__ import annotations
 
