@@ -190,3 +190,14 @@ def test_what_is_doubtful_is_believed_where_a_phrase_is_clearly_wrong() -> None:
     for code in sorted(set(full["code"])):
         alone = findings(rows, select=(code,))
         assert set(alone["text"]) >= set(full[full["code"] == code]["text"])
+
+
+def test_a_rough_passage_of_a_long_document_is_told() -> None:
+    good = [
+        (f"The children played in the garden {n} times.", f"Die Kinder spielten {n} Mal im Garten.")
+        for n in range(2, 22)
+    ]
+    found = findings([*good, *([*ROUGH, SUSPICIOUS] * 2), *good])
+    assert set(found["segment"]) <= set(range(20, 30))
+    assert (29, "einen Schleier aus Schnürsenkel") in zip(found["segment"], found["text"], strict=True)
+    assert findings([*good, SUSPICIOUS, *good]).empty
