@@ -41,6 +41,11 @@ class Columns:
         return np.stack(list(self.values.values())).T
 
 
+def beside(*parts: Floats) -> Floats:
+    """The parts' columns beside each other, each column's values side by side in memory, as trees read them."""
+    return np.concatenate([part.T for part in parts]).T
+
+
 @dataclass(frozen=True)
 class Flat:
     """A batch of segments as one long run of target tokens: where each segment starts, and which one a token is of."""

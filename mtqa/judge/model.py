@@ -22,6 +22,7 @@ import numpy.typing as npt
 from mtqa.errors import PackError
 from mtqa.judge.evidence import Evidence
 from mtqa.judge.features import features
+from mtqa.judge.flat import beside
 from mtqa.judge.rates import Rates, company_keys, keys
 from mtqa.judge.rough import RoughJudge, fit_of, looked_again, numbered, rough_matrix
 from mtqa.judge.trees import Trees, probability
@@ -84,7 +85,7 @@ class WordJudge:
 
     def logits(self, evidence: Floats, asked: Mapping[str, npt.NDArray[np.uint32]]) -> Floats:
         """Shape (tokens,) of log-odds at first sight, from the feature columns and the keys of the rates."""
-        return self.trees.logits(np.concatenate([evidence.T, self.rates.columns(asked).T]).T)
+        return self.trees.logits(beside(evidence, self.rates.columns(asked)))
 
     def tensors(self, prefix: str) -> dict[str, npt.NDArray[np.generic]]:
         """The parts by name, for a safetensors file."""
@@ -167,7 +168,7 @@ class QualityModel:
             rows = judged[start : start + ROWS]
             columns, asked, flat = looked_again(rows, fit, rough.logits)
             risk, edits = (
-                probability(trees.logits(np.concatenate([columns, rates.columns(asked)], axis=1)))
+                probability(trees.logits(beside(columns, rates.columns(asked))))
                 for trees, rates in ((seconds[0], self.marks.rates), (seconds[1], self.edits.rates))
             )
             for row, first, length in zip(rows, flat.starts, flat.lengths, strict=True):

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from mtqa.judge.evidence import Evidence
 from mtqa.judge.features import known_features
 from mtqa.judge.fit import SENSE_COLUMNS, VECTOR_COLUMNS, Fit
-from mtqa.judge.flat import Flat, Ints
+from mtqa.judge.flat import Flat, Ints, beside
 from mtqa.judge.grammar import grammar_columns
 from mtqa.judge.known import ACCUSING, COLUMNS, rule_columns
 from mtqa.judge.neighbours import document_columns, neighbour_columns
@@ -46,7 +46,7 @@ class RoughJudge:
 
     def logits(self, matrix: Floats, flat: Flat, asked: Keys, document: Ints) -> Floats:
         """Shape (tokens,) of log-odds, from :func:`rough_matrix`, the keys of the rates and the number of each one's document."""
-        columns = np.concatenate([matrix, self.rates.columns(asked)], axis=1)
+        columns = beside(matrix, self.rates.columns(asked))
         return self.second.logits(second_columns(self.first.logits(columns), columns, flat, document))
 
     def tensors(self, prefix: str) -> dict[str, npt.NDArray[np.generic]]:
@@ -65,7 +65,7 @@ class RoughJudge:
 
 def second_columns(first: Floats, columns: Floats, flat: Flat, document: Ints) -> Floats:
     """What the second look reads: the first one's answers around and in the document, and all that the first one read."""
-    return np.concatenate([neighbour_columns(first, flat), document_columns(first, flat, document), columns], axis=1)
+    return beside(neighbour_columns(first, flat), document_columns(first, flat, document), columns)
 
 
 def looked_again(rows: Sequence[Evidence], fit: Fit, rough: Opinion) -> tuple[Floats, Keys, Flat]:
@@ -81,7 +81,7 @@ def looked_again(rows: Sequence[Evidence], fit: Fit, rough: Opinion) -> tuple[Fl
         row.rough = chance
     looks = log_odds(np.concatenate([row.looks for row in rows]))
     around = (neighbour_columns(said, flat) for said in (looks[:, 1], looks[:, 0], opinion))
-    return np.concatenate([*around, matrix], axis=1), asked, flat
+    return beside(*around, matrix), asked, flat
 
 
 def numbered(names: Sequence[str], flat: Flat) -> Ints:
@@ -105,7 +105,7 @@ def rough_matrix(rows: Sequence[Evidence], fit: Fit, documents: Sequence[str] = 
     if documents:
         known = [_beside(row, own, fit, _around(rows, documents, at))
                  for at, (row, own) in enumerate(zip(rows, known, strict=True))]  # fmt: skip
-    return Flat.of(rows), np.concatenate([known_features(rows), np.concatenate(known)], axis=1)
+    return Flat.of(rows), beside(known_features(rows), np.concatenate(known))
 
 
 def _known(rows: Sequence[Evidence], fit: Fit) -> list[Floats]:
@@ -120,7 +120,7 @@ def _known(rows: Sequence[Evidence], fit: Fit) -> list[Floats]:
             np.concatenate([row.looks for row in new]),
             grammar_columns(flat),
         )
-        together = np.concatenate(parts, axis=1)
+        together = beside(*parts)
         for row, start, length in zip(new, flat.starts, flat.lengths, strict=True):
             row.known = together[start : start + length]
     return [row.known for row in rows if row.known is not None]  # all of them now
