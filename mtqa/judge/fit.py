@@ -7,7 +7,7 @@ cross-lingual word sense disambiguation by context vectors (Apidianaki 2009).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -33,6 +33,9 @@ ALIKE = 4
 CELLS = 4_000_000
 """About how many pairs of tokens are held against each other at once: bounds the memory that a long text takes."""
 
+TOKENS = 1000
+"""About how many target tokens' vectors are in hand at once: they stay in the processor's cache."""
+
 VECTOR_COLUMNS = ("norm", "nearest", "margin", "origin", "to_source", "to_target", "without")
 """Length of the token's vector; cosine with the nearest source token, how far the next one is behind, and that with the one
 that supports it; cosines with both sentences; how much the two sentences lose without the token."""
@@ -51,12 +54,21 @@ class Fit:
         self.words: WordVectors = word_vectors(encoder)
         self._senses: dict[tuple[str, str], _Senses] = {}
 
-    def columns(self, row: Evidence) -> Floats:
-        """Shape (tokens, VECTOR_COLUMNS and SENSE_COLUMNS), zeros where there is no source."""
-        if not row.source.tokens or not row.target.tokens:
-            return np.zeros((len(row.target.tokens), len(VECTOR_COLUMNS) + len(SENSE_COLUMNS)), np.float32)
-        target, source = (_Side.of(self.words, view.lower) for view in (row.target, row.source))
-        return np.concatenate([_vector_columns(row, target, source), self._sense_columns(row, target, source)], axis=1)
+    def columns(self, rows: Sequence[Evidence]) -> Floats:
+        """Shape (target tokens of all rows, VECTOR_COLUMNS and SENSE_COLUMNS), zeros where there is no source."""
+        ends = np.cumsum([0, *(len(row.target.tokens) for row in rows)]).tolist()
+        out = np.zeros((ends[-1], len(VECTOR_COLUMNS) + len(SENSE_COLUMNS)), np.float32)
+        able = [at for at, row in enumerate(rows) if row.source.tokens and row.target.tokens]
+        for piece in _pieces(able, [len(row.target.tokens) for row in rows]):
+            target = _Side.of(self.words, [rows[at].target for at in piece])
+            source, number = _sources(self.words, [rows[at].source for at in piece])
+            own = [rows[at] for at in piece]
+            found = np.concatenate([
+                _vector_columns(own, target, source, number), self._sense_columns(own, target, source, number)
+            ], axis=1)  # fmt: skip
+            for at, values in zip(piece, np.split(found, target.starts[1:]), strict=True):
+                out[ends[at] : ends[at + 1]] = values
+        return out
 
     def units(self, words: Sequence[str]) -> Floats:
         """Shape (words, dimensions): the mean of each word's subword vectors, at length 1."""
@@ -80,49 +92,99 @@ class Fit:
             self._senses[key] = _Senses(found, self.units)
         return self._senses[key]
 
-    def _sense_columns(self, row: Evidence, target: _Side, source: _Side) -> Floats:
+    def _sense_columns(self, rows: Sequence[Evidence], target: _Side, source: _Side, number: Sequence[int]) -> Floats:
         out = np.zeros((len(target.raw), len(SENSE_COLUMNS)), np.float32)
-        origins = row.support_from
+        origins = np.concatenate([row.support_from for row in rows])
         out[:, 7] = origins < 0
-        told = [(at, senses) for at, origin in enumerate(origins.tolist())
-                if origin >= 0 and (senses := self._senses_of(row.source, origin)).found]  # fmt: skip
-        places = [at for at, _ in told]
         out[:, 6] = origins >= 0
+        told = list(self._told(rows, target.starts.tolist(), source.starts[number].tolist()))
+        if not told:
+            return out
+        places = [one.place for one in told]
         out[places, 6] = 0
-        around = _around(row.source, source).take(origins[places], axis=0)
+        around = _around(source).take([one.origin for one in told], axis=0)
         own = np.matmul(target.units[places][:, None, :], around[:, :, None])[:, 0, 0].astype(np.float64)
-        likeliest = np.array([senses.found[0][1] for _, senses in told])
-        out[places, 0] = np.log(np.maximum(row.support[places].astype(np.float64), 1e-4) / likeliest)
-        out[places, 1:3] = [(senses.entropy, len(senses.found)) for _, senses in told] or np.zeros((0, 2))
-        rivals = (senses.rivals(row.target.lower[at]) for at, senses in told)
-        fits = [(rival @ beside).tolist() if rival is not None else [mine]
-                for rival, beside, mine in zip(rivals, around, own.tolist(), strict=True)]  # fmt: skip
-        out[places, 3] = own - [max(fit) for fit in fits]
-        out[places, 4] = own - [fit[0] for fit in fits]
+        support = np.concatenate([row.support for row in rows])[places].astype(np.float64)
+        likeliest = np.array([one.senses.found[0][1] for one in told])
+        out[places, 0] = np.log(np.maximum(support, 1e-4) / likeliest)
+        out[places, 1:3] = [(one.senses.entropy, len(one.senses.found)) for one in told]
+        fits = _fits(told, around, own.tolist())
+        out[places, 3] = own - [best for best, _ in fits]
+        out[places, 4] = own - [first for _, first in fits]
         out[places, 5] = own
         return out
 
+    def _told(self, rows: Sequence[Evidence], starts: Sequence[int], others: Sequence[int]) -> Iterator[_Told]:
+        """The tokens that a word supports of which renderings are known; ``starts``, ``others``: where each row's sides begin."""
+        for row, start, other in zip(rows, starts, others, strict=True):
+            words = row.target.lower
+            known: dict[int, _Senses | None] = {-1: None}
+            for at, origin in enumerate(row.support_from.tolist()):
+                if origin not in known:
+                    known[origin] = self._senses_of(row.source, origin)
+                senses = known[origin]
+                if senses is not None and senses.found:
+                    yield _Told(start + at, words[at][:ALIKE], other + origin, senses)
 
-def _around(view: View, source: _Side) -> Floats:
-    """For each source token what the content words besides it say together, at length 1."""
-    functions = view.language.function_words
-    content = np.array([word not in functions and word[0].isalpha() for word in view.lower], np.float32)
-    weighed = source.raw * content[:, None]
-    return unit(weighed.sum(0) - weighed)
+
+def _pieces(numbers: Sequence[int], sizes: Sequence[int]) -> Iterator[list[int]]:
+    """Those numbers in pieces of about :data:`TOKENS` tokens in all."""
+    piece: list[int] = []
+    total = 0
+    for number in numbers:
+        piece.append(number)
+        total += sizes[number]
+        if total >= TOKENS:
+            yield piece
+            piece, total = [], 0
+    if piece:
+        yield piece
 
 
 class _Side(NamedTuple):
-    """The vectors of a text's tokens: as they are, at length 1, and their lengths."""
+    """The vectors of some texts' tokens, one text after the other: as they are, at length 1, and their lengths.
+
+    ``starts``: where each text begins; ``content``: 1 for each token that is a content word, else 0.
+    """
 
     raw: Floats
     units: Floats
     norms: Floats
+    starts: Ints
+    lengths: Ints
+    content: Floats
 
     @classmethod
-    def of(cls, words: WordVectors, texts: Sequence[str]) -> _Side:
-        """Those of these tokens."""
-        places = words.places(texts)
-        return cls(words.raw(places), words.units(places), words.norms(places))
+    def of(cls, words: WordVectors, views: Sequence[View]) -> _Side:
+        """Those of these texts."""
+        texts = [word for view in views for word in view.lower]
+        lengths = np.array([len(view.lower) for view in views])
+        places, functions = words.places(texts), views[0].language.function_words
+        content = np.array([word not in functions and word[0].isalpha() for word in texts], np.float32)
+        return cls(
+            words.raw(places), words.units(places), words.norms(places), np.cumsum(lengths) - lengths, lengths, content
+        )
+
+    def sums(self, vectors: Floats) -> Floats:
+        """Shape (texts, dimensions): the sum of each text's vectors, added up one after the other."""
+        bounds = zip(self.starts.tolist(), (self.starts + self.lengths).tolist(), strict=True)
+        return np.stack([np.add.reduce(vectors[start:end]) for start, end in bounds])
+
+    def without(self, vectors: Floats) -> Floats:
+        """What the others of its text sum up to, for each token, at length 1."""
+        return unit(np.repeat(self.sums(vectors), self.lengths, axis=0) - vectors)
+
+
+def _sources(words: WordVectors, views: Sequence[View]) -> tuple[_Side, list[int]]:
+    """The different ones of the texts, and which of them each is: translations of one text often lie beside each other."""
+    different = {id(view): view for view in views}
+    number = {key: at for at, key in enumerate(different)}
+    return _Side.of(words, list(different.values())), [number[id(view)] for view in views]
+
+
+def _around(source: _Side) -> Floats:
+    """For each source token what the content words besides it say together, at length 1."""
+    return source.without(source.raw * source.content[:, None])
 
 
 class _Senses:
@@ -141,23 +203,56 @@ class _Senses:
         shares /= shares.sum()
         return -float((shares * np.log(shares + TINY)).sum())
 
-    def rivals(self, word: str) -> Floats | None:
+    def rivals(self, head: str) -> Floats | None:
         """The vectors of the likely renderings that begin otherwise, at length 1; None where there are none."""
-        head = word[:ALIKE]
         if head not in self._rivals:
             others = [text for text in self.likely if text[:ALIKE] != head]
             self._rivals[head] = self._units(others) if others else None
         return self._rivals[head]
 
 
-def _vector_columns(row: Evidence, target: _Side, source: _Side) -> Floats:
-    step = max(1, CELLS // len(source.units))
-    blocks = [slice(start, start + step) for start in range(0, len(target.units), step)]
-    near = np.concatenate([_nearest(target.units[block], source.units, row.support_from[block]) for block in blocks])
-    whole, other = target.raw.sum(0), unit(source.raw.sum(0))
-    without = float(unit(whole) @ other) - unit(whole[None, :] - target.raw) @ other
-    columns = (target.norms, *near.T, target.units @ other, target.units @ unit(whole), without)
-    return np.stack(columns, axis=1).astype(np.float32)
+class _Told(NamedTuple):
+    """A token that a source word supports: its place and beginning, that word's place, and what that word may mean."""
+
+    place: int
+    head: str
+    origin: int
+    senses: _Senses
+
+
+def _fits(told: Sequence[_Told], around: Floats, own: Sequence[float]) -> list[tuple[float, float]]:
+    """How well the best of each token's rivals fits, and the likeliest of them; the token itself where it has none."""
+    known: dict[tuple[int, str], tuple[float, float] | None] = {}
+    out = []
+    for one, beside, mine in zip(told, around, own, strict=True):
+        key = one.origin, one.head
+        if key not in known:
+            rivals = one.senses.rivals(one.head)
+            fit = (rivals @ beside).tolist() if rivals is not None else []
+            known[key] = (max(fit), fit[0]) if fit else None
+        out.append(known[key] or (mine, mine))
+    return out
+
+
+def _vector_columns(rows: Sequence[Evidence], target: _Side, source: _Side, number: Sequence[int]) -> Floats:
+    """Products of vectors are made row by row, so that a row's figures do not hang on those around it."""
+    wholes, others = unit(target.sums(target.raw)), unit(source.sums(source.raw))
+    without = target.without(target.raw)
+    out = np.empty((len(target.raw), len(VECTOR_COLUMNS)), np.float32)
+    out[:, 0] = target.norms
+    for row, whole, start, length, at in zip(
+        rows, wholes, target.starts.tolist(), target.lengths.tolist(), number, strict=True
+    ):
+        own = slice(start, start + length)
+        other, vectors = others[at], target.units[own]
+        beside = source.units[source.starts[at] : source.starts[at] + source.lengths[at]]
+        step = max(1, CELLS // len(beside))
+        for first in range(0, length, step):
+            block = slice(first, first + step)
+            out[own][block, 1:4] = _nearest(vectors[block], beside, row.support_from[block])
+        out[own, 4], out[own, 5] = vectors @ other, vectors @ whole
+        out[own, 6] = float(whole @ other) - without[own] @ other
+    return out
 
 
 def _nearest(target: Floats, source: Floats, origins: Ints) -> Floats:

@@ -115,7 +115,7 @@ def _known(rows: Sequence[Evidence], fit: Fit) -> list[Floats]:
         flat = Flat.of(new)
         fit.prepare(new)
         parts = (
-            np.concatenate([fit.columns(row) for row in new]),
+            fit.columns(new),
             np.concatenate([rule_columns(row, fit.units) for row in new]),
             np.concatenate([row.looks for row in new]),
             grammar_columns(flat),

@@ -81,4 +81,5 @@ def word_vectors(encoder: StaticEncoder) -> WordVectors:
 
 def unit(vectors: Floats) -> Floats:
     """The vectors at length 1."""
-    return np.asarray(vectors / (np.linalg.norm(vectors, axis=-1, keepdims=True) + TINY), np.float32)
+    norms = np.sqrt(np.add.reduce(vectors * vectors, axis=-1, keepdims=True))  # as numpy's, without a copy
+    return np.asarray(vectors / (norms + TINY), np.float32)

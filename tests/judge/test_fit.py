@@ -39,7 +39,7 @@ def rows(pack: Pack) -> list[Evidence]:
 def columns(rows: Sequence[Evidence], pack: Pack) -> list[list[list[float]]]:
     fit = Fit(pack, pack.encoder(), "en", "de")
     fit.prepare(rows)
-    return [fit.columns(row).tolist() for row in rows]
+    return [fit.columns([row]).tolist() for row in rows]
 
 
 def test_a_long_text_is_looked_at_in_blocks(rows: list[Evidence], pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,6 +47,17 @@ def test_a_long_text_is_looked_at_in_blocks(rows: list[Evidence], pack: Pack, mo
     monkeypatch.setattr(fit_module, "CELLS", 20)
     for one, other in zip(whole, columns(rows, pack), strict=True):
         assert np.array(one) == pytest.approx(np.array(other), abs=1e-5)
+
+
+@pytest.mark.parametrize("tokens", [1, 15, 1000])
+def test_a_row_has_the_same_columns_whatever_rows_are_looked_at_with_it(
+    rows: list[Evidence], pack: Pack, monkeypatch: pytest.MonkeyPatch, tokens: int
+) -> None:
+    alone = [values for row in columns(rows, pack) for values in row]
+    monkeypatch.setattr(fit_module, "TOKENS", tokens)
+    fit = Fit(pack, pack.encoder(), "en", "de")
+    fit.prepare(rows)
+    assert fit.columns(rows).tolist() == alone
 
 
 def test_words_that_are_forgotten_are_found_again(
