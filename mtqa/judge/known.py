@@ -7,14 +7,14 @@ wrong rendering is still likelier wrong than another word, and a word that some 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from mtqa.judge.evidence import Evidence
-from mtqa.knowledge.match import Place, buckets_of, company, has_right, wrong_places
+from mtqa.knowledge.match import Place, accused, approving, company, has_right, wrong_places
 from mtqa.knowledge.pattern import Choice, find_in, possible
 from mtqa.knowledge.rules import Rule
 from mtqa.knowledge.table import alternatives
@@ -44,16 +44,10 @@ def rule_columns(row: Evidence, vectors: Vectors | None = None, around: Words = 
     ``around``: texts and dictionary forms of the words in the source's neighbouring sentences.
     """
     out = np.zeros((len(row.target.tokens), len(COLUMNS)), np.float32)
-    said = row.target.said
-    company_of: _Company | None = None
-    seen: set[Rule] = set()  # a rule stands under each form of its word
-    for bucket in buckets_of(row.source, row.target.lang):
-        accused = {rule: wrong for rule, wrong in bucket.triggered(said).items() if rule not in seen}
-        if accused:
-            company_of = company_of or _Company(row.source, vectors, around)
-            _accuse(accused, row, out, company_of)
-        _approve([rule for rule in bucket.approving(said) if rule not in seen], row, out)
-        seen.update(bucket.rules)
+    rules = accused(row.source, row.target)
+    if rules:
+        _accuse(rules, row, out, _Company(row.source, vectors, around))
+    _approve(approving(row.source, row.target), row, out)
     out[:, :COUNTED] = np.minimum(out[:, :COUNTED], MOST)
     return out
 
@@ -62,12 +56,24 @@ class _Company:
     """How like a source sentence, and the sentences around it, are to a rule's cues and excuses."""
 
     def __init__(self, source: View, vectors: Vectors | None, around: Words) -> None:
+        self.source = source
         self.words = _content(source)
         self.vectors = vectors
         self.around = around
-        self._own = vectors(self.words) if vectors and self.words else None
 
-    def like(self, cues: str, own: Sequence[str]) -> float:
+    @cached_property
+    def _own(self) -> Floats | None:
+        """The vectors of the sentence's words, for the first rule that asks."""
+        return self.vectors(self.words) if self.vectors and self.words else None
+
+    def like(self, rule: Rule, column: str, own: Sequence[str]) -> float:
+        """:meth:`_like` of a column of the rule; the source keeps the answer."""
+        known, key = _likenesses(self.source), (rule, column, self.vectors is None)
+        if key not in known:
+            known[key] = self._like(rule.cells[column], own)
+        return known[key]
+
+    def _like(self, cues: str, own: Sequence[str]) -> float:
         """The highest cosine of any word of the sentence but ``own`` with any one-word cue of the cell; 0 without one."""
         single = _single(cues)
         if not single or self._own is None or self.vectors is None:
@@ -77,7 +83,13 @@ class _Company:
 
     def has_around(self, cues: Choice) -> bool:
         """Whether all words of any cue stand in the sentences around."""
-        return any(possible(cue, self.around) for _, cue in cues.among(self.around))
+        return bool(self.around) and any(possible(cue, self.around) for _, cue in cues.among(self.around))
+
+
+@per_view
+def _likenesses(_source: View) -> dict[tuple[Rule, str, bool], float]:
+    """How like its words are to the cues of rules: many targets may be held against it."""
+    return {}
 
 
 @per_view
@@ -102,26 +114,27 @@ def _accuse(rules: Mapping[Rule, Sequence[int]], row: Evidence, out: Floats, com
             continue
         (start, end), cued, excused = first
         own = row.source.bases[start:end]
-        like = 1.0 if cued else company_of.like(rule.cells["cues"], own)
-        unlike = 1.0 if excused else company_of.like(rule.cells["unless"], own)
+        like = 1.0 if cued else company_of.like(rule, "cues", own)
+        unlike = 1.0 if excused else company_of.like(rule, "unless", own)
         elsewhere = cued or company_of.has_around(rule.cues)
         for begin, stop in places:
             column = 2 if excused else 1 if not cued else 3 if has_right(rule, row.target, (begin, stop)) else 0
             out[begin:stop, column] += 1
             for at, value in enumerate((like, unlike, float(elsewhere)), COUNTED):
-                out[begin:stop, at] = np.maximum(out[begin:stop, at], value)
+                if value:
+                    out[begin:stop, at] = np.maximum(out[begin:stop, at], value)
 
 
-def _approve(rules: Iterable[Rule], row: Evidence, out: Floats) -> None:
+def _approve(rules: Mapping[Rule, int], row: Evidence, out: Floats) -> None:
     target = row.target
-    for rule in rules:
+    for rule, times in rules.items():
         first = _first(rule, row.source)
         if first is not None:
             _, cued, excused = first
             places = {at for word in rule.right_words & target.said for at in target.places[word]}
             for at in places:
-                out[at, 4] += 1
-                out[at, 5] += cued and not excused
+                out[at, 4] += times
+                out[at, 5] += times * (cued and not excused)
 
 
 First = tuple[Place, bool, bool]

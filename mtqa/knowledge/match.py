@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from mtqa.knowledge.pattern import Choice, Pattern, find, find_any, find_in, possible, written
-from mtqa.knowledge.rules import Bucket, Rule, buckets, senses
+from mtqa.knowledge.rules import Bucket, Group, Rule, buckets, senses
 from mtqa.lang.base import language, short
 from mtqa.text.view import View, per_view
 
@@ -39,11 +39,10 @@ class Violation:
 
 def violations(source: View, target: View) -> list[Violation]:
     """The rules that ``target`` breaks, given what ``source`` says; in the order of the source, each place once a kind."""
-    spoken, said = _spoken(source), target.said
+    spoken = _spoken(source)
     found = [
         violation
-        for bucket in spoken.buckets(source, target.lang)
-        for rule, wrong in bucket.triggered(said, spoken.silent).items()
+        for rule, wrong in accused(source, target).items()
         if spoken.places(rule, source)
         for violation in _broken(rule, map(rule.rendering, wrong), source, target)
     ]
@@ -74,8 +73,8 @@ class Spoken:
 
     def __init__(self) -> None:
         """Know nothing yet."""
-        self.silent: set[Rule] = set()
         self._buckets: dict[str, list[Bucket]] = {}
+        self._standing: dict[str, list[Group]] = {}
         self._places: dict[Rule, list[Place]] = {}
         self._applies: dict[tuple[Rule, Place], bool] = {}
         self._company: dict[tuple[Rule, Place], tuple[bool, bool]] = {}
@@ -87,12 +86,17 @@ class Spoken:
             self._buckets[target_lang] = [index[word] for word in sorted(index.keys() & source.said)]
         return self._buckets[target_lang]
 
+    def standing(self, source: View, target_lang: str) -> list[Group]:
+        """Those of the rules whose words are all there."""
+        if target_lang not in self._standing:
+            found = self.buckets(source, target_lang)
+            self._standing[target_lang] = [group for bucket in found for group in bucket.standing(source.said)]
+        return self._standing[target_lang]
+
     def places(self, rule: Rule, source: View) -> list[Place]:
-        """Where the rule's pattern stands, cased as it asks; a rule that stands nowhere is :attr:`silent` from then on."""
+        """Where the rule's pattern stands, cased as it asks."""
         if rule not in self._places:
             self._places[rule] = list(_found(rule.pattern, source))
-            if not self._places[rule]:
-                self.silent.add(rule)
         return self._places[rule]
 
     def applies(self, rule: Rule, place: Place, source: View) -> bool:
@@ -124,6 +128,22 @@ def _spoken(_source: View) -> Spoken:
 def buckets_of(source: View, target_lang: str) -> list[Bucket]:
     """The rules that a word of the source stands for, in the order of those words."""
     return _spoken(source).buckets(source, target_lang)
+
+
+def accused(source: View, target: View) -> dict[Rule, list[int]]:
+    """The rules of the source's words that the target may break, each with the numbers of the renderings that it may have."""
+    out: dict[Rule, list[int]] = {}
+    for group in _spoken(source).standing(source, target.lang):
+        group.accuse(target.said, out)
+    return out
+
+
+def approving(source: View, target: View) -> dict[Rule, int]:
+    """The rules of the source's words of which the target has a right rendering of one word, each with how often it counts."""
+    out: dict[Rule, int] = {}
+    for group in _spoken(source).standing(source, target.lang):
+        group.approve(target.said, out)
+    return out
 
 
 def applying(rule: Rule, source: View) -> Iterator[Place]:

@@ -6,13 +6,12 @@ government. :mod:`mtqa.knowledge.match` says which rules a translation breaks.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from mtqa.knowledge.pattern import FORM_MARKS, HYPHEN, Choice, Pattern, Slot, parse
+from mtqa.knowledge.pattern import FORM_MARKS, HYPHEN, Choice, Pattern, Slot, parse, possible
 from mtqa.knowledge.table import alternatives, read_table
 from mtqa.knowledge.triggers import Call, Calls, Index, read
 from mtqa.text.lexicon import zipf
@@ -115,55 +114,79 @@ def rules(source_lang: str, target_lang: str) -> dict[str, tuple[Rule, ...]]:
     return {word: tuple(found) for word, found in index.items()}
 
 
-NOTHING: dict[Rule, list[int]] = {}
+class Group:
+    """Rules that stand or fall together with the words of a source, by the target words that call their renderings."""
+
+    def __init__(self, called: Mapping[Rule, Mapping[str, list[int]]], times: Mapping[Rule, int]) -> None:
+        """Hold the rules, each with the target words that its wrong renderings need and the numbers of those renderings.
+
+        ``times``: how often each counts where it approves of a word.
+        """
+        self._wrong: dict[str, list[tuple[Rule, list[int]]]] = {}
+        self._right: dict[str, list[tuple[Rule, int]]] = {}
+        for rule, words in called.items():
+            for word, numbers in words.items():
+                self._wrong.setdefault(word, []).append((rule, numbers))
+            for word in rule.right_words:
+                self._right.setdefault(word, []).append((rule, times[rule]))
+        self._accusing, self._approving = frozenset(self._wrong), frozenset(self._right)
+
+    def accuse(self, said: frozenset[str], out: dict[Rule, list[int]]) -> None:
+        """Add the rules that a target with these words may break, each with the numbers of the renderings that it may have."""
+        if not self._accusing.isdisjoint(said):
+            there = self._accusing & said
+            for word in sorted(there) if len(there) > 1 else there:
+                for rule, numbers in self._wrong[word]:
+                    out.setdefault(rule, []).extend(numbers)
+
+    def approve(self, said: frozenset[str], out: dict[Rule, int]) -> None:
+        """Add the rules of which a target with these words has a right rendering of one word, unless another group did."""
+        if not self._approving.isdisjoint(said):
+            for word in self._approving & said:
+                for rule, times in self._right[word]:
+                    out.setdefault(rule, times)
 
 
 class Bucket:
-    """The rules under one source word, by the target words of which a translation needs one to break any of them."""
+    """The rules under one source word; which of them need another one too is found when first asked for."""
 
     def __init__(self, word: str, index: Index) -> None:
         """Hold the rules; their patterns are parsed when first asked for."""
         self.word = word
         self.index = index
         self.rules = tuple(index.rules[word])
-        self._called: dict[str, list[tuple[Rule, int]]] = {}
+
+    def standing(self, said: frozenset[str]) -> list[Group]:
+        """The rules of which all source words may be among ``said`` (texts and dictionary forms)."""
+        alone, phrases = self._groups
+        if phrases.keys().isdisjoint(said):
+            return alone
+        there = {rule: group for word in phrases.keys() & said for rule, group in phrases[word]}
+        return alone + [group for rule, group in there.items() if possible(rule.pattern, said)]
 
     @cached_property
-    def triggers(self) -> Calls:
-        """Text or dictionary form of a target word -> the wrong renderings that need it, each with its rule's number."""
-        return self.index.calls(self.word)
+    def _groups(self) -> tuple[list[Group], dict[str, list[tuple[Rule, Group]]]]:
+        """The rules that need no other word; and the others, each by itself, by the most telling of those they need."""
+        called: dict[Rule, dict[str, list[int]]] = {rule: {} for rule in self.rules}
+        for word, calls in self.index.calls(self.word).items():
+            for at, number in read(calls):
+                called[self.rules[at]].setdefault(word, []).append(number)
+        times = Counter(self.rules)  # a word may be among the options of a rule more than once
+        phrases: dict[str, list[tuple[Rule, Group]]] = defaultdict(list)
+        for rule in list(called):
+            if words := _further_words(rule, self.word):
+                group = Group({rule: called.pop(rule)}, times)
+                for word in words:
+                    phrases[word].append((rule, group))
+        return [Group(called, times)] if called else [], dict(phrases)
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """The words that :attr:`triggers` knows."""
-        return frozenset(self.triggers)
 
-    def triggered(self, said: frozenset[str], silent: AbstractSet[Rule] = frozenset()) -> dict[Rule, list[int]]:
-        """The rules that a target with these words may break, each with the numbers of the renderings that it may have.
-
-        Those that are ``silent`` are left out.
-        """
-        if self.words.isdisjoint(said):
-            return NOTHING
-        words = self.words & said
-        out: dict[Rule, list[int]] = {}
-        for word in sorted(words) if len(words) > 1 else words:
-            if word not in self._called:
-                self._called[word] = [(self.rules[rule], number) for rule, number in read(self.triggers[word])]
-            for rule, number in self._called[word]:
-                if rule not in silent:
-                    out.setdefault(rule, []).append(number)
-        return out
-
-    def approving(self, said: frozenset[str]) -> list[Rule]:
-        """The rules of which the target has a right rendering of one word, in their order."""
-        if self._approved.isdisjoint(said):
-            return []
-        return [rule for rule in self.rules if not rule.right_words.isdisjoint(said)]
-
-    @cached_property
-    def _approved(self) -> frozenset[str]:
-        return frozenset().union(*(rule.right_words for rule in self.rules))
+def _further_words(rule: Rule, word: str) -> frozenset[str]:
+    """The options of the rule's most telling source word besides ``word``; none where there is no other."""
+    if rule.source.isalpha():  # the usual case, told quickly
+        return frozenset()
+    others = [slot for slot in rule.pattern if not slot.gap and word not in slot.words]
+    return max(others, key=_telling).words if others and len(rule.pattern) > 1 else frozenset()
 
 
 def _calls(found: Sequence[Rule]) -> Calls:
@@ -188,7 +211,7 @@ def _telling(slot: Slot) -> int:
 
 @cache
 def buckets(source_lang: str, target_lang: str) -> dict[str, Bucket]:
-    """:func:`rules` with what triggers them."""
+    """:func:`rules` with what they need in the source and call for in the target."""
     index = Index(rules(source_lang, target_lang), _calls)
     return {word: Bucket(word, index) for word in index.rules}
 
