@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from mtqa.cli._options import progress, terminal
-from mtqa.collecting import RARELY
+from mtqa.collecting import collect_rarely_to_the_end
 
 if TYPE_CHECKING:
     from mtqa.config import Settings
@@ -89,7 +88,7 @@ def command(target: str, against: tuple[str, ...], out: Path | None, limit: int,
     """
     from mtqa.pipeline import check, gate, new_since
 
-    gc.set_threshold(*RARELY)
+    collect_rarely_to_the_end()
     settings = settings_of(options)
     if out:
         from mtqa.report.folder import check_folder, choose
