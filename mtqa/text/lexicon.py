@@ -112,13 +112,40 @@ def lemma(word: str, lang: str) -> str:
     return ""
 
 
-@lru_cache(CACHED)
 def base_form(word: str, lang: str) -> str:
     """What inflected and derived forms have in common, in lower case: for matching, not for reading.
 
     The dictionary form of the dictionary form (``mahlende`` -> ``mahlend`` -> ``mahlen``); a small word that the dictionary
     knows as a noun alone (``gemischte``) is looked up without its ending; the word itself where the dictionary lacks it.
     """
+    return _bases(lang)[word]
+
+
+def base_forms(words: Iterable[str], lang: str) -> list[str]:
+    """The :func:`base_form` of each of the words, of a whole text at once."""
+    return list(map(_bases(lang).__getitem__, words))
+
+
+class _Bases(dict[str, str]):
+    """Word -> base form, found once each; starts afresh when it has grown large."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self.lang = lang
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= CACHED:
+            self.clear()
+        found = self[word] = _base_form(word, self.lang)
+        return found
+
+
+@cache
+def _bases(lang: str) -> _Bases:
+    return _Bases(lang)
+
+
+def _base_form(word: str, lang: str) -> str:
     if not word[0].isalpha():
         return word
     for ending in language(lang).possessives:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from mtqa.data import Range, Segment
 from mtqa.lang.base import Language, language
-from mtqa.text.lexicon import base_form
+from mtqa.text.lexicon import base_forms
 from mtqa.text.mask import Context, Mask, depends, mask
 from mtqa.text.words import Token, tokens
 
@@ -114,7 +114,7 @@ class View:
     @cached_property
     def lower(self) -> list[str]:
         """The tokens' texts in lower case, as word lists have them."""
-        return [form.lower() for form in self.forms]
+        return list(map(str.lower, self.forms))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -149,7 +149,7 @@ class View:
     @cached_property
     def bases(self) -> list[str]:
         """The tokens' dictionary forms in lower case; the token itself where the dictionary lacks it."""
-        return [base_form(form, self.lang) for form in self.forms]
+        return base_forms(self.forms, self.lang)
 
 
 Derived = TypeVar("Derived")

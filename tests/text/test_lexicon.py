@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtqa.text.lexicon import base_form, compound_parts, has_words, known, lemma, unlisted, zipf
+from mtqa.text.lexicon import base_form, base_forms, compound_parts, has_words, known, lemma, unlisted, zipf
 
 
 def test_frequent_words_stand_above_rare_ones() -> None:
@@ -76,3 +76,4 @@ def test_unlisted_words_are_those_without_a_frequency_however_often_one_asks() -
 )
 def test_an_owner_is_found_as_itself_and_a_contraction_as_it_stands(word: str, base: str) -> None:
     assert base_form(word, "en") == base
+    assert base_forms((word, "houses", word), "en") == [base, "house", base]
