@@ -28,7 +28,7 @@ from mtqa.mqm import BRANCHES, CATEGORIES
 from mtqa.registry import Registry
 from mtqa.text.number_pairs import Comparison, compare
 from mtqa.text.runs import runs
-from mtqa.text.view import View, key_of
+from mtqa.text.view import View, Views, key_of
 
 if TYPE_CHECKING:
     from mtqa.judge.evidence import Evidence, Floats
@@ -74,10 +74,11 @@ class Unit:
         roughness: float = 0.0,
         thorough: bool = False,
         terms: Terms | None = None,
+        views: Views | None = None,
     ) -> None:
         """Hold the segment; ``evidence`` is about the tokens of :attr:`target`, ``thorough`` whether all suspicions are wanted.
 
-        ``terms``: the team's glossary and patterns.
+        ``terms``: the team's glossary and patterns. ``views``: those that it shares with the units beside it.
         ``roughness``: how much of the document is wrong, where it is known: from :data:`ROUGH` on it is a rough one.
         """
         self.segment = segment
@@ -90,6 +91,7 @@ class Unit:
         """The target of the segment before it in its document, where that was looked at together with it."""
         self.thorough = thorough
         self.terms = terms
+        self.views = views if views is not None else Views()
         self.chances: Floats | None = None
 
     @cached_property
@@ -97,14 +99,14 @@ class Unit:
         """The translation."""
         if self.evidence is not None:
             return self.evidence.target
-        return View(*key_of(self.segment, "target"))
+        return self.views(key_of(self.segment, "target"))
 
     @cached_property
     def source(self) -> View:
         """The text it should say the same as; empty where there is none."""
         if self.evidence is not None:
             return self.evidence.source
-        return View(*key_of(self.segment, "source"))
+        return self.views(key_of(self.segment, "source"))
 
     @cached_property
     def coded(self) -> bool:

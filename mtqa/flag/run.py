@@ -15,6 +15,7 @@ from mtqa.flag.resolve import Candidate, candidate, resolve
 from mtqa.flag.roughness import tell_roughness, tell_suspicions
 from mtqa.flag.trigger import Triggers
 from mtqa.mqm import penalty
+from mtqa.text.view import Views
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,6 +36,7 @@ def findings_of(
     What is sure runs first; what is doubtful, and checks that need to know how rough each document is, have their say then.
     ``thorough`` lets them speak about every document.
     """
+    views = Views()
     units = [
         Unit(
             segment,
@@ -42,6 +44,7 @@ def findings_of(
             evidence=evidence[number] if evidence is not None else None,
             thorough=thorough,
             terms=terms,
+            views=views,
         )
         for number, segment in enumerate(segments)
     ]

@@ -13,7 +13,7 @@ from mtqa.data import Opinion, Segment
 from mtqa.encode.base import Encoder
 from mtqa.knowledge.dictionary import exact_links, stem_links
 from mtqa.pack.base import Pack
-from mtqa.text.view import Key, View, key_of
+from mtqa.text.view import View, Views, key_of
 
 if TYPE_CHECKING:
     from mtqa.judge.model import QualityModel
@@ -83,7 +83,7 @@ class Evidence:
 
 def gather(segments: Sequence[Segment], *, pack: Pack | None = None, encoder: Encoder | None = None) -> list[Evidence]:
     """The evidence about each of ``segments``, which are all of one pair of languages."""
-    view = _Views()
+    view = Views()
     out = [
         Evidence(
             view(key_of(segment, "target")),
@@ -97,16 +97,6 @@ def gather(segments: Sequence[Segment], *, pack: Pack | None = None, encoder: En
     if encoder is not None and out:
         _ask_encoder(out, encoder)
     return out
-
-
-class _Views(dict[Key, View]):
-    """One view of each text: lists repeat themselves, and comparisons of systems have every source many times."""
-
-    def __call__(self, key: Key) -> View:
-        """The view of the text; the same one whenever it is asked for again."""
-        if key not in self:
-            self[key] = View(*key)
-        return self[key]
 
 
 def _ask_model(rows: list[Evidence], pack: Pack, lang: str) -> None:

@@ -152,6 +152,16 @@ class View:
         return base_forms(self.forms, self.lang)
 
 
+class Views(dict[Key, View]):
+    """One view of each text: lists repeat themselves, and comparisons of systems have every source many times."""
+
+    def __call__(self, key: Key) -> View:
+        """The view of the text; the same one whenever it is asked for again."""
+        if key not in self:
+            self[key] = View(*key)
+        return self[key]
+
+
 Derived = TypeVar("Derived")
 
 

@@ -127,3 +127,15 @@ def test_a_sentence_goes_on_after_the_comma_of_a_salutation() -> None:
     ]]  # fmt: skip
     found = findings_of(rows, [CHECKS["LIN046"]])
     assert [[one.text for one in findings] for findings in found] == [[], [], ["wir"], [], ["vielen"]]
+
+
+def test_segments_of_one_source_share_its_view() -> None:
+    there: list[View] = []
+
+    def look(unit: Unit) -> Iterator[Hit]:
+        there.append(unit.source)
+        return iter(())
+
+    rows = [Segment(text, "The house is green.", target_lang="de", source_lang="en") for text in ("Rot.", "Grün.")]
+    list(findings_of(rows, [replace(CHECKS["LIN046"], function=look, trigger=Trigger())]))
+    assert there[0] is there[1]
