@@ -9,16 +9,19 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from mtqa.knowledge.pattern import Choice, Pattern, find, find_any, find_in, possible, written
+from mtqa.knowledge.pattern import HYPHEN, Choice, Pattern, find, find_any, find_in, parse, possible, written
 from mtqa.knowledge.rules import Bucket, Group, Rule, buckets, senses
 from mtqa.lang.base import language, short
 from mtqa.text.view import View, per_view
 
 NEAR = 10
 """Within how many tokens of the word a cue must stand."""
+
+INSIDE = frozenset(",-/&'’")
+"""Marks behind which no sentence begins."""
 
 STEM = 4
 """Letters that the stem of a right rendering must have to be looked for inside words."""
@@ -55,7 +58,11 @@ def violations(source: View, target: View) -> list[Violation]:
 
 def _broken(rule: Rule, patterns: Iterable[Pattern], source: View, target: View) -> Iterator[Violation]:
     """The source's places where the rule applies, each with the next wrong rendering of the target."""
-    wrong = wrong_places(patterns, target)
+    wrong = [
+        place
+        for place in wrong_places(patterns, target)
+        if not _in_a_shared_name(place, source, target) and not _in_a_right_one(place, rule, target)
+    ]
     if not wrong or has_right(rule, target, wrong[0]):
         return
     for place in applying(rule, source):
@@ -117,7 +124,8 @@ class Spoken:
 def _found(pattern: Pattern, source: View) -> Iterator[Place]:
     for place in find_in(pattern, source):
         if written(pattern, [token.text for token in source.tokens[place[0] : place[1]]]):
-            yield place
+            if len(pattern) == 1 or not _is_nominalised(pattern, place, source):
+                yield place
 
 
 @per_view
@@ -177,16 +185,75 @@ def _company(rule: Rule, place: Place, source: View) -> tuple[bool, bool]:
     return not rule.cues or near(rule.cues), near(rule.unless)
 
 
+def _is_nominalised(pattern: Pattern, place: Place, source: View) -> bool:
+    """Whether a noun stands where the pattern has an infinitive: „die Verfahren“ is not „sich verfahren“."""
+    if not source.language.nouns_capitalised or pattern[-1].gap:
+        return False
+    return pattern[-1].infinitive and _is_noun(place[1] - 1, source)
+
+
+def _is_noun(at: int, source: View) -> bool:
+    """Whether a word is capitalised where only nouns are: in the midst of a sentence that is not all capitals."""
+    word = source.tokens[at].text
+    return word[0].isupper() and not word.isupper() and not _begins(at, source)
+
+
+def _begins(at: int, view: View) -> bool:
+    """Whether a sentence, a quotation or the like begins with the token."""
+    before = view.lower[at - 1] if at else "."
+    return not before[0].isalnum() and before not in INSIDE
+
+
 def _other_class(rule: Rule, at: int, source: View) -> bool:
     """Whether the word's form or the word before it says that it is a verb where the rule is about a noun, or the reverse."""
     if len(rule.pattern) > 1:
         return False
     before = source.lower[at - 1] if at else ""
     if rule.pos == "noun":
-        return before in source.language.before_verbs or _is_verbal(at, source)
+        return before in source.language.before_verbs or _is_verbal(at, source) or _commands(at, source)
     if rule.pos == "verb":
+        if source.language.nouns_capitalised and _is_noun(at, source):
+            return True
         return before in source.language.before_nouns and not _is_verbal(at, source)
     return rule.pos == "adj" and before in source.language.before_nouns and _stands_alone(at, source)
+
+
+def _commands(at: int, source: View) -> bool:
+    """Whether a verb begins the sentence, capitalised like a noun: „Werft keine Steine“."""
+    behind = source.lower[at + 1] if at + 1 < len(source.lower) else ""
+    return behind in source.language.after_verbs and _begins(at, source)
+
+
+def _in_a_right_one(place: Place, rule: Rule, target: View) -> bool:
+    """Whether the words are part of a right rendering: the crime of a crime novel, the ice of ice cream."""
+    return any(
+        found[0] <= place[0] and place[1] <= found[1] and _as_written(found, text, target)
+        for text in rule.right
+        if " " in text or HYPHEN in text
+        for found in find_in(parse(text, rule.langs[1]), target)
+    )
+
+
+def _as_written(found: Place, text: str, target: View) -> bool:
+    """Whether the first and the last word begin as the rendering writes them: „middle age“ is not “middle ages”."""
+    words = text.replace(HYPHEN, " ").split()
+    return target.lower[found[0]].startswith(stem(words[0])) and target.lower[found[1] - 1].startswith(stem(words[-1]))
+
+
+def _in_a_shared_name(place: Place, source: View, target: View) -> bool:
+    """Whether a word at ``place`` is part of a name that both sides write alike (Rhode Island): it is not a rendering."""
+    tokens = target.tokens
+    if target.language.nouns_capitalised or not any(_capital(tokens[at].text) for at in range(*place)):
+        return False
+    shared = _capital_pairs(source) & _capital_pairs(target)
+    return bool(shared) and any(tokens[at].text in pair for at in range(*place) for pair in shared)
+
+
+@per_view
+def _capital_pairs(view: View) -> frozenset[tuple[str, str]]:
+    """The capitalised words that stand side by side, be it with a hyphen between them."""
+    words = [token.text for token in view.tokens if token.text != HYPHEN]
+    return frozenset((one, two) for one, two in pairwise(words) if _capital(one) and _capital(two))
 
 
 def _is_name(rule: Rule, place: Place, source: View) -> bool:

@@ -37,12 +37,14 @@ class Slot(NamedTuple):
     """One word of a pattern: ``forms`` match a token's text, ``lemmas`` its dictionary form; neither: a gap.
 
     ``joined``: a hyphen may stand before it. ``exact``: how a word must be written for its case to fit (any, if empty).
+    ``infinitive``: whether each option ends like a German infinitive and is written small.
     """
 
     lemmas: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
     joined: bool = False
     exact: frozenset[str] = frozenset()
+    infinitive: bool = False
 
     @property
     def gap(self) -> bool:
@@ -108,7 +110,8 @@ def _slot(word: str, lang: str, joined: bool) -> Slot:
     fixed = [option for option in options if option[0] in FORM_MARKS or option.endswith(language(lang).possessives)]
     forms = frozenset(option.lstrip(FORM_MARKS).lower() for option in fixed)  # an owner is written out for its 's
     lemmas = {form for option in options if option not in fixed for form in _lemmas(option, lang)}
-    return Slot(frozenset(lemmas), forms, joined, frozenset(option[1:] for option in options if option[0] == EXACT))
+    exact = frozenset(option[1:] for option in options if option[0] == EXACT)
+    return Slot(frozenset(lemmas), forms, joined, exact, all(option.islower() and option.endswith("n") for option in options))
 
 
 def _lemmas(word: str, lang: str) -> set[str]:

@@ -26,7 +26,8 @@ class Language:
     ``endings`` the letters that inflection puts at the end of a word, ``possessives`` what makes an owner of it.
 
     ``separable`` are verb prefixes that stand apart (``ruft … an``); ``before_nouns`` and ``before_verbs`` words that tell
-    the word class of what follows them (``the call``, ``to call``). ``negations`` are the lower-case words (or their
+    the word class of what follows them (``the call``, ``to call``), ``after_verbs`` those before which a word that begins a
+    sentence is a verb (``Sagen Sie``). ``negations`` are the lower-case words (or their
     beginnings, ending in ``-``) that say no; ``near_negations`` those that may say so in another language's words
     (fail, hardly, until). ``verbal_endings`` inflect verbs alone. ``plurals`` are the CLDR plural categories that whole
     numbers have in it, and ``other``; none where they are not known.
@@ -54,6 +55,7 @@ class Language:
     separable: tuple[str, ...] = ()
     before_nouns: frozenset[str] = frozenset()
     before_verbs: frozenset[str] = frozenset()
+    after_verbs: frozenset[str] = frozenset()
     linking: tuple[str, ...] = ()
     number_joiner: str = ""
     length: float = 1.1

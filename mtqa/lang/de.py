@@ -109,6 +109,11 @@ diesem jeder jede jedes jeden jedem viele vielen vieler alle allen aller sein se
 ihre ihren ihrem ihrer ihres unser unsere unseren unserem unserer
 """
 
+AFTER_VERBS = """
+ich du er sie es wir ihr man mich dich sich uns euch mir dir ihm ihn ihnen mal doch bitte nicht nie niemals nein ja jetzt nun
+etwas nichts alles niemanden niemandem keine keinen deine deinen eure euren ihre ihren meine meinen
+"""
+
 SEPARABLE = """
 zurück zusammen heraus hinaus herein hinein herunter hinunter weiter wieder fest frei los weg vor nach auf aus ab an
 ein mit um zu her hin bei da dar durch entgegen entlang fehl fort gegen heim herum hoch nieder teil über unter statt
@@ -160,5 +165,6 @@ GERMAN = Language(
     fractions=FRACTIONS,
     regions={"AT": (",", "\u00a0\u202f."), "CH": (".", "’'"), "LI": (".", "’'")},
     before_nouns=frozenset(BEFORE_NOUNS.split()),
+    after_verbs=frozenset(AFTER_VERBS.split()),
     separable=tuple(SEPARABLE.split()),
 )  # fmt: skip

@@ -200,4 +200,4 @@ def test_a_rough_passage_of_a_long_document_is_told() -> None:
     found = findings([*good, *([*ROUGH, SUSPICIOUS] * 2), *good])
     assert set(found["segment"]) <= set(range(20, 30))
     assert (29, "einen Schleier aus Schnürsenkel") in zip(found["segment"], found["text"], strict=True)
-    assert findings([*good, SUSPICIOUS, *good]).empty
+    assert "garbled-phrase" not in set(findings([*good, SUSPICIOUS, *good])["check"])
