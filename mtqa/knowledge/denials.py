@@ -28,14 +28,14 @@ EXCUSES = {
         opposite contrary least lesser leave keep ban bans banned banning incompatible invalid inactive ineligible
         inadmissible incorrect incomplete inaccurate inappropriate invisible immature improbable irrelevant irregular
         illegal illegible inconsistent inconvenient indirect indefinite independent inaccessible inefficient
-        ineffective inexpensive infrequent insecure imperfect impatient irresponsible informal
+        ineffective inexpensive infrequent insecure imperfect impatient irresponsible informal under below within inside false
         """.split()
     ),
     "de": frozenset(
         """
         nur erst bis sofort gleich egal schnuppe wurst andere oder ob außer sondern anders einzige mehr als falsch wenig
         gefehlt viel abgeraten leid hilfe ausnahme ausgenommen mitnichten nimmer anderes bezweifle bezweifeln gegenteil
-        halten lassen lass schützen
+        halten lassen lass schützen falschen falscher falsches
         """.split()
     ),
 }

@@ -111,7 +111,9 @@ def _slot(word: str, lang: str, joined: bool) -> Slot:
     forms = frozenset(option.lstrip(FORM_MARKS).lower() for option in fixed)  # an owner is written out for its 's
     lemmas = {form for option in options if option not in fixed for form in _lemmas(option, lang)}
     exact = frozenset(option[1:] for option in options if option[0] == EXACT)
-    return Slot(frozenset(lemmas), forms, joined, exact, all(option.islower() and option.endswith("n") for option in options))
+    return Slot(
+        frozenset(lemmas), forms, joined, exact, all(option.islower() and option.endswith("n") for option in options)
+    )
 
 
 def _lemmas(word: str, lang: str) -> set[str]:

@@ -131,7 +131,7 @@ frei- -los -lose -losen -loser -loses -los- -frei -freie -freien entgeh- entfäl
 verlor- verlier- verlust- ende- beende- wegfall- hör- aufhör- gar überhaupt sowenig weniger allein einzig
 ausgeschlossen unmöglich egal höchstens lediglich gleichgültig mensch blieb- bleib- wart- lieber vielmehr wider spar-
 meid- nein anti- leer- ausfall- ausblieb- bar anders andernfalls ausbleiben ausblieb abgesehen desinteressiert
-ausschließ- frühestens noch gern schad- zu kühl
+ausschließ- ausschluss ausschluß frühestens noch gern schad- zu kühl
 """
 
 GERMAN = Language(

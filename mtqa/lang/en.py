@@ -49,10 +49,10 @@ A.D. a.k.a. A.M. a.m. abbr. Adm. Ala. approx. Apr. Apt. Ariz. Ark. Assn. Assoc. 
 B.C. B.Sc. Bldg. Blvd. Bros. ca. Calif. Capt. cf. chap. Cmdr. Co. Col. Colo. Comdr. Conn. Corp. Cpl. Ct. D.C.
 D.Phil. Dec. Dept. dept. Dist. Dr. Drs. E.g. e.g. E.U. Ed. ed. Eds. eds. encl. esp. Esq. etc. excl. Feb. Fig.
 fig. Figs. figs. Fla. fn. Fr. Ga. Gen. Gov. hr. hrs. I.e. i.e. ibid. illus. Inc. incl. Inst. Intl. J.D. Jan.
-Jr. Jul. Jun. Kan. Ky. lb. lbs. Lt. Ltd. M.A. M.B.A. M.D. M.P. M.Sc. Maj. Mar. Messrs. mfg. Mich. Minn. misc.
+Jr. Jul. Jun. Kan. Ky. lb. lbs. Lt. Ltd. max. M.A. M.B.A. M.D. M.P. M.Sc. Maj. Mar. Messrs. mfg. Mich. min. Minn. misc.
 Mon. Mont. Mr. Mrs. Ms. Msgr. Mt. Mx. N.B. N.C. N.D. n.d. N.H. N.J. N.M. N.Y. Neb. Nev. No. Nos. nos. Nov.
 Oct. Okla. oz. p. p.a. P.M. p.m. P.O. P.S. para. pct. Pfc. Ph.D. pp. Pres. Prof. Profs. Pt. pt. Pvt. R.I. R.N.
-Rd. Rep. Reps. Rev. rpt. S.C. S.D. Sec. Sen. Sens. Sep. Sept. Sgt. Sr. St. Ste. Sts. supp. suppl. Supt. Tenn.
+Rd. Rep. Reps. Rev. rpt. S.C. S.D. Sec. Sen. Sens. Sep. Sept. Sgt. Sr. St. Ste. Sts. supp. suppl. Supt. temp. Tenn.
 Thu. Thurs. Treas. Tue. Tues. U.K. U.N. U.S. U.S.A. U.S.C. Univ. univ. v. Va. viz. Vol. vol. Vols. vols. vs.
 Vt. Wed. Wis. wk. Wm. Wyo. yd. yr. yrs.
 """
@@ -86,7 +86,7 @@ than fail- lack- refus- avoid- prevent- stop- reject- miss- ban- declin- deni- f
 cease- unable unlikely impossible un- dis- non- -less away against doubt- short hard difficult wrong frown- guess idle
 longer question- otherwise else exclud- avert- spare- withh- refrain- abst- resist- despite notwithstanding anyone
 anything anybody anywhere deny denial loss lost lose losing gone end ended wait expir- want- incapable inability
-irregular illegal indifferent inaction denied denies block- turn off out far too error- miss ignor- pride harm- break-
+irregular illegal indifferent inaction denied denies block- turn off out far too error- miss ignor- pride harm- break- under
 """
 
 ENGLISH = Language(

@@ -27,6 +27,11 @@ from mtqa.knowledge.rules import Rule
         Example(
             "The butcher sells red meat and fish.", "Der Metzger verkauft rotes Fleisch und Fisch.", note="no idiom"
         ),
+        Example("Hand aufs Herz: Lesen Sie Kritiken?", "Hand on heart, do you read reviews?", "de", "en"),
+        Example("Er nahm das Kind auf den Arm.", "He took the child in his arms.", "de", "en"),
+        Example("Geh weg vom Fenster!", "Get away from the window!", "de", "en"),
+        Example("Er hat nicht alle Tassen im Schrank.", "He does not have all ⟦cups in the cupboard⟧.", "de", "en"),
+        Example("Die Tassen im Schrank klirrten.", "The cups in the cupboard rattled.", "de", "en"),
         Example("It was a piece of cake for her.", "Für sie war das ein Kinderspiel."),
     ],
 )

@@ -73,6 +73,10 @@ ALIKE = 65
         Example("Präsident Selenskyj", "President Zelensky", "de", "en"),
         Example("the Viennese opera and the Rhine", "die Oper von Wien und der Rhein", note="an adjective for a city"),
         Example("he met the French minister", "er traf den Pariser Minister", note="the capital for the country"),
+        Example("Die deutschen Reeder zögern.", "German shipowners hesitate.", "de", "en", note="also a first name"),
+        Example("Stiefel des Deserteurs", "Deserter's Boots", "de", "en"),
+        Example("Er lebt auf Helgoland.", "He lives on Heligoland.", "de", "en"),
+        Example("Am Rhein isst man Apfelmus.", "In the Rhineland they eat apple sauce.", "de", "en"),
         Example("said envoy Steve Witkoff", "sagte der Gesandte Steve ⟦Witkopp⟧"),
         Example("the envoy Kirill Dmitriev", "der Gesandte Kirill ⟦Dmirtiev⟧"),
         Example("the mayor, Anna Hartwell, said", "sagte Bürgermeisterin Anna ⟦Hartmell⟧"),
@@ -105,7 +109,7 @@ class _Sides:
     def __init__(self, unit: Unit) -> None:
         self.unit = unit
         self.langs = unit.source.lang, unit.target.lang
-        self.source = _capitalised(unit.source)
+        self.source = [*_capitalised(unit.source), *_adjectives(unit.source)]
 
     @cached_property
     def target(self) -> list[str]:
@@ -131,6 +135,12 @@ class _Sides:
 
 
 @per_view
+def _adjectives(view: View) -> list[str]:
+    """The small words that are made of a name (*deutsch*)."""
+    return [form for form in dict.fromkeys(view.forms) if form[0].islower() and entities(form, view.lang)]
+
+
+@per_view
 def _capitalised(view: View) -> list[str]:
     """The words that begin with a capital."""
     return [view.forms[at] for at in view.capitals if len(view.forms[at]) > 1]
@@ -147,6 +157,7 @@ def _is_candidate(text: str, target: str, source: str) -> bool:
 @lru_cache(1 << 15)
 def _strange(text: str, target: str, source: str) -> bool:
     """Whether it looks like a name that neither language knows."""
+    text = POSSESSIVE.sub("", text)
     most = FREQUENT if len(text) >= LETTERS else UNHEARD
     return (
         len(text) >= LETTERS - 1 and text[1:].islower() and has_words(target)
@@ -220,7 +231,7 @@ def _slips(strange: list[Token], unit: Unit, sides: _Sides) -> Iterator[Hit]:
     """Words that are a letter or two away from a name of the source, which is missing."""
     target, source = unit.target.lang, unit.source.lang
     unheard = [token for token in strange if _strange(token.text, target, source)
-               and not lemma(token.text, target) and not lemma(token.text, source)]  # fmt: skip
+               and not lemma(POSSESSIVE.sub("", token.text), target) and not lemma(token.text, source)]  # fmt: skip
     names = [name for name in _capitals(unit.source) if not sides.has(name)] if unheard else []
     for token in unheard if names else ():
         found = next(((name, form) for name in names for form in _expected(name, source, target)

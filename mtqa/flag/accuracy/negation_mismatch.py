@@ -39,6 +39,13 @@ SURE, DOUBTFUL = 0.9, 0.6
         Example("He failed to come.", "Er kam nicht.", note="a verb may negate"),
         Example("I don't think he will come.", "Ich glaube kaum, dass er kommt.", note="hardly is nearly no"),
         Example("Not until Monday did she answer.", "Erst am Montag antwortete sie.", note="not until is erst"),
+        Example("Die Bahn braucht nicht einmal eine Stunde.", "The train takes under an hour.", "de", "en"),
+        Example(
+            "Es gilt deutsches Recht unter Ausschluss des UN-Kaufrechts.",
+            "German law shall apply; the CISG shall not apply.",
+            "de",
+            "en",
+        ),
         Example("It was not unusual.", "Es war üblich.", note="twice no is yes"),
     ],
 )

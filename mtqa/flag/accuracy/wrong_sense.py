@@ -34,6 +34,11 @@ from mtqa.knowledge.rules import Rule
             "The senator signed the bill after a long debate in congress.",
             "Der Senator unterschrieb das Gesetz nach langer Debatte im Kongress.",
         ),
+        Example("Niemand versteht, was vor sich geht.", "No one understands what's going on.", "de", "en"),
+        Example(
+            "Mit den Nachbarn versteht er sich gut.", "He ⟦understands⟧ himself well with the neighbours.", "de", "en"
+        ),
+        Example("Die Kinder mögen Eis.", "The children love ice cream.", "de", "en"),
         Example(
             "The waiter brought the restaurant bill.",
             "Der Kellner brachte die Rechnung.",

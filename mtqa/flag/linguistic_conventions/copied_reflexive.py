@@ -45,6 +45,7 @@ def _forms() -> dict[str, dict[str, str]]:
         Example("Sie amüsierten sich.", "They enjoyed themselves.", "de", "en"),
         Example("Er entschied das selbst und freute sich.", "He decided himself and was happy.", "de", "en"),
         Example("Er erinnerte sich.", "He remembered himself as a child.", "de", "en", note="the object"),
+        Example("Sie orientieren sich.", "They orient themselves by the stars.", "de", "en"),
         Example("Ich erinnere mich an ihn.", "I ⟦remember myself at⟧ him.", "de", "en"),
         Example("Beeilen Sie sich!", "They ⟦hurry themselves⟧.", "de", "en"),
         Example("Er beschwerte sich.", "He ⟦complained himself⟧ loudly.", "de", "en"),

@@ -42,6 +42,7 @@ def _plain() -> dict[str, str]:
         Example("mehr tot als lebendig", "more dead than alive", "de", "en"),
         Example("Mehr alte Leute", "More old people than young ones came.", "de", "en"),
         Example("Je mehr, desto besser", "The more, the better.", "de", "en"),
+        Example("Sie ist eher hübsch als schön.", "She is more pretty than beautiful.", "de", "en"),
         Example("viel besser", "It is ⟦more better⟧.", "de", "en"),
         Example("die größte Stadt", "It is the ⟦most biggest⟧ town.", "de", "en"),
         Example("schneller als er", "He is ⟦more quick than⟧ she.", "de", "en"),
@@ -61,7 +62,12 @@ def double_comparison(unit: Unit) -> Iterator[Hit]:
             continue
         if after != "later" and after in (comparatives() if low == "more" else superlatives()):
             yield Hit(span_of(view, at, at + 2), f"“{after}” is compared already.", after, 0.9)
-        elif low == "more" and after in _plain() and view.lower[at + 2 : at + 3] == ["than"]:
+        elif low == "more" and after in _plain() and _than(unit, at + 2):
             yield Hit(
                 span_of(view, at, at + 3), f"“more {after}” is “{_plain()[after]}”.", f"{_plain()[after]} than", 0.85
             )
+
+
+def _than(unit: Unit, at: int) -> bool:
+    """Whether *than* stands there, and the source does not weigh two words (*eher hübsch als schön*)."""
+    return unit.target.lower[at : at + 1] == ["than"] and unit.source_words.isdisjoint(("eher", "mehr"))

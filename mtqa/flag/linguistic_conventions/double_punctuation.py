@@ -36,6 +36,7 @@ COMMON = 3.5
         Example("a smile ;) or :-)", "ein Lächeln ;) oder :-)"),
         Example("Nr., Abb., ca.", "No., Fig., approx.", "de", "en"),
         Example("Unser Zeichen: KL/mw", "Our ref.: KL/mw", "de", "en", note="an abbreviation before a colon"),
+        Example("Luftfeuchte max. 95 %, trocken", "Humidity: 95% max., dry", "de", "en"),
         Example("“Why?”, he asked.", "„Warum?“, fragte er."),
         Example("He came, and left.", "Er kam⟦,,⟧ und ging."),
         Example("He came.", "Er kam⟦..⟧"),

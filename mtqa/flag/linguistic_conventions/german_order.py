@@ -56,6 +56,8 @@ FINAL = words("must should could would can will")
         Example("Er hat mehr, als er verloren hat.", "He has more than he has lost.", "de", "en"),
         Example("Er ist in die USA gereist.", "They US citizens, as he was told, could.", "de", "en"),
         Example("Das will er.", "She sings better than he can, and better than you will.", "de", "en"),
+        Example("Wie viele Autos hat diese Firma gekauft?", "How many cars has that company bought?", "de", "en"),
+        Example("um den Wagen prüfen zu lassen", "They came to have the house seen.", "de", "en"),
         Example("dass er das Haus gekauft hat", "I know that he the house ⟦bought has⟧.", "de", "en"),
         Example("dass er ihn kennt", "She says that ⟦he him⟧ knows.", "de", "en"),
         Example("Er hat das Haus gekauft.", "He ⟦has the house bought⟧.", "de", "en"),
@@ -77,7 +79,7 @@ def german_order(unit: Unit) -> Iterator[Hit]:
             yield Hit(span_of(view, at, at + 2), f"“{low} {after}”: the object stands before its verb.", "", 0.88)
         elif last and _final(view, at):
             yield Hit(span_of(view, at, at + 2), "The verb stands at the end, as in German.", "", 0.85)
-        elif low in HAVE and after in DETERMINERS:
+        elif low in HAVE and after in DETERMINERS and "?" not in view.signs and view.lower[at - 1 : at] != ["to"]:
             end = _perfect(view, at)
             if end:
                 yield Hit(

@@ -51,6 +51,7 @@ def _third() -> frozenset[str]:
         Example("Er will nicht nur Geld.", "He not only knows it, he shows it.", "de", "en"),
         Example("Warum ist er da?", "Why is he here? What did he say?", "de", "en"),
         Example("Wer kommt?", "Who knows? What happened to him?", "de", "en"),
+        Example("Er bereut, nicht gekommen zu sein.", "He regrets not having come.", "de", "en"),
         Example("Er weiß es nicht.", "⟦He not knows⟧ it.", "de", "en"),
         Example("Sie kommen nicht.", "⟦They come not⟧.", "de", "en"),
         Example("Warum kam er?", "⟦Why came he⟧ yesterday?", "de", "en"),
@@ -68,7 +69,7 @@ def missing_do(unit: Unit) -> Iterator[Hit]:
     view = unit.target
     for at, low in enumerate(view.lower[:-1]):
         end = _negated(view, at) if low in PRONOUNS and at + 2 < len(view.lower) else 0
-        if end:
+        if end and not view.lower[min(end + 1, len(view.lower) - 1)].endswith("ing"):
             yield Hit(span_of(view, at, end + 1), "The negation lacks its “do”.", "", 0.88)
     yield from _questions(view)
 

@@ -47,6 +47,7 @@ AIMS = words(
         Example("Sie sollen ihn sehen.", "They are to see him tomorrow.", "de", "en"),
         Example("Es ist zu sehen.", "It is to be seen and can be found.", "de", "en"),
         Example("Er ist zu finden.", "The trick is to find it. What matters is to see.", "de", "en"),
+        Example("Schön, wie leicht das Bild zu sehen ist.", "Note how easy the picture is to see.", "de", "en"),
         Example("Die Bilder sind im Museum zu sehen.", "The pictures ⟦are to see⟧ in the museum.", "de", "en"),
         Example(
             "Die Lösung war nicht zu finden.",
@@ -64,7 +65,7 @@ def passive_infinitive(unit: Unit) -> Iterator[Hit]:
     *Sein* with *zu* and an infinitive is passive in German and says what can or must be done; English *is to see* is active.
     """
     view = unit.target
-    if "zu" not in unit.source_words:
+    if "zu" not in unit.source_words or "how" in view.words:
         return
     for at, low in enumerate(view.lower[:-2]):
         verb = view.lower[at + 2]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
-from mtqa.knowledge.english import PERIODS, ending, finite, participles
+from mtqa.knowledge.english import MODALS, PERIODS, ending, finite, participles
 from mtqa.knowledge.grammar import words
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from mtqa.text.view import View
 
 PERFECT = words("has have")
+BEFORE = MODALS | words("to couldn't wouldn't shouldn't mightn't")
+"""Before *have* these make no present perfect of it: *must have drunk too much last night*."""
 OVER = words("yesterday ago last in")
 YEAR = re.compile(r"(?:1\d|20[01])\d\d?")
 PAUSES = words("not already also only just never been even all it he she we they now all again both")
@@ -50,6 +52,10 @@ DAYS = PERIODS | words(
             note="a clause of its own",
         ),
         Example("Er ist gestern angekommen.", "The parcel he has bought, as I said yesterday, is here.", "de", "en"),
+        Example(
+            "Er muss gestern Abend zu viel getrunken haben.", "He must have drunk too much last night.", "de", "en"
+        ),
+        Example("Du hättest gestern nicht kommen sollen.", "You shouldn't have come yesterday.", "de", "en"),
         Example("Er hat gestern ein Haus gekauft.", "He ⟦has bought a house yesterday⟧.", "de", "en"),
         Example("Sie sind vor zwei Jahren angekommen.", "They ⟦have arrived two years ago⟧.", "de", "en"),
         Example("Wir haben ihn letzte Woche getroffen.", "We ⟦have met him last week⟧.", "de", "en"),
@@ -64,7 +70,7 @@ def perfect_with_past_time(unit: Unit) -> Iterator[Hit]:
     """
     view = unit.target
     for at, low in enumerate(view.lower[:-2]):
-        if low in PERFECT:
+        if low in PERFECT and not (at and view.lower[at - 1] in BEFORE):
             end = _over(view, at)
             if end:
                 yield Hit(

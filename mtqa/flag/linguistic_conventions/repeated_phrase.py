@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.knowledge.english import OBJECTS
 from mtqa.text.names import inner_capitals
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ GAP = 4
 
 FAR = 2 * GAP + 2
 """Words this far from each other are not looked at: a phrase of GAP words and a gap of as many."""
+
+PERSONS = OBJECTS | {"you", "her", "it"}
 
 LONG = 9
 """A word of so many letters is hardly repeated by chance, be it alone with a function word."""
@@ -39,6 +42,9 @@ CONTENT = 4
         Example("The old man and the old woman left.", "Der alte Mann und die alte Frau gingen."),
         Example("He met Putin, and Putin smiled.", "Er traf Putin, und Putin lächelte."),
         Example("Neues aus Politik und Wirtschaft", "new in politics, new in business", "de", "en"),
+        Example("Die Versicherungsarten stehen auf der Versicherungskarte.",
+                "The insurance types are shown on the insurance card.", "de", "en", note="two compounds"),
+        Example("Was dir guttut, ist gut für mich.", "What is good for you is good for me.", "de", "en"),
         Example("They would come into force last week.", "Sie würden ⟦letzte Woche in die letzte Woche⟧ treten."),
         Example("This gives Putin an opportunity.", "Das gibt ⟦Putin eine Gelegenheit für Putin⟧."),
         Example(
@@ -78,6 +84,7 @@ def _phrase(view: View, pairs: list[tuple[int, int]]) -> tuple[int, int, bool] |
             if (
                 length >= 2 and second - first - length <= GAP and _says_something(view, first, second, length)
                 and not _coordinated(view, first + length, second)
+                and not _of_two_things(view, first + length, second + length)
             ):  # fmt: skip
                 return first, second + length - 1, second - first == length
     return None
@@ -91,6 +98,14 @@ def _pairs(lower: list[str]) -> Iterator[tuple[int, int]]:
         if 1 < at - before < FAR:
             yield before, at
         last[word] = at
+
+
+def _of_two_things(view: View, one: int, two: int) -> bool:
+    """Whether the words behind both say that they are about two things: *insurance types, the insurance card; for you, for me*."""
+    if view.language.compounds or two >= len(view.lower) or view.lower[one] == view.lower[two]:
+        return False
+    behind = view.lower[one], view.lower[two]
+    return all(_carries(view, word) for word in behind) or all(word in PERSONS for word in behind)
 
 
 def _coordinated(view: View, start: int, end: int) -> bool:

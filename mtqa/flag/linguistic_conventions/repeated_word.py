@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.knowledge.english import participles, pasts, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
         Example("They live in Baden-Baden.", "Sie leben in Baden-Baden."),
         Example("from 20 20-cent coins", "aus 20 20-Cent-Münzen", note="numbers"),
         Example("Er hatte genug gehabt.", "He had had enough.", "de", "en"),
+        Example("Der Einbruch im Oktober", "the break-in in October", "de", "en"),
+        Example("Darauf warten wir seit Jahren.", "We have been waiting for for years.", "de", "en", note="stranded"),
+        Example("mindestens eine Million", "The damage is put at at least one million.", "de", "en"),
         Example("He came in time.", "Er kam ⟦rechtzeitig rechtzeitig⟧."),
         Example("in the house", "⟦in in⟧ dem Haus"),
         Example("Both agreed.", "⟦Beide beide beide⟧ stimmten zu.", note="a decoder's loop"),
@@ -60,9 +64,21 @@ def _runs(view: View) -> Iterator[tuple[int, int]]:
         end = position + 1
         while end < len(tokens) and lower[end] == lower[position] and _only_spaces(view, end):
             end += 1
-        if end - position > 1 and tokens[position].is_word and not (end - position == 2 and lower[position] in allowed):
+        doubled = end - position == 2 and (lower[position] in allowed or _is_stranded(view, position))
+        if end - position > 1 and tokens[position].is_word and not doubled:
             yield position, end
         position = end
+
+
+def _is_stranded(view: View, at: int) -> bool:
+    """Whether an English verb or noun ends in the first of two prepositions: *what to major in in college, the break-in in May*."""
+    if view.language.code != "en" or view.lower[at] not in STRANDED or not at:
+        return False
+    before = view.lower[at - 1]
+    return before == "-" or before in verbs() or before in participles() or before in pasts() or before.endswith("ing")
+
+
+STRANDED = frozenset("in on at for to by".split())
 
 
 def _only_spaces(view: View, at: int) -> bool:

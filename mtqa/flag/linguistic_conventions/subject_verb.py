@@ -91,6 +91,7 @@ WRONG = {
         Example("Es sind zwei Stunden.", "There is two hours of music.", "de", "en"),
         Example("Qualität und Preis stimmen.", "The quality and the price are right.", "de", "en"),
         Example("Mit dir zu arbeiten ist leicht.", "Working with you is easy and all they want is peace.", "de", "en"),
+        Example("Sie hätte kein Essen mitzubringen brauchen.", "She need not have brought a lunch.", "de", "en"),
         Example("Er geht nach Hause.", "⟦He go⟧ home.", "de", "en"),
         Example("Die Preise sind hoch.", "⟦The prices is⟧ high.", "de", "en"),
         Example("Es gibt viele Gründe.", "⟦There is many⟧ reasons.", "de", "en"),
@@ -115,6 +116,7 @@ def subject_verb(unit: Unit) -> Iterator[Hit]:
             and view.forms[at + 1] == after
             and view.forms[at] in FORMS
             and after in WRONG[low]()
+            and (after, view.lower[at + 2 : at + 3]) != ("need", ["not"])
             and _subject(view, at)
         ):
             yield Hit(span_of(view, at, at + 2), f"“{after}” does not go with “{low}”.", "", 0.9)

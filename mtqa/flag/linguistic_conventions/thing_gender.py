@@ -51,6 +51,9 @@ def _others() -> frozenset[str]:
             "de",
             "en",
         ),
+        Example(
+            "Der Bus fuhr schon, als er einsteigen wollte.", "The bus was moving when he tried to board it.", "de", "en"
+        ),
         Example("Der Tisch ist alt, aber er ist schön.", "The table is old, but ⟦he⟧ is nice.", "de", "en"),
         Example("Die Maschine ist laut, weil sie alt ist.", "The machine is loud because ⟦she⟧ is old.", "de", "en"),
         Example("Wenn der Schlüssel passt, ist er richtig.", "If the key fits, ⟦he⟧ is right.", "de", "en"),
@@ -75,6 +78,8 @@ def thing_gender(unit: Unit) -> Iterator[Hit]:
     if not pronouns or not things or pronouns[0] < things[0] or not set(view.words).isdisjoint(_others()):
         return
     at = pronouns[0]
+    if "it" in view.lower[at:]:
+        return  # that is the thing
     if not _gender(unit.source, "M" if view.lower[at] == "he" else "F"):
         return
     noun = max(place for place in things if place < at)

@@ -8,11 +8,17 @@ from mtqa.data import Severity
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.flag.terms import span_of
 from mtqa.knowledge.english import finite, verbs
+from mtqa.knowledge.grammar import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SHORT = 5
+UNKNOWN = words(
+    "guess unclear unknown known open secret mystery uncertain undecided decided determined question remains seen clear matter "
+    "matters irrelevant depends knows wonder established told settled"
+)
+"""Words that say that a question stays one: *Who will follow is anyone's guess.*"""
 """Tokens that a proverb has (*Who dares wins.*)."""
 
 
@@ -36,6 +42,7 @@ SHORT = 5
             "de",
             "en",
         ),
+        Example("Wer ihr folgt, steht in den Sternen.", "Who will succeed her is anyone's guess.", "de", "en"),
         Example("Wer nicht besteht, muss gehen.", "⟦Who fails⟧, must go.", "de", "en"),
         Example("Wer Karten will, sollte sich melden.", "⟦Who wants⟧ tickets, should ring.", "de", "en"),
     ],
@@ -47,6 +54,8 @@ def who_for_whoever(unit: Unit) -> Iterator[Hit]:
     """
     view, source = unit.target, unit.source
     if source.lower[:1] != ["wer"] or view.lower[:1] != ["who"] or "?" in source.signs | view.signs:
+        return
+    if not UNKNOWN.isdisjoint(view.words):
         return
     if len(view.lower) > SHORT and (view.lower[1] in finite() or view.lower[1] in verbs()):
         yield Hit(

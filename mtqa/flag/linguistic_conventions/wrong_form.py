@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         Example("Kinder", "children’s feet and teeth", "de", "en"),
         Example("Childs Haus", "Mr Childs and Peter Knifes met.", "de", "en", note="names"),
         Example("Studien", "studies of wives and lives", "de", "en"),
+        Example("Er putzte seine Schuhe.", "He shined his shoes; his father foots the bill.", "de", "en"),
+        Example("Stillleben und verbleites Benzin", "still lifes and leaded petrol", "de", "en"),
         Example("Er kaufte es.", "He ⟦buyed⟧ it.", "de", "en"),
         Example("die Kinder", "the ⟦childs⟧ play", "de", "en"),
         Example("Sie dachte", "She ⟦thinked⟧ of it.", "de", "en"),
