@@ -123,9 +123,9 @@ class Spoken:
 
 def _found(pattern: Pattern, source: View) -> Iterator[Place]:
     for place in find_in(pattern, source):
-        if written(pattern, [token.text for token in source.tokens[place[0] : place[1]]]):
-            if len(pattern) == 1 or not _is_nominalised(pattern, place, source):
-                yield place
+        words = [token.text for token in source.tokens[place[0] : place[1]]]
+        if written(pattern, words) and not (len(pattern) > 1 and _is_nominalised(pattern, place, source)):
+            yield place
 
 
 @per_view

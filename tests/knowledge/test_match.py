@@ -32,6 +32,13 @@ TABLES = {
         {"word": "bolster", "pos": "verb", "renderings": "stärken|stützen"},
         {"word": "power plant", "pos": "noun", "renderings": "Kraftwerk"},
     ],
+    ("de-en", "literal"): [
+        {"word": "Krimi", "pos": "noun", "meaning": "crime novel", "wrong": "crime", "right": "thriller|crime novel"},
+        {"word": "Sage", "pos": "noun", "meaning": "legend", "wrong": "say", "right": "legend"},
+        {"word": "pfeifen", "pos": "verb", "meaning": "whistle", "wrong": "pipe", "right": "whistle"},
+        {"word": "sich * verfahren", "pos": "phrase", "meaning": "get lost", "wrong": "procedure", "right": "lost"},
+        {"word": "Island", "pos": "", "meaning": "Iceland", "wrong": "island", "right": "Iceland"},
+    ],
     ("de-en", "dictionary"): [{"word": "Reiher", "pos": "noun", "renderings": "heron"}],
 }  # fmt: skip
 
@@ -87,6 +94,28 @@ def found(source: str, target: str) -> list[str]:
 )
 def test_a_rule_speaks_in_its_company_alone(source: str, target: str, said: list[str]) -> None:
     assert found(source, target) == said
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "said"),
+    [
+        ("Sie liest einen Krimi.", "She reads a crime.", 1),
+        ("Sie liest einen Krimi.", "She reads a crime novel.", 0),  # part of a right rendering
+        ("Die alte Sage ist lang.", "The old say is long.", 1),
+        ("Sagen Sie nichts!", "Say nothing!", 0),  # a verb, capitalised because it begins the sentence
+        ("Er hört sie pfeifen.", "He hears them pipe.", 1),
+        ("Er schnitzt gerne Pfeifen.", "He likes carving pipes.", 0),  # a noun
+        ("Von 3 Pfeifen fehlt eine.", "Of 3 pipes one is missing.", 0),  # no sentence begins behind a number
+        ("Sie haben sich im Wald verfahren.", "They made a procedure in the wood.", 1),
+        ("Er behält sich vor, das Verfahren zu beenden.", "He may end the procedure.", 0),
+        ("Sie zog nach Island.", "She moved to the island.", 1),
+        ("Sie zog nach Rhode Island.", "She moved to Rhode Island.", 0),  # a name that both share
+    ],
+)
+def test_a_rule_into_english_takes_no_noun_for_a_verb_and_no_name_for_a_rendering(
+    source: str, target: str, said: int
+) -> None:
+    assert len(violations(View(source, "de"), View(target, "en"))) == said
 
 
 def test_a_direction_without_tables_has_no_rules() -> None:

@@ -101,7 +101,7 @@ def _pairs(lower: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def _of_two_things(view: View, one: int, two: int) -> bool:
-    """Whether the words behind both say that they are about two things: *insurance types, the insurance card; for you, for me*."""
+    """Whether the words behind both say that they are about two things: *insurance types, insurance card; for you, for me*."""
     if view.language.compounds or two >= len(view.lower) or view.lower[one] == view.lower[two]:
         return False
     behind = view.lower[one], view.lower[two]

@@ -71,7 +71,7 @@ def _runs(view: View) -> Iterator[tuple[int, int]]:
 
 
 def _is_stranded(view: View, at: int) -> bool:
-    """Whether an English verb or noun ends in the first of two prepositions: *what to major in in college, the break-in in May*."""
+    """Whether an English verb or noun ends in the first of two prepositions: *to major in in college, the break-in in May*."""
     if view.language.code != "en" or view.lower[at] not in STRANDED or not at:
         return False
     before = view.lower[at - 1]
