@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mtqa.lang.base import language, short
 from mtqa.text.date_part import DatePart
 from mtqa.text.dates import Date
+from mtqa.text.zones import zones_differ
 
 if TYPE_CHECKING:
     from mtqa.data import Range
@@ -37,7 +38,12 @@ def differing(source: View, target: View) -> list[tuple[DatePart, DatePart]]:
         if rival is not None and (best or alone):
             missing.remove(rival)
             out += _unlike(one, rival) if best else [(_whole(one), _whole(rival))]
-    return out
+    return [pair for pair in out if not _next_day(*pair)] if out and zones_differ(source, target) else out
+
+
+def _next_day(one: DatePart, other: DatePart) -> bool:
+    """Whether the day is the one before or after, as that of a moment may be in another time zone."""
+    return one.kind == other.kind == "day" and abs(one.value - other.value) == 1
 
 
 def _whole(one: Date) -> DatePart:

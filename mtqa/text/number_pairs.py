@@ -10,10 +10,15 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mtqa.lang.base import language, separators
+from mtqa.text.digit_groups import in_groups, joined
+from mtqa.text.local_numbers import counted_otherwise
+from mtqa.text.telephones import same_telephones
 from mtqa.text.times import day_points
 from mtqa.text.units import CONVERTIBLE, NAMES, RUN, Measure, converted, measures, shared_measures
+from mtqa.text.zones import in_other_zone, zones
 
 if TYPE_CHECKING:
+    from mtqa.data import Range
     from mtqa.text.numbers import Number
     from mtqa.text.view import View
 
@@ -112,13 +117,30 @@ KEYS = _keys()
 
 def _differing(source: View, target: View) -> Comparison:
     theirs, ours = source.numbers, target.numbers
-    missing = [number for number in theirs if not any(number.same(other) for other in ours)]
-    extra = [number for number in ours if not any(number.same(other) for other in theirs)]
-    found = [*_unlike(source, target, missing, extra), *_beside(source, target, theirs, ours)]
+    there, here = same_telephones(source, target)
+    there, here = [*there, *in_groups(source.masked, ours)], [*here, *in_groups(target.masked, theirs)]
+    missing = [one for one in _outside(theirs, there) if not _is_among(one, ours, target, here)]
+    extra = [one for one in _outside(ours, here) if not _is_among(one, theirs, source, there)]
+    found = [
+        *_unlike(source, target, missing, extra),
+        *_beside(source, target, _outside(theirs, there), _outside(ours, here)),
+    ]
     return Comparison(
         tuple(sorted(found, key=lambda one: one.ours.start)),
         tuple(number for number in missing if _alone(number, extra, source, target)),
         tuple(number for number in extra if _alone(number, missing, target, source)),
+    )
+
+
+def _outside(numbers: list[Number], places: list[Range]) -> list[Number]:
+    """Those of the numbers that stand in none of the places."""
+    return [number for number in numbers if not any(start <= number.start < end for start, end in places)]
+
+
+def _is_among(number: Number, others: list[Number], view: View, places: list[Range]) -> bool:
+    """Whether one of the others may be the same, or one of those places of their text write it in groups."""
+    return any(number.same(other) for other in others) or any(
+        number.value == joined(view.masked[start:end]) for start, end in places
     )
 
 
@@ -216,11 +238,13 @@ EMERGENCY = frozenset((110, 112, 911, 999))
 def _converted(
     source: View, target: View, theirs: Number, ours: Number, units: tuple[tuple[Measure, ...], tuple[Measure, ...]]
 ) -> bool:
-    """Whether the target says the same in another unit, feet and inches together, or by a word for the hour."""
+    """Whether the target says the same in another unit, zone or way of counting, or by a word for the hour."""
     change = CHANGE.search(target.masked, 0, ours.start) or CHANGE.search(source.masked, 0, theirs.start)
     if (
         converted(theirs.value, units[1], ours.value, units[0], change=bool(change))
         or {theirs.value, ours.value} <= EMERGENCY
+        or counted_otherwise(source, target, theirs, ours)
+        or _moved(source, target, theirs, ours)
     ):
         return True
     if abs(ours.value - theirs.value) == 12 and max(ours.value, theirs.value) <= 24:
@@ -230,6 +254,23 @@ def _converted(
             hour in {value % 24 for value in ours.values} for hour in day_points(source.words, source.lang)
         )  # fmt: skip
     return _with_inches(source, theirs, ours, units) or _with_inches(target, ours, theirs, units[::-1])
+
+
+def _moved(source: View, target: View, theirs: Number, ours: Number) -> bool:
+    """Whether both are times of day, and the same one in two zones; *from 9* in a text with zones may be one too."""
+    if (
+        not zones(source)
+        or {ours.kind, theirs.kind} - CLOCK - {"number", "word"}
+        or max(ours.value, theirs.value) > DAY
+    ):
+        return False
+    if not any(number.kind in CLOCK for number in target.numbers):
+        return False
+    return in_other_zone(source, target, theirs.values, ours.values)
+
+
+DAY = 24
+"""The hours of a day."""
 
 
 def _small_unit(view: View, number: Number) -> int:

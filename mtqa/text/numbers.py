@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mtqa.lang.base import separators
+from mtqa.text.digit_groups import SPACED
 from mtqa.text.digits import RUN, readings
 from mtqa.text.number_words import word_runs, word_value
 from mtqa.text.times import spoken_times, times
@@ -71,7 +72,6 @@ SCALE = re.compile(r"[\s-]?([^\W\d_]+)\b\.?")
 BIO = {"Bio.": 1e12}
 """A scale only with its dot: *Bio* alone is organic."""
 
-SPACED = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?![\w]|[.,]\d)")
 ROMAN = re.compile(r"(?<!\w)(?=[IVX]{2})(X{0,3})(IX|IV|V?I{0,3})(?!\w)")
 ROMAN_VALUES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 YEAR = re.compile(r"(?<!\d)(\d{4})[-–/]$")

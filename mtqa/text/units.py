@@ -74,10 +74,11 @@ area|10000|si|ha|hectare|hectares|hektar
 area|4046.8564|us|acre|acres
 area|0.09290304|us|sq ft|sq. ft.|square foot|square feet|quadratfuß
 area|2589988.11|us|sq mi|square mile|square miles|quadratmeile|quadratmeilen
-speed|0.277778|si|km/h|kph|kmh|stundenkilometer|stundenkilometern|kilometres per hour|kilometers per hour
-speed|0.277778|si|km/h|kilometer pro stunde|kilometern pro stunde
+speed|0.277778|si|km/h|kph|kmh|stundenkilometer|stundenkilometern|kilometres per hour|kilometers per hour|kilometres an hour
+speed|0.277778|si|km/h|kilometer pro stunde|kilometern pro stunde|kilometer in der stunde|kilometern in der stunde
+speed|0.277778|si|km/h|kilometers an hour
 speed|1|si|m/s
-speed|0.44704|us|mph|miles per hour|miles an hour|meilen pro stunde
+speed|0.44704|us|mph|miles per hour|miles an hour|meilen pro stunde|meilen in der stunde
 pressure|100000|si|bar
 pressure|100|si|mbar|millibar|hPa|hectopascal|hektopascal
 pressure|1000|si|kPa|kilopascal
@@ -135,6 +136,9 @@ UNIT = re.compile(
     re.IGNORECASE,
 )
 LEADING = re.compile(r"((?:US|A|C)?[€$£¥₹]|EUR|USD|GBP|CHF|JPY)\s?$")
+LIMIT = re.compile(r"\bTempo[ \u00a0-]$")
+LIMITED = re.compile(r"er-Zonen?\b")
+"""What makes a number one of a speed limit: *Tempo 50*, *eine 30er-Zone*."""
 INCH_ENDS = re.compile(r"\.?\s*(?:$|[,;:)\]/×xX(|]|[-–]\w)")
 """What follows *in* where it means inches and does not begin a phrase."""
 FEET = re.compile(r"'(?=\s?\d{1,2}(?:\"|″|''|\s?in\b))")
@@ -149,6 +153,8 @@ def measures(text: str, start: int, end: int) -> tuple[Measure, ...]:
     """The units that the number ``text[start:end]`` may have; empty where none is written beside it."""
     if (before := LEADING.search(text, max(0, start - 4), start)) and (found := NAMES.get(before[1])):
         return found
+    if LIMIT.search(text, max(0, start - 6), start) or LIMITED.match(text, end):
+        return NAMES["km/h"]
     match = UNIT.match(text, end)
     if not match:
         return NAMES["ft"] if FEET.match(text, end) else ()

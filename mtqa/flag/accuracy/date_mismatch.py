@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         Example("on 5/6/2024", "am 5.6.2024", note="either order may be meant"),
         Example("on 2024-03-05", "am 5. März 2024"),
         Example("on the 3rd of May", "am 03.05."),
+        Example("on May 3 at 9 p.m. ET", "am 4. Mai um 3 Uhr MESZ", note="another time zone"),
         Example("in early March", "Anfang März"),
         Example("They march in May; we may not.", "Im Mai marschieren sie; wir wohl nicht."),
         Example("since December", "seit Dezember 2019", note="what was added is no other date"),

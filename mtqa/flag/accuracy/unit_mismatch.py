@@ -33,6 +33,9 @@ if TYPE_CHECKING:
         Example("20 gallons of milk", "75 Liter Milch"),
         Example("at 60 mph", "mit knapp 100 km/h"),
         Example("every 2 weeks", "alle 14 Tage"),
+        Example("too fast in a 30 mph zone", "zu schnell in einer Tempo-50-Zone", note="as such zones are there"),
+        Example("She can do 90 miles an hour.", "Sie schafft 140 Kilometer in der Stunde."),
+        Example("It is a 20 mph zone.", "Es ist eine 30er-Zone."),
         Example("5 tons of steel", "5 Tonnen Stahl"),
         Example("The engine delivers 150 hp.", "Der Motor leistet 110 kW."),
         Example("It does 35 mpg.", "Er braucht 6,7 l auf 100 km.", note="one is the inverse of the other"),
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
         Example("about 5 miles away", "etwa ⟦12 km⟧ entfernt", note="wrongly converted"),
         Example("It is 70°F.", "Es sind ⟦70 °C⟧."),
         Example("at 145 psi", "bei ⟦145 bar⟧"),
+        Example("too fast in a 30 mph zone", "zu schnell in einer Tempo-⟦80⟧-Zone"),
         Example("It takes 30 seconds.", "Es dauert ⟦30 Minuten⟧."),
         Example("It rose by 2 percentage points.", "Es stieg um ⟦2 Prozent⟧."),
         Example("Er wiegt 80 kg.", "He weighs ⟦80 pounds⟧.", "de", "en"),
@@ -62,11 +66,12 @@ def unit_mismatch(unit: Unit) -> Iterator[Hit]:
 
 
 def _span(text: str, one: Mismatch) -> Span:
-    """The number with its unit behind it."""
-    from mtqa.text.units import UNIT
+    """The number with its unit behind it; *Tempo 50* has none there."""
+    from mtqa.text.units import NAMES, UNIT
 
     match = UNIT.match(text, one.ours.end)
-    return Span(one.ours.start, match.end(1) if match else one.ours.end)
+    behind = match is not None and not {match[1], match[1].lower()}.isdisjoint(NAMES)
+    return Span(one.ours.start, match.end(1) if match and behind else one.ours.end)
 
 
 def _message(one: Mismatch) -> str:

@@ -9,6 +9,7 @@ from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
 from mtqa.lang.base import language
 from mtqa.text.date_pairs import dated_weekdays, weekdays
+from mtqa.text.zones import zones_differ
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ NAMED = re.compile("(?:[nsi]tag|ittwoch|onnabend|[nesri]day)")
         Example("on Sunday, March 3, 2019", "am Sonntag, dem 3. März 2019"),
         Example("on Monday, March 3, 2019", "am Montag, dem 3. März 2019", note="the source has the slip already"),
         Example("on Monday and on Tuesday", "am Montag und Dienstag"),
+        Example("on Monday at 9 p.m. ET", "am Dienstag um 3 Uhr MEZ", note="another time zone"),
         Example("three days later, on Friday", "drei Tage darauf"),
         Example("am Mittwoch", "on Wednesday", "de", "en"),
         Example("on Tuesday evening", "am ⟦Donnerstag⟧abend", note="easily mixed up"),
@@ -56,6 +58,8 @@ def weekday_mismatch(unit: Unit) -> Iterator[Hit]:
     extra, missing = values - others, [one for one in theirs if one.value not in values]
     if len(extra) == 1 and len({one.value for one in missing}) == 1:
         one = next(one for one in ours if one.value in extra)
+        if abs(one.value - missing[0].value) in (1, 6) and zones_differ(unit.source, unit.target):
+            return  # Monday, 9 p.m. ET
         said = unit.segment.source[missing[0].start : missing[0].end]
         yield Hit(Span(one.start, one.end), f"The source says {said}.", confidence=0.9)
         return
