@@ -55,7 +55,7 @@ class Number:
 
     def same(self, other: Number) -> bool:
         """Whether both may have the same value."""
-        return any(abs(a - b) < 1e-6 * max(1, abs(a)) for a in self.values for b in other.values)
+        return any(abs(a - b) < 1e-12 * max(1, abs(a)) for a in self.values for b in other.values)
 
 
 FRACTIONS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅛": 0.125}

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         Example("Call (030) 123-45-67.", "Rufen Sie +49 30 1234567 an."),
         Example("Phone: +1 (212) 555-0123", "Telefon: 001 212 5550123"),
         Example("Call 030 1234567.", "Rufen Sie ⟦040⟧ 1234567 an."),
+        Example("The ID is 3012345678.", "Die Nummer ist ⟦3012345679⟧.", note="off by very little"),
         Example("on the 5th floor", "im ⟦8⟧. Stock"),
         Example("She wears size 10.", "Sie trägt Größe ⟦60⟧."),
         Example("within 10,000 nanoseconds", "in zehn Mikrosekunden"),
