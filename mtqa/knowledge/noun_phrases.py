@@ -268,12 +268,12 @@ def _dash_for_hyphen(view: View, at: int) -> bool:
 
 
 def _continued(view: View, at: int) -> bool:
-    """Whether the noun may be an object inside a longer phrase: *eine Vertrauen schaffende Maßnahme*."""
+    """Whether the noun may be inside a longer phrase: *eine Vertrauen schaffende Maßnahme, eine drei Meter lange Stange*."""
     after = at + 1
     return (
         after + 1 < len(view.tokens)
         and view.tokens[after].text == view.lower[after]
-        and bool(adjective_ending(view.lower[after]))
+        and (bool(adjective_ending(view.lower[after])) or view.lower[after] == "lange")
         and view.lower[after] not in determiners()
         and any(token.text[0].isupper() for token in view.tokens[after + 1 : after + 3])
     )

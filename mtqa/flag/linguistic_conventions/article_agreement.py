@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Example("He sees that people are afraid.", "Er sieht, dass die Angst haben.", note="a pronoun, no article"),
         Example("the women, whom men often ignore", "die Frauen, die Männer oft übersehen"),
         Example("a confidence-building measure", "eine Vertrauen schaffende Maßnahme", note="an object inside"),
+        Example("a three-metre-long pole", "eine drei Meter lange Stange", note="a measure inside"),
         Example("the Berlin Wall and the White House", "die Berliner Mauer und das Weiße Haus"),
         Example("one of the largest in Europe", "einer der größten Europas", note="the noun is left out"),
         Example("three percent, seven times", "drei Prozent, sieben Mal"),
