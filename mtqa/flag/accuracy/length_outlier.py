@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.laws import with_letters
 from mtqa.text.lengths import bare_lengths, expected_ratio, outlying
 from mtqa.text.negation import negations
 
@@ -38,6 +39,10 @@ LONG = (
         Example("Please <b class=\"a-very-long-class-name another\">read</b> this.", "Bitte lesen Sie das.",
                 note="markup is no text"),
         Example("pursuant to Article 28 of the General Data Protection Regulation", "nach Art. 28 DSGVO"),
+        Example(
+            "Information pursuant to Section 5 of the German Telecommunications Digital Services Data Protection Act",
+            "Angaben gemäß § 5 TDDDG", note="the letters stand for the law",
+        ),
         Example("half past seven in the evening", "19.30 Uhr"),
         Example("24 hours a day, seven days a week", "rund um die Uhr"),
         Example("1.7 fl oz / 50 ml", "50 ml"),
@@ -50,6 +55,8 @@ LONG = (
         ),
         Example("Der Sprecher sagte gestern in Berlin, dass die Verhandlungen über den Haushalt weitergehen.",
                 "⟦The talks go on.⟧", "de", "en"),
+        Example("The Civil Code says that the seller must hand over the goods to the buyer within four weeks of the contract.",
+                "⟦Der Verkäufer liefert, so das BGB.⟧"),
         Example('Press <b class="k">OK</b> and wait until the list of all the files in the folder is shown again.',
                 '⟦Drücken Sie <b class="k">OK</b>.⟧', note="tags on both sides do not hide what is lost"),
     ],
@@ -64,6 +71,8 @@ def length_outlier(unit: Unit, z: float) -> Iterator[Hit]:
     """
     away = outlying(unit.source, unit.target)
     if abs(away) < z or any(part.family in SELECTED for part in unit.source.mask.parts):
+        return
+    if away < 0 and outlying(with_letters(unit.source, unit.target), unit.target) > -z:
         return
     if away > 0 or not _is_one_word_for_a_phrase(unit):
         yield _hit(unit, short=away < 0)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.flag.laws import LAWS, letters
 from mtqa.text.lengths import length_deviation
 from mtqa.text.view import per_view
 
@@ -102,19 +103,7 @@ def _is_abbreviated(unit: Unit, clause: _Clause) -> bool:
     capitals = sum(tokens[at].text[0].isupper() for at in clause.content)
     if 2 * capitals <= len(clause.content) or LAWS.isdisjoint(unit.source.lower[clause.first : clause.last + 1]):
         return False
-    return any(
-        token.is_word and len(token.text) <= LETTERS and sum(map(str.isupper, token.text)) > 1
-        for token in unit.target.tokens
-    )
-
-
-LAWS = frozenset(
-    "act code regulation law directive ordinance statute constitution gesetz gesetzbuch verordnung".split()
-)
-"""Words that the name of a law has."""
-
-LETTERS = 6
-"""How long the letters for a name are at most: BGB, KSchG, TDDDG."""
+    return any(letters(unit.target))
 
 
 def _share(values: list[bool]) -> float:
