@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mtqa.data import Severity, Span
 from mtqa.flag.base import Example, Hit, Unit, check
+from mtqa.lang.base import short
 from mtqa.text.lexicon import has_words, lemma, zipf
 from mtqa.text.references import is_reference
 
@@ -20,6 +21,15 @@ DISTANCE = 0.8
 
 AT_HOME = 3.9
 """From this frequency in the target's language on a word is at home in what that language borrowed (*Best of*; not *Log out*)."""
+
+PHRASES = frozenset(
+    "game over|fair play|happy end|open source|open air|open end|all inclusive|last minute|second hand|no name|no go|"
+    "know how|to go|fast food|black box|work in progress|low budget|best practice|state of the art|on demand|"
+    "public viewing|made in germany|all you can eat|rock and roll|rhythm and blues|blind date|last but not least".split(
+        "|"
+    )
+)
+"""English phrases that German has borrowed whole (Duden)."""
 
 COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 
@@ -42,12 +52,14 @@ SENTENCE = 4
         Example("Restaurant", "Restaurant", "de", "en"),
         Example("Must-have", "Must-have", note="borrowed"),
         Example("Best of", "Best of", note="borrowed, though written apart"),
+        Example("Game over!", "Game over!", note="borrowed whole"),
         Example("Hill, R., A History of the Fens, Cambridge University Press, 2004.",
                 "Hill, R., A History of the Fens, Cambridge University Press, 2004.", note="a reference"),
         Example("Save the file first.", "⟦Save the file first.⟧"),
         Example("Do you want to <b>save</b>?", "⟦do you want to <b>save</b>?⟧", note="letter case does not count"),
         Example("settings", "⟦settings⟧"),
         Example("Log out", "⟦Log out⟧"),
+        Example("Game settings", "⟦Game settings⟧"),
         Example("Must-have settings", "⟦Must-have settings⟧"),
         Example("Die Datei wurde nicht gefunden.", "⟦Die Datei wurde nicht gefunden.⟧", "de", "en"),
     ],
@@ -61,6 +73,8 @@ def copied_source(unit: Unit) -> Iterator[Hit]:
     """
     target, source = unit.segment.target.strip(), unit.segment.source.strip()
     if len(target) != len(source) or target.casefold() != source.casefold() or unit.target.lang == unit.source.lang:
+        return
+    if short(unit.target.lang) == "de" and " ".join(unit.target.masked.lower().split()).strip(".!?…") in PHRASES:
         return
     foreign = _foreign(unit)
     if foreign and not is_reference(source):
