@@ -72,6 +72,9 @@ während
         Example("where the sun is warm", "Er liebt Orte, wo ⟦die Sonne scheint⟧ warm auf das Meer."),
         Example("from where you can watch", "Ein Turm, von wo aus ⟦Sie können⟧ die Kähne beobachten."),
         Example("What is it? he knows", "Er weiß, was ist, und er sagt, wer war da."),
+        Example("Tell me, where is the station?", "Sagen Sie, wo ist der Bahnhof?", note="two clauses of their own"),
+        Example("Say, what's wrong with you?", "Sag mal, was hast du denn?"),
+        Example("Tell me where the station is.", "Bitte sagen Sie mir, ⟦wo ist⟧ der Bahnhof."),
         Example("Do you know where the station is?", "Wissen Sie, ⟦wo ist⟧ der Bahnhof?"),
         Example("Can you tell me how late it is?", "Können Sie mir sagen, ⟦wie spät ist⟧ es?"),
         Example("The question is whether he comes.", "Die Frage ist, ob ⟦er kommt⟧ morgen."),
@@ -116,6 +119,8 @@ def _question(view: View, at: int) -> int:
         return 0
     if not OPENERS.isdisjoint(lower[max(0, at - 8) : at - 1]) or lower[0] == "angenommen":
         return 0
+    if _direct(view, at):
+        return 0
     at += lower[at] == "wie" and lower[at + 1] in adjective_stems() and at + 4 < len(lower)
     verb, subject = lower[at + 1], lower[at + 2]
     if (
@@ -125,6 +130,20 @@ def _question(view: View, at: int) -> int:
     ):
         return 0
     return at + 1 if subject in SUBJECTS or subject in ("der", "die", "das", "ihr", "du") else 0
+
+
+SAY = words(
+    "sagen sagt sag erzählen erzählt erzähl erklären erklärt erklär verraten verratet verrate zeigen zeigt zeig"
+)
+
+
+def _direct(view: View, at: int) -> bool:
+    """Whether it is a question of its own behind the request for an answer (*Sagen Sie, wo ist er?*)."""
+    end = next((low for low in view.lower[at:] if low in (".", "!", "?", "…")), "")
+    start = next((place + 1 for place in range(at - 1, -1, -1) if view.lower[place] in (".", "!", "?", ":", "…")), 0)
+    first = start + (view.lower[start] in ("bitte", "na", "nun", "ach"))
+    polite = view.lower[first + 1] == "sie" or not view.lower[first].endswith("en")
+    return end == "?" and view.lower[first] in SAY and polite
 
 
 def _opens(lower: list[str], at: int) -> bool:
