@@ -139,6 +139,8 @@ def noun(word: str) -> NounForm | None:
 
     None where that is not certain: names, nominalised adjectives, words with doubtful parts.
     """
+    if nominalised_ending(word):
+        return None
     found = noun_forms().get(word)
     if found is not None:
         return found

@@ -18,8 +18,8 @@ from mtqa.knowledge.grammar import (
     prepositions,
     words,
 )
-from mtqa.text.lexicon import zipf
-from mtqa.text.morphology import ALL, PLURAL, adjective_cells
+from mtqa.text.lexicon import lemma, zipf
+from mtqa.text.morphology import ALL, NEUTER, PLURAL, adjective_cells
 from mtqa.text.view import per_view
 
 if TYPE_CHECKING:
@@ -279,19 +279,35 @@ def _continued(view: View, at: int) -> bool:
     )
 
 
+UNCOUNTED = frozenset((("ein", "Uhr"), ("alle", "Mann")))
+"""An hour and a crew: what stands before them is no article."""
+
+FOR_ACTIONS = frozenset(("zum", "beim", "vom"))
+"""Before these a verb may be a noun though there is another one of that form."""
+
+
+def _is_infinitive(word: str) -> bool:
+    low = word.lower()
+    return low.endswith(("en", "eln", "ern")) and lemma(low, "de") == low
+
+
 def _judged(
     view: View, first: int, last: int, opening: Determiner | None, prep: int, adjectives: tuple[int, ...], number: bool
 ) -> Phrase | None:  # fmt: skip
     head = view.tokens[last].text
     entry = noun(head)
+    if (view.lower[first], head) in UNCOUNTED:
+        return None
     mask, bare = (entry.cells, entry.bare) if entry else (ALL, True)
     endings = tuple(adjective_ending(view.lower[at]) for at in adjectives if not _adverbial(view, at, adjectives))
     if entry is None and (ending := nominalised_ending(head)):
         endings = (*endings, ending)
     if number and entry:
         mask |= PLURAL  # drei Prozent, zwei Mann
+    if opening and opening.word in FOR_ACTIONS and _is_infinitive(head):
+        mask |= NEUTER  # zum Knöpfen
     found = Phrase(first, last, opening, prep, _cases(view, prep), adjectives, endings, head, mask, bare, False)
-    cells, alone = _with_followers(view, found), _may_stand_alone(found)
+    cells, alone = _with_followers(view, found), _may_stand_alone(found) and not _is_subject(view, found)
     return Phrase(first, last, opening, prep, found.cases, adjectives, endings, head, cells, bare, alone)
 
 
@@ -312,6 +328,17 @@ def _may_stand_alone(phrase: Phrase) -> bool:
     if phrase.endings:
         return bool(adjective_cells(phrase.endings, "strong") & phrase.cells)
     return phrase.bare or bool(phrase.cells & PLURAL)
+
+
+VERBS = words("ist war wird wurde kann konnte muss musste soll sollte darf durfte")
+
+
+def _is_subject(view: View, phrase: Phrase) -> bool:
+    """Whether it opens a sentence right before the verb, so that its determiner is no pronoun (*Das Motor ist laut*)."""
+    if not _opens(view, phrase.first) or phrase.last != phrase.first + 1 or phrase.last + 2 >= len(view.lower):
+        return False
+    verb, after = view.forms[phrase.last + 1], view.lower[phrase.last + 2]
+    return verb in VERBS and after not in JOINERS | OPENERS
 
 
 MEASURES = words(

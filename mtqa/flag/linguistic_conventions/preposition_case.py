@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         Example("in order to help the country", "um dem Land zu helfen", note="um with an infinitive"),
         Example("He is by nature a good man.", "Er ist von Natur aus ein guter Mensch."),
         Example("What kind of man is he?", "Was für ein großer Mann ist er?"),
+        Example("on the home straight", "Er liegt auf der Zielgeraden vorn.", note="it has an adjective's endings"),
         Example("still the best protection", "nach wie vor der beste Schutz"),
         Example("with the people", "mit den Menschen, von deren Haus wir kommen"),
         Example("in America's biggest state", "⟦in Amerikas größter, abgelegener Staat⟧ leben"),
