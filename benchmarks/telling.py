@@ -115,18 +115,27 @@ def _documents(items: Sequence[Judged]) -> tuple[Group, float]:
     return documents, sum(bool((item.bad > 0).any()) for item in items) / len(items)
 
 
-def told_and_weighed(segments: Sequence[Segment]) -> tuple[dict[str, bool], dict[str, list[float]]]:
-    """Whether each document is told rough, and the quality of its segments before anything is taken off for findings."""
+def told_units(segments: Sequence[Segment]) -> list[Unit]:
+    """The segments as checks see them, told whether they are of a rough document or passage."""
     pack = find_pack(segments[0].source_lang, segments[0].target_lang)
     rows = judge(segments, pack=pack, encoder=pack.encoder() if pack else None)
     units = [Unit(segment, pack=pack, evidence=row) for segment, row in zip(segments, rows, strict=True)]
     tell_roughness(units, seen(units, telling()))
+    return units
+
+
+def told_and_weighed(segments: Sequence[Segment]) -> tuple[dict[str, bool], dict[str, list[float]]]:
+    """Whether most of each document is told rough, and the quality of its segments before anything is taken off for findings."""
+    units = told_units(segments)
+    rows = [unit.evidence for unit in units if unit.evidence is not None]
     quality: dict[str, list[float]] = defaultdict(list)
+    told: dict[str, list[bool]] = defaultdict(list)
     model = next(row.model for row in rows if row.model is not None)
     values = 100 * probability(model.quality.value(quality_columns(rows))) - more_to_err(rows)
-    for segment, value in zip(segments, values.tolist(), strict=True):
-        quality[segment.document].append(value)
-    return {unit.segment.document: unit.rough for unit in units}, quality
+    for unit, value in zip(units, values.tolist(), strict=True):
+        quality[unit.segment.document].append(value)
+        told[unit.segment.document].append(unit.rough)
+    return {document: sum(own) > len(own) / 2 for document, own in told.items()}, quality
 
 
 if __name__ == "__main__":
