@@ -9,7 +9,8 @@ from mtqa.flag.terms import quoted, words_at
 from mtqa.judge.evidence import Evidence, Floats
 from mtqa.knowledge.dictionary import Link, exact_links
 from mtqa.knowledge.graded import grades, is_graded, usual_renderings
-from mtqa.knowledge.match import applying, buckets_of, has_right
+from mtqa.knowledge.match import applying, buckets_of
+from mtqa.knowledge.right import has_right
 from mtqa.knowledge.rules import Rule
 from mtqa.knowledge.separable import split_off
 from mtqa.lang.base import short

@@ -14,8 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from mtqa.judge.evidence import Evidence
-from mtqa.knowledge.match import Place, accused, approving, company, has_right, wrong_places
+from mtqa.knowledge.match import accused, approving, company, wrong_places
 from mtqa.knowledge.pattern import Choice, find_in, possible
+from mtqa.knowledge.right import Place, has_right
 from mtqa.knowledge.rules import Rule
 from mtqa.knowledge.table import alternatives
 from mtqa.text.view import View, per_view

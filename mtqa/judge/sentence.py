@@ -6,8 +6,8 @@ The two first are kept apart on purpose: a score that means one thing has to be 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Container, Iterator, Sequence
+from functools import cache, partial
 from itertools import pairwise
 
 import numpy as np
@@ -19,6 +19,7 @@ from mtqa.judge.flat import Columns, Flat
 from mtqa.lang.base import language
 from mtqa.text.lexicon import zipf
 from mtqa.text.negation import known, negations, says_no
+from mtqa.text.remembered import Remembered
 from mtqa.text.view import View, per_view
 
 Floats = npt.NDArray[np.float32]
@@ -57,27 +58,17 @@ def content_weights(view: View) -> Floats:
     return np.array(list(map(_weights(view.lang).__getitem__, view.lower)), np.float32)
 
 
-class _Weights(dict[str, float]):
-    """Lower-case word -> weight, found once each; starts afresh when it has grown large."""
-
-    def __init__(self, lang: str) -> None:
-        super().__init__()
-        self.lang = lang.partition("-")[0]
-        self.functions = language(lang).function_words
-
-    def __missing__(self, word: str) -> float:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        weight = 0.0
-        if (word[0].isalpha() or word[0].isdigit()) and word not in self.functions:
-            weight = min(1.0, max(0.15, (CONTENT_ZIPF - (zipf(word, self.lang) or 2.0)) / 3.5))
-        self[word] = weight
-        return weight
-
-
 @cache
-def _weights(lang: str) -> _Weights:
-    return _Weights(lang)
+def _weights(lang: str) -> Remembered[float]:
+    functions = language(lang).function_words
+    return Remembered(partial(_weight, lang=lang.partition("-")[0], functions=functions), REMEMBERED)
+
+
+def _weight(word: str, lang: str, functions: Container[str]) -> float:
+    """How much content the lower-case word carries."""
+    if not (word[0].isalpha() or word[0].isdigit()) or word in functions:
+        return 0.0
+    return min(1.0, max(0.15, (CONTENT_ZIPF - (zipf(word, lang) or 2.0)) / 3.5))
 
 
 def _coverages(sides: Sequence[tuple[View, Floats]]) -> list[tuple[float, float]]:

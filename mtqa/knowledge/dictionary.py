@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from mtqa.knowledge.match import stem
+from mtqa.knowledge.right import stem
 from mtqa.knowledge.table import alternatives, read_table
 from mtqa.text.lexicon import CACHED
 from mtqa.text.view import View

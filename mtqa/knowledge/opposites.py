@@ -25,7 +25,7 @@ from mtqa.text.view import View, per_view
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mtqa.knowledge.match import Place
+    from mtqa.knowledge.right import Place
 
 SILENT = "?"
 """What a word begins with that only silences."""

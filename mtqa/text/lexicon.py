@@ -8,11 +8,12 @@ word list has no evidence to offer: :func:`has_words` says so, and :func:`known`
 from __future__ import annotations
 
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from math import log10
 from typing import TYPE_CHECKING
 
 from mtqa.lang.base import language, short
+from mtqa.text.remembered import Remembered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -126,23 +127,9 @@ def base_forms(words: Iterable[str], lang: str) -> list[str]:
     return list(map(_bases(lang).__getitem__, words))
 
 
-class _Bases(dict[str, str]):
-    """Word -> base form, found once each; starts afresh when it has grown large."""
-
-    def __init__(self, lang: str) -> None:
-        super().__init__()
-        self.lang = lang
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= CACHED:
-            self.clear()
-        found = self[word] = _base_form(word, self.lang)
-        return found
-
-
 @cache
-def _bases(lang: str) -> _Bases:
-    return _Bases(lang)
+def _bases(lang: str) -> Remembered[str]:
+    return Remembered(partial(_base_form, lang=lang), CACHED)
 
 
 def _base_form(word: str, lang: str) -> str:

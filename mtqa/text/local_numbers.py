@@ -32,11 +32,14 @@ SIZE = {
     "en": re.compile(rf"\bsizes? (?:is |of |us |uk |eu )?(?:\w+{ROW} )?(?:-|–|,|and|to|or)? ?$", re.IGNORECASE),
     "de": re.compile(rf"(?i:größen?) (?:ist |von |EU |DE )?(?:\w+{ROW} )?(?:-|–|,|und|bis|oder)? ?$"),
 }
-SIZED = {
-    "en": re.compile(r"[ -](?:shoes?|dress|dresses|boots?|feet|jeans|skirts?)\b", re.IGNORECASE),
-    "de": re.compile(r"(?!)"),
-}
+SIZED = {"en": re.compile(r"[ -](?:shoes?|dress|dresses|boots?|feet|jeans|skirts?)\b", re.IGNORECASE)}
 """What says that a number is a size of clothes or shoes, before and behind it."""
+
+REACH = 40
+"""How many characters before a number are searched for what it is."""
+
+Patterns = dict[str, re.Pattern[str]]
+"""By language."""
 
 CLOTHES = range(26, 36)
 """By how much the sizes of dresses and shoes are smaller in Britain and America than on the continent."""
@@ -64,11 +67,7 @@ def _is_floor(english: View, german: View, there: Number, here: Number) -> bool:
 
 
 def _floor(view: View, number: Number) -> bool:
-    lang = short(view.lang)
-    return bool(
-        BEHIND[lang].match(view.masked, number.end)
-        or BEFORE[lang].search(view.masked, max(0, number.start - 16), number.start)
-    )
+    return _is_told(view, number, BEFORE, BEHIND)
 
 
 def _is_size(english: View, german: View, there: Number, here: Number) -> bool:
@@ -79,8 +78,14 @@ def _is_size(english: View, german: View, there: Number, here: Number) -> bool:
 
 
 def _size(view: View, number: Number) -> bool:
+    return _is_told(view, number, SIZE, SIZED)
+
+
+def _is_told(view: View, number: Number, before: Patterns, behind: Patterns) -> bool:
+    """Whether the language's pattern of either kind says what the number is."""
     lang = short(view.lang)
+    told = behind.get(lang)
     return bool(
-        SIZE[lang].search(view.masked, max(0, number.start - 40), number.start)
-        or SIZED[lang].match(view.masked, number.end)
+        before[lang].search(view.masked, max(0, number.start - REACH), number.start)
+        or (told and told.match(view.masked, number.end))
     )

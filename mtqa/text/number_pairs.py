@@ -15,7 +15,7 @@ from mtqa.text.local_numbers import counted_otherwise
 from mtqa.text.telephones import same_telephones
 from mtqa.text.times import day_points
 from mtqa.text.units import CONVERTIBLE, NAMES, RUN, Measure, converted, measures, shared_measures
-from mtqa.text.zones import in_other_zone, zones
+from mtqa.text.zones import DAY, in_other_zone, zones
 
 if TYPE_CHECKING:
     from mtqa.data import Range
@@ -267,10 +267,6 @@ def _moved(source: View, target: View, theirs: Number, ours: Number) -> bool:
     if not any(number.kind in CLOCK for number in target.numbers):
         return False
     return in_other_zone(source, target, theirs.values, ours.values)
-
-
-DAY = 24
-"""The hours of a day."""
 
 
 def _small_unit(view: View, number: Number) -> int:
